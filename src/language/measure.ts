@@ -1,0 +1,61 @@
+import type { Day } from './day.ts'
+import type { Timescale } from './timescale.ts'
+import type { PromptRule } from './prompt.ts'
+import type { Those, When } from './when.ts'
+
+/** A thing left out of a figure, and the words beside the figure that say so (PM-13). */
+export type LeftOut = { words: string; those: Those }
+
+/**
+ * What is counted, which of them went well, and which date places them in a period.
+ * - records: how many of these
+ * - children: how many children had at least n of these in the period (not additive: kept at each grain)
+ * - share: of these, the share about which such a record exists
+ * - median: the middle length in hours of these, from one field to another (not additive)
+ * - in time: of the clocks of one timescale, the share that ended as done in time
+ * - answered: of the prompts that fell due, the share answered in time
+ */
+export type Counting =
+  | { is: 'records'; of: When }
+  | { is: 'children'; of: When; atLeast: number }
+  | { is: 'share'; of: When; have: readonly Those[]; among?: readonly Those[] }
+  | { is: 'median'; of: When; until: string; unit: 'hours' }
+  | { is: 'in time'; of: Timescale; among?: readonly Those[] }
+  | { is: 'answered'; of: readonly PromptRule[] }
+
+export type MeasureVersion = { from: Day; until?: Day; counts: Counting; leavesOut?: readonly LeftOut[] }
+
+export type Breakdown = 'team' | 'type' | 'placement' | 'age' | 'sex' | 'month'
+
+export type Measure = {
+  is: 'measure'
+  id: string
+  name: string
+  /** One plain sentence that a councillor would understand. */
+  meaning: string
+  /** What the day in a period is, in words: "the day the episode started". */
+  placedBy: string
+  better: 'higher' | 'lower' | 'neither'
+  target: number | null
+  by: readonly Breakdown[]
+  owner: string
+  source: string
+  checked: boolean
+  versions: readonly MeasureVersion[]
+}
+
+export function measure(id: string, name: string, rest: Omit<Measure, 'is' | 'id' | 'name'>): Measure {
+  return { is: 'measure', id, name, ...rest }
+}
+
+export const inForce = (measure: Measure, day: Day): MeasureVersion => {
+  const version = measure.versions.find((v) => v.from <= day && (v.until === undefined || day < v.until))
+  return version ?? measure.versions[0]!
+}
+
+/** Whether parts of the figure may be summed over months and teams. */
+export const additive = (counts: Counting): boolean => counts.is !== 'children' && counts.is !== 'median'
+
+/** Whether the figure is a share of those counted, shown with a denominator. */
+export const isShare = (counts: Counting): boolean =>
+  counts.is === 'share' || counts.is === 'in time' || counts.is === 'answered'

@@ -1,0 +1,56 @@
+import type { Day } from './day.ts'
+import type { Limit } from './limits.ts'
+import type { RecordKind } from './record.ts'
+import type { Those, When } from './when.ts'
+
+/** What a prompt looks for. Each is a stated rule over records; nothing is scored or predicted. */
+export type Pattern =
+  /** At least n of these, the last of them closing a window of so many days. */
+  | { is: 'count'; of: When; atLeast: number; withinDays: number }
+  /** More of these in the last so many days than in as many days before, and at least n. */
+  | { is: 'rising'; of: When; atLeast: number; withinDays: number }
+  /** One lasting more than so many times the median of the child's earlier ones. */
+  | { is: 'longer'; of: When; until: string; times: number; atLeastEarlier: number }
+  /** Gaps between three in a row that shorten to under so many days. */
+  | { is: 'closer'; of: When; underDays: number }
+  /** One that is still without its end after so many hours. */
+  | { is: 'still open'; of: When; until: string; afterHours: number }
+  /** One that begins while records of another kind hold for the child. */
+  | { is: 'while'; of: When; holds: Those; from: string; until: string }
+  /** One of these, by itself. */
+  | { is: 'any'; of: When }
+  /** One that has had no record of another kind about it after so many hours. */
+  | { is: 'without'; of: When; lacks: Those; afterHours: number; orField?: string }
+
+export type PromptRule = {
+  is: 'prompt'
+  id: string
+  name: string
+  /** The rule in a sentence, its numbers in braces: "{atLeast} or more episodes in {withinDays} days". */
+  because: string
+  notices: Pattern
+  /** The role that must answer. */
+  asks: string
+  to: string
+  answeredBy: RecordKind
+  /** How long an answer may take. */
+  within: Limit
+  source: string
+  checked: boolean
+  /** Whether the rule is on before an authority has tried it on its own history. */
+  on: boolean
+  from: Day
+}
+
+export function prompt(
+  id: string,
+  name: string,
+  rule: Omit<PromptRule, 'is' | 'id' | 'name'>,
+): PromptRule {
+  return { is: 'prompt', id, name, ...rule }
+}
+
+/** The numbers of a pattern that an authority may set, dated, without code. */
+export function numbersOf(pattern: Pattern): Record<string, number> {
+  return Object.fromEntries(Object.entries(pattern).filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
+}

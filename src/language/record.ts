@@ -1,0 +1,55 @@
+import type { Field } from './field.ts'
+
+export type Fields = Readonly<Record<string, Field<unknown>>>
+
+/** Whom a record is about. Row security guards records about children; the rest every signed-in reader may read. */
+export type SubjectKind = 'child' | 'worker' | 'team' | 'agency' | 'authority'
+
+export type RecordOptions<F extends Fields> = {
+  /** The field whose day places the record in the story; a list takes the first that is answered. */
+  speaksOf: (keyof F & string) | readonly (keyof F & string)[]
+  subject?: SubjectKind
+  /** Ids of the kinds of record this one may belong to: the episode, the prompt (checked when the server starts). */
+  about?: readonly string[]
+  /** Several may share one meeting. */
+  severalChildren?: boolean
+  signedOff?: boolean
+  /** The roles that record it; nobody else is offered the form. Absent: whoever may record for the child. */
+  recordedBy?: readonly string[]
+  /** One line of the story, from the answers. */
+  oneLine?: (answers: Partial<Answers<F>>) => string
+  help?: string
+  source?: string
+}
+
+export type RecordKind<K extends string = string, F extends Fields = Fields> = {
+  is: 'record'
+  id: K
+  name: string
+  fields: F
+  options: Omit<RecordOptions<Fields>, 'oneLine'> & { oneLine?(answers: Partial<Answers<F>>): string }
+}
+
+export type Answers<F extends Fields> = { [K in keyof F]: F[K]['answer'] | null }
+export type AnswersOf<R extends RecordKind> = Answers<R['fields']>
+
+/**
+ * A kind of record: something dated that happened to, or was decided about, a child.
+ * @param id the table of its answers and its word in addresses; never changed once shipped
+ */
+export function record<const K extends string, F extends Fields>(
+  id: K,
+  name: string,
+  fields: F,
+  options: RecordOptions<F>,
+): RecordKind<K, F> {
+  return { is: 'record', id, name, fields, options: options as RecordKind<K, F>['options'] }
+}
+
+export const subjectOf = (kind: RecordKind): SubjectKind => kind.options.subject ?? 'child'
+
+/** The fields, first answered first, whose day places the record. */
+export const speaksOf = (kind: RecordKind): readonly string[] => {
+  const named = kind.options.speaksOf
+  return typeof named === 'string' ? [named] : named
+}

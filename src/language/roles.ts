@@ -1,0 +1,61 @@
+/** How far a role sees children: none, those allocated to them, their team's, those of the missing pathway, or the whole authority's. */
+export type Scope = 'none' | 'own' | 'team' | 'service' | 'authority'
+
+export type Capability =
+  | 'record' // make and correct records
+  | 'sign off' // sign records off, answer prompts for a team
+  | 'list' // see child-level lists
+  | 'figures' // see figures
+  | 'configure' // settings
+  | 'import'
+  | 'audit' // read the access log
+  | 'restricted' // open restricted children
+
+export type Role = { words: string; scope: Scope; may: readonly Capability[] }
+
+/** Roles by capability and scope (design.md section 5). An authority maps its own posts to these. */
+export const roles = {
+  contact_officer: { words: 'Contact officer', scope: 'authority', may: ['record', 'list', 'figures'] },
+  emergency_duty_worker: { words: 'Emergency duty worker', scope: 'authority', may: ['record', 'list', 'figures'] },
+  business_support: { words: 'Business support', scope: 'team', may: ['record', 'list', 'figures'] },
+  return_interviewer: { words: 'Return interviewer', scope: 'service', may: ['record', 'list', 'figures'] },
+  social_worker: { words: 'Social worker', scope: 'own', may: ['record', 'list', 'figures'] },
+  team_manager: { words: 'Team manager', scope: 'team', may: ['record', 'sign off', 'list', 'figures'] },
+  principal_team_manager: {
+    words: 'Principal team manager',
+    scope: 'authority',
+    may: ['record', 'sign off', 'list', 'figures', 'import'],
+  },
+  divisional_manager: {
+    words: 'Divisional manager',
+    scope: 'authority',
+    may: ['record', 'sign off', 'list', 'figures', 'restricted'],
+  },
+  reviewing_officer: { words: 'Reviewing officer', scope: 'own', may: ['record', 'list', 'figures'] },
+  performance_analyst: {
+    words: 'Performance analyst',
+    scope: 'authority',
+    may: ['list', 'figures', 'configure', 'import'],
+  },
+  director: {
+    words: 'Director of children’s services',
+    scope: 'authority',
+    may: ['sign off', 'list', 'figures', 'audit', 'restricted'],
+  },
+  chief_executive: { words: 'Chief executive', scope: 'none', may: ['figures'] },
+  lead_member: { words: 'Lead Member', scope: 'none', may: ['figures'] },
+  councillor: { words: 'Councillor', scope: 'none', may: ['figures'] },
+  partner_agency: { words: 'Partner agency', scope: 'none', may: ['figures'] },
+  administrator: { words: 'Administrator', scope: 'none', may: ['configure', 'audit', 'import'] },
+} as const satisfies Record<string, Role>
+
+export type RoleId = keyof typeof roles
+
+export const isRole = (text: string): text is RoleId => Object.hasOwn(roles, text)
+export const mayDo = (role: RoleId, what: Capability): boolean =>
+  (roles[role].may as readonly Capability[]).includes(what)
+
+export const roleWords = Object.fromEntries(Object.entries(roles).map(([id, role]) => [id, role.words])) as Record<
+  RoleId,
+  string
+>

@@ -1,0 +1,14 @@
+import { address, household, identifier, moved, personDetails, placedByOther, relationship } from './people.ts'
+import { merge, promptAnswer, promptRaised, restriction, setting } from './records-of-records.ts'
+import { agencyDetails, allocation, cover, post, teamDetails, workerDetails } from './service.ts'
+
+/** The records that the workings themselves read: who a child is, who is responsible, what was asked. */
+export const spine = [
+  personDetails, identifier, address, relationship, household, moved, placedByOther,
+  allocation, merge, restriction, promptRaised, promptAnswer,
+  workerDetails, post, cover, teamDetails, agencyDetails, setting,
+] as const
+
+export * from './people.ts'
+export * from './records-of-records.ts'
+export * from './service.ts'

@@ -1,0 +1,87 @@
+import { choice, day, team, text, worker, yesOrNo } from '../field.ts'
+import { record } from '../record.ts'
+import { roleWords } from '../roles.ts'
+
+export const workerDetails = record(
+  'worker_details',
+  'Worker',
+  {
+    name: text('Name').neededTo('complete'),
+    email: text('Email'),
+    social_work_england: text('Social Work England number'),
+    started: day('Started'),
+    left: day('Left'),
+  },
+  { speaksOf: 'started', subject: 'worker', recordedBy: ['administrator'] },
+)
+
+/** A role held, in a team or across the authority. What a person may see follows from it. */
+export const post = record(
+  'post',
+  'Post held',
+  {
+    role: choice('Role', roleWords).neededTo('complete'),
+    team: team('Team'),
+    from: day('From').neededTo('complete'),
+    until: day('Until'),
+  },
+  { speaksOf: 'from', subject: 'worker', recordedBy: ['administrator'] },
+)
+
+/** Who answers while someone is on leave. */
+export const cover = record(
+  'cover',
+  'Cover for leave',
+  {
+    covered_by: worker('Who covers?').neededTo('complete'),
+    from: day('From').neededTo('complete'),
+    until: day('Until').neededTo('complete'),
+  },
+  { speaksOf: 'from', subject: 'worker' },
+)
+
+/** Every service restructures mid-year: a team is dated and knows what it came from. */
+export const teamDetails = record(
+  'team_details',
+  'Team',
+  {
+    name: text('Name').neededTo('complete'),
+    from: day('From').neededTo('complete'),
+    until: day('Until'),
+    predecessor: team('Which team did it come from?'),
+    front_door: yesOrNo('Is it the front door?'),
+  },
+  { speaksOf: 'from', subject: 'team', recordedBy: ['administrator'] },
+)
+
+export const agencyDetails = record(
+  'agency_details',
+  'Agency',
+  {
+    name: text('Name').neededTo('complete'),
+    what: choice('What is it?', {
+      police: 'Police', health: 'Health', education: 'School or education', probation: 'Probation', youth_justice: 'Youth justice',
+      housing: 'Housing', voluntary: 'Voluntary sector', other_authority: 'Another authority', other: 'Other',
+    }),
+    from: day('From'),
+    until: day('Until'),
+  },
+  { speaksOf: 'from', subject: 'agency', recordedBy: ['administrator'] },
+)
+
+/** Who is responsible: by role, several at once, dated. */
+export const allocation = record(
+  'allocation',
+  'Allocation',
+  {
+    worker: worker('Who?'),
+    team: team('In which team?').neededTo('complete'),
+    role: choice('As what?', {
+      social_worker: 'Social worker', personal_adviser: 'Personal adviser', reviewing_officer: 'Reviewing officer',
+      return_interviewer: 'Return interviewer', family_support: 'Family support worker', duty: 'Duty',
+    }).neededTo('complete'),
+    from: day('From').neededTo('complete'),
+    until: day('Until'),
+  },
+  { speaksOf: 'from' },
+)
