@@ -12,10 +12,10 @@ export const schoolDays = (n: number): Limit => limit(n, 'school day')
 export const weeks = (n: number): Limit => limit(n, 'week')
 /** The same day of a later month, clamped to its end. */
 export const months = (n: number): Limit => limit(n, 'month')
-/** The end of the nth term, counting the one that the start falls in, or the next when it falls between terms. */
+/** The last school day of the nth term after the one the start falls in, or falls after: `terms(0)` is this term's end. */
 export const terms = (n: number): Limit => limit(n, 'term')
 
-/** Counts back from a meeting: `before(workingDays(3))` is three clear working days' notice. */
+/** Counts back from a meeting: `before(workingDays(3))` of one on a Thursday is the Monday. */
 export const before = (limit: Limit): Limit => ({ ...limit, back: true })
 
 /** '15 working days', '1 month', '3 working days before'. */
