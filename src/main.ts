@@ -1,0 +1,61 @@
+import { describeSettings, readConfig, type Config } from '#services/config.ts'
+import { migrate } from '#services/postgres/migrate.ts'
+import { noteAddress } from '#services/postgres/server-claim.ts'
+import { openStore, type Store } from '#services/postgres/store.ts'
+import { toTerminal } from '#services/progress.ts'
+import { onSignal } from '#services/signals.ts'
+import { Trouble } from '#services/trouble.ts'
+import { serve } from './screens/serve.ts'
+
+if (process.argv.includes('--help')) {
+  process.stdout.write(`script/server starts Throughline. It is set up by environment variables:\n\n${describeSettings()}`)
+} else {
+  await start()
+}
+
+async function start(): Promise<void> {
+  /** What has been opened so far, to be closed in reverse when we are told to stop, even half-way through starting. */
+  const opened: Promise<{ close(): Promise<void> }>[] = []
+  const closing = onSignal(async (signal) => {
+    toTerminal(`\nStopping (${signal})`)
+    for (const each of opened.toReversed()) await each.then((open) => open.close()).catch(() => {})
+  })
+  const open = <T extends { close(): Promise<void> }>(opening: Promise<T>): Promise<T> => {
+    opened.push(opening)
+    return opening
+  }
+
+  try {
+    const config = readConfig(process.env)
+    const store = await open(openStore(config, toTerminal, { as: 'server' }))
+    await migrate(store.pool, toTerminal)
+    await fillIfEmpty(store, config)
+    const { address } = await open(serve(store, config))
+    if (store.embedded) noteAddress(config.dataDir, address)
+    welcome(store, address)
+  } catch (error) {
+    // Closing the store under a step that is still running makes that step fail, which is not news.
+    if (closing.begun()) return
+    for (const each of opened.toReversed()) await each.then((store) => store.close()).catch(() => {})
+    tell(error)
+    process.exit(1)
+  }
+}
+
+/** An authority is invented only where nobody else can have put one: never in a DATABASE_URL. */
+async function fillIfEmpty(store: Store, config: Config): Promise<void> {
+  if (!store.embedded) return
+  void config
+}
+
+function welcome(store: Store, address: string): void {
+  const signIn = store.embedded ? 'Sign in by choosing one of its invented people; nobody in it is real.' : ''
+  process.stdout.write(`\nThroughline is at ${address}\n${signIn}\nCtrl-C stops it.\n`)
+}
+
+function tell(error: unknown): void {
+  const inUse = (error as { code?: string }).code === 'EADDRINUSE'
+  if (inUse) toTerminal('Another program is using that port. Set PORT to another; 0 takes any free one.')
+  else if (error instanceof Trouble) toTerminal(error.message)
+  else console.error(error)
+}

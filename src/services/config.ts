@@ -1,0 +1,75 @@
+import { Trouble } from './trouble.ts'
+import { settings } from './settings.ts'
+
+type Name = keyof typeof settings
+type Read = { [N in Name]: ReturnType<(typeof settings)[N]['read']> }
+
+export type Config = {
+  port: number
+  host: string
+  dataDir: string
+  databaseUrl: string | undefined
+  authorityName: string | undefined
+  inventedChildren: number
+  inventedSeed: number
+  sessionIdleMinutes: number
+  trustProxy: boolean
+  logLevel: Read['LOG_LEVEL']
+}
+
+/** Read once, by whatever starts. Every mistake is told together, so that nobody mends them one start at a time. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const mistakes: string[] = []
+  const take = <N extends Name>(name: N): Read[N] => {
+    const { read, otherwise } = settings[name]
+    try {
+      return read(env[name]?.trim() || otherwise) as Read[N]
+    } catch (error) {
+      mistakes.push(`  ${name} ${(error as Error).message}.`)
+      return read(otherwise) as Read[N]
+    }
+  }
+  const config: Config = {
+    port: take('PORT'),
+    host: take('HOST'),
+    dataDir: take('DATA_DIR'),
+    databaseUrl: take('DATABASE_URL'),
+    authorityName: take('AUTHORITY_NAME') || undefined,
+    inventedChildren: take('INVENTED_CHILDREN'),
+    inventedSeed: take('INVENTED_SEED'),
+    sessionIdleMinutes: take('SESSION_IDLE_MINUTES'),
+    trustProxy: take('TRUST_PROXY'),
+    logLevel: take('LOG_LEVEL'),
+  }
+  if (mistakes.length > 0) throw new Trouble(`The configuration is wrong:\n${mistakes.join('\n')}`)
+  return config
+}
+
+/** For `--help`. */
+export function describeSettings(): string {
+  const lines = Object.entries(settings).map(([name, { means }]) => `  ${name}\n      ${means} (${otherwise(name as Name)})`)
+  return `${lines.join('\n')}\n`
+}
+
+/** docs/configuration.md, made from the same table that is read. */
+export function describeConfiguration(): string {
+  const rows = Object.entries(settings).map(([name, { means }]) => {
+    return `| \`${name}\` | ${otherwise(name as Name)} | ${means} |`
+  })
+  return `# Configuration
+
+Everything is set by environment variables and read once, when the program starts. There is nothing to set
+for a first look. Secrets are not set here: they are generated into \`DATA_DIR/secrets\`, for its owner alone.
+
+| name | when not set | what it is |
+| --- | --- | --- |
+${rows.join('\n')}
+
+Made by \`script/describe\` from \`src/services/settings.ts\`.
+`
+}
+
+function otherwise(name: Name): string {
+  const setting: { otherwise: string; shown?: string } = settings[name]
+  return setting.shown ?? (setting.otherwise === '' ? 'not set' : `${setting.otherwise}`)
+}

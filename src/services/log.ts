@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+
+const levels = ['debug', 'info', 'warn', 'error'] as const
+export type LogLevel = (typeof levels)[number]
+export const logLevels: readonly LogLevel[] = levels
+
+type Details = Record<string, unknown>
+export type Log = Record<LogLevel, (words: string, details?: Details) => void> & {
+  /** A fault of ours is written in full here, and shown to a person only by the reference that this returns. */
+  fault(error: unknown, details?: Details): string
+}
+
+/** One JSON object a line, on standard error. */
+export function makeLog(least: LogLevel, write = (line: string) => void process.stderr.write(line)): Log {
+  const at = (level: LogLevel) => (words: string, details?: Details) => {
+    if (levels.indexOf(level) < levels.indexOf(least)) return
+    write(`${JSON.stringify({ at: new Date().toISOString(), level, words, ...details })}\n`)
+  }
+  const log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
+  return {
+    ...log,
+    fault(error, details) {
+      const reference = randomUUID().slice(0, 8)
+      const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      log.error('fault', { ...details, reference, told })
+      return reference
+    },
+  }
+}

@@ -1,0 +1,69 @@
+import { isAbsolute, resolve } from 'node:path'
+import { inProject } from './project.ts'
+import { logLevels, type LogLevel } from './log.ts'
+
+/** A setting is read from its text, or the words that say what is wrong with it are thrown. */
+type Setting<T> = { means: string; otherwise: string; shown?: string; read(text: string): T }
+
+const say = (words: string): never => {
+  throw new Error(words)
+}
+
+const text = (most: number) => (given: string) =>
+  given.length <= most ? given : say(`must be at most ${most} characters`)
+
+const whole = (least: number, most: number) => (given: string) => {
+  const number = Number(given)
+  return /^\d+$/.test(given) && number >= least && number <= most
+    ? number
+    : say(`must be a whole number from ${least} to ${most}`)
+}
+
+const oneOf =
+  <T extends string>(choices: readonly T[]) =>
+  (given: string): T =>
+    choices.find((choice) => choice === given) ?? say(`must be one of ${choices.join(', ')}`)
+
+const yesOrNo = (given: string) => oneOf(['yes', 'no'])(given) === 'yes'
+
+const folder = (given: string) => (isAbsolute(given) ? given : resolve(given))
+
+const databaseUrl = (given: string) => {
+  if (given === '') return undefined
+  const protocol = URL.canParse(given) ? new URL(given).protocol : ''
+  return /^postgres(ql)?:$/.test(protocol) ? given : say('must look like postgres://user:password@machine/database')
+}
+
+const setting = <T>(means: string, otherwise: string, read: (text: string) => T, shown?: string): Setting<T> => ({
+  means,
+  otherwise,
+  read,
+  ...(shown === undefined ? {} : { shown }),
+})
+
+/** Every name that is read from the environment, and nothing else is. */
+export const settings = {
+  PORT: setting('The port that the pages are served on; 0 takes any free one.', '3000', whole(0, 65535)),
+  HOST: setting('The address to listen on. 0.0.0.0 listens on every one.', '127.0.0.1', text(255)),
+  DATA_DIR: setting(
+    'The folder that keeps the store, the secrets and the documents.',
+    inProject('data'),
+    folder,
+    '`data` in the project',
+  ),
+  DATABASE_URL: setting(
+    'A PostgreSQL of your own, 15 or newer. Without one, Throughline starts its own in DATA_DIR.',
+    '',
+    databaseUrl,
+  ),
+  AUTHORITY_NAME: setting("The council's name, where the store does not hold one yet.", '', text(200)),
+  INVENTED_CHILDREN: setting(
+    'How many children to invent when the store is our own and empty.',
+    '2000',
+    whole(50, 300_000),
+  ),
+  INVENTED_SEED: setting('The same seed invents the same authority.', '1', whole(0, 2_147_483_647)),
+  SESSION_IDLE_MINUTES: setting('Minutes without a request after which a person signs in again.', '30', whole(1, 720)),
+  TRUST_PROXY: setting('yes when a proxy that you run sets X-Forwarded-For; otherwise no.', 'no', yesOrNo),
+  LOG_LEVEL: setting('The least that is logged.', 'info', oneOf<LogLevel>(logLevels)),
+}
