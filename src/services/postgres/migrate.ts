@@ -53,7 +53,10 @@ async function applyNext(db: Db, files: Migration[], progress: Progress): Promis
   const next = files[rows.length]
   if (!next) return undefined
   progress(`Migrating the database: ${next.name}`)
-  await db.query(next.sql)
+  await db.query(next.sql).catch((error: { message: string; position?: string }) => {
+    const line = next.sql.slice(0, Number(error.position ?? 0)).split('\n').length
+    throw new Error(`${next.name}, line ${line}: ${error.message}`, { cause: error })
+  })
   await db.query('insert into migration (name, sha256) values ($1, $2)', [next.name, next.sha256])
   return next.name
 }

@@ -15,22 +15,22 @@ const readCount = (text: string): number => {
 }
 
 const { DATE, TIMESTAMP, TIMESTAMPTZ, INT8 } = pg.types.builtins
-const arrays = { date: 1182, timestamp: 1115, timestamptz: 1185, int8: 1016 }
+const arrayOf = { date: 1182, timestamp: 1115, timestamptz: 1185, int8: 1016, text: 1009 }
 
-const list =
-  <T>(read: (text: string) => T) =>
-  (text: string): T[] =>
-    pg.types.arrayParser(text, read) as T[]
+const list = (read: (text: string) => unknown) => (text: string) => {
+  const items = pg.types.getTypeParser(arrayOf.text)(text) as (string | null)[]
+  return items.map((item) => (item === null ? null : read(item)))
+}
 
 const parsers = new Map<number, (text: string) => unknown>([
   [DATE, asWritten],
   [TIMESTAMP, asWritten],
   [TIMESTAMPTZ, readInstant],
   [INT8, readCount],
-  [arrays.date, list(asWritten)],
-  [arrays.timestamp, list(asWritten)],
-  [arrays.timestamptz, list(readInstant)],
-  [arrays.int8, list(readCount)],
+  [arrayOf.date, list(asWritten)],
+  [arrayOf.timestamp, list(asWritten)],
+  [arrayOf.timestamptz, list(readInstant)],
+  [arrayOf.int8, list(readCount)],
 ])
 
 export const parsing: pg.CustomTypesConfig = {

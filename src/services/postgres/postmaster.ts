@@ -26,6 +26,9 @@ const usual: ServerSettings = {
   // Bounds what a start after a crash has to read again.
   max_wal_size: '1GB',
   checkpoint_timeout: '5min',
+  // A failed statement and its detail can hold what was written about a child, which a log must not.
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
   timezone: 'UTC',
   log_timezone: 'UTC',
   password_encryption: 'scram-sha-256',

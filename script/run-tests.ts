@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { globSync } from 'node:fs'
+import type pg from 'pg'
+import { inProject } from '#services/project.ts'
+import { openTestStore, urlOf } from '../test/test-store.ts'
+
+/** Runs the files that are named, or all of them, beside one PostgreSQL that stays up throughout. */
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const files = named.length > 0 ? named : ['src/**/*.test.ts', 'test/**/*.test.ts'].flatMap(inOrder)
+
+const store = await openTestStore()
+await dropLeftOvers(store.pool)
+const tests = spawn(
+  process.execPath,
+  ['--test', '--test-concurrency=2', '--test-reporter=spec', '--test-timeout=600000', ...files],
+  {
+    cwd: inProject(),
+    stdio: 'inherit',
+    env: { ...process.env, THROUGHLINE_TEST_DATABASE_URL: urlOf(store) },
+  },
+)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => tests.kill(signal))
+const [code] = (await once(tests, 'exit')) as [number | null]
+await store.close()
+process.exitCode = code ?? 1
+
+function inOrder(pattern: string): string[] {
+  return globSync(pattern, { cwd: inProject() }).toSorted()
+}
+
+/** Databases of test files that were killed. Another run may be under way beside this one, so the living keep theirs. */
+async function dropLeftOvers(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select datname as name from pg_database where datname ~ '^test_\\d+_\\d+$'`,
+  )
+  for (const { name } of rows.filter((row) => !isAlive(Number(row.name.split('_')[1])))) {
+    await pool.query(`drop database if exists ${name} with (force)`)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
