@@ -11,7 +11,7 @@ export interface Choice {
   hint?: Maybe<Worded<Hint>>
   checked?: boolean | undefined
   disabled?: boolean | undefined
-  /** Asked only of those who choose this; it shows for everyone where scripts are off. */
+  /** Asked only of those who choose this; it shows when this is chosen, without scripts too. */
   conditional?: Maybe<Html>
   label?: { classes?: string | undefined; attributes?: Attributes | undefined } | undefined
   attributes?: Attributes | undefined

@@ -11,7 +11,7 @@ export interface Affix {
 
 export interface Input extends LabelledQuestion {
   value?: string | number | null | undefined
-  type?: 'text' | 'email' | 'tel' | 'search' | 'number' | 'password' | 'time' | 'url' | undefined
+  type?: 'text' | 'date' | 'email' | 'tel' | 'search' | 'number' | 'password' | 'time' | 'url' | undefined
   inputmode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'search' | 'email' | 'url' | 'none' | undefined
   autocomplete?: string | undefined
   autocapitalize?: string | undefined

@@ -1,0 +1,112 @@
+import { type Breadcrumb, breadcrumbs } from './components/breadcrumbs.ts'
+import { errorSummary } from './components/error-summary.ts'
+import { notificationBanner } from './components/notification-banner.ts'
+import { type NavigationItem, serviceNavigation } from './components/service-navigation.ts'
+import { skipLink } from './components/skip-link.ts'
+import { type Html, html, type Printable, type Words } from './html.ts'
+import { type PointOfView, pointOfViewBar, pointOfViewLine } from './point-of-view.ts'
+import type { Maybe } from './words.ts'
+
+export interface PageProblem {
+  /** The id of the answer to mend. */
+  field?: string | undefined
+  words: string
+}
+
+export interface Page {
+  title: string
+  /** Left out, the title is the heading; false where the content has its own. */
+  heading?: Words | false | undefined
+  /** Above the heading: whose record this is. */
+  caption?: Words | undefined
+  language?: 'en' | 'cy' | undefined
+  authority: { name: string }
+  reader: { name: string; role: string } | null
+  navigation: readonly Maybe<NavigationItem>[]
+  breadcrumbs?: readonly Breadcrumb[] | undefined
+  errors?: readonly PageProblem[] | undefined
+  notice?: { text: Words; type?: 'success' | undefined } | undefined
+  content: Printable
+  pointOfView?: PointOfView | undefined
+  signOutHref?: string | undefined
+  footer?: readonly { text: string; href: string }[] | undefined
+  /** Reads better across a wide screen: a list, a wall. */
+  wide?: boolean | undefined
+}
+
+export function page(options: Page): Html {
+  const { pointOfView } = options
+  return html`<!doctype html>
+<html lang="${options.language ?? 'en'}" class="govuk-template">
+${head(options)}
+<body class="govuk-template__body${options.wide && ' tl-wide'}">
+${skipLink({ text: 'Skip to main content', href: '#main-content' })}
+${header(options)}
+${pointOfView?.changed && pointOfViewBar(pointOfView)}
+<div class="govuk-width-container">
+${options.breadcrumbs && breadcrumbs({ items: options.breadcrumbs, collapseOnMobile: true })}
+<main class="govuk-main-wrapper" id="main-content">
+${problems(options.errors)}
+${options.notice && notificationBanner(options.notice)}
+${title(options)}
+${options.content}
+</main>
+</div>
+${footer(options)}
+</body>
+</html>
+`
+}
+
+function head(options: Page): Html {
+  const wrong = options.errors && options.errors.length > 0 && 'Error: '
+  return html`<head>
+<meta charset="utf-8">
+<title>${wrong}${options.title} – Throughline – ${options.authority.name}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="/assets/govuk-frontend.min.css">
+<link rel="stylesheet" href="/assets/throughline.css">
+<link rel="modulepreload" href="/assets/govuk-frontend.min.js">
+<script type="module" src="/assets/start.js"></script>
+</head>`
+}
+
+function header(options: Page): Html {
+  return html`<header class="tl-header">
+<div class="govuk-width-container tl-header__row">
+<p class="tl-header__council">${options.authority.name}</p>
+${options.reader && reader(options.reader, options.signOutHref)}
+</div>
+${serviceNavigation({ serviceName: 'Throughline', serviceUrl: '/', navigation: options.navigation })}
+</header>`
+}
+
+function reader(person: { name: string; role: string }, signOutHref: string | undefined): Html {
+  return html`<p class="tl-header__reader"><span class="govuk-visually-hidden">Signed in as </span>${person.name}, ${person.role}
+${signOutHref && html`<a class="tl-header__link" href="${signOutHref}">Sign out</a>`}</p>`
+}
+
+function problems(errors: readonly PageProblem[] | undefined): Html | false {
+  if (!errors || errors.length === 0) return false
+  const errorList = errors.map(({ field, words }) => ({ text: words, href: field && `#${field}` }))
+  return errorSummary({ titleText: 'There is a problem', errorList })
+}
+
+function title(options: Page): Html | false {
+  if (options.heading === false) return false
+  const caption = options.caption && html`<span class="govuk-caption-l">${options.caption}</span>`
+  return html`<h1 class="govuk-heading-l">${caption}${options.heading ?? options.title}</h1>`
+}
+
+function footer(options: Page): Html {
+  const links = options.footer ?? []
+  return html`<footer class="tl-footer">
+<div class="govuk-width-container tl-footer__row">
+${links.length > 0 && html`<ul class="tl-footer__links">${links.map(({ text, href }) => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`)}</ul>`}
+${options.pointOfView && pointOfViewLine(options.pointOfView)}
+<p class="tl-footer__name">Throughline at ${options.authority.name}</p>
+</div>
+</footer>`
+}
