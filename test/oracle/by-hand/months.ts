@@ -36,7 +36,7 @@ export const monthly = `
     From a Friday: 5-9 October are 1 to 5, 12-16 are 6 to 10.
   2026-10-15 + 10 school days = 2026-11-05 (absent)
     16 October is 1, 19-23 are 2 to 6; 26-30 is half-term; 2-5 November are 7 to 10.
-  2026-03-16 + 20 school days = 2026-04-29 (education)
+  2026-03-16 + 20 school days = 2026-04-27 (education)
     17-20 March are 1 to 4, 23-27 are 5 to 9; Easter Sunday is 5 April, so term ends on Friday 27 and begins on Monday 13 April; 13-17 are 10 to 14, 20-24 are 15 to 19, 27 is 20.
   2026-11-09 + 1 term = 2027-03-19 (pep)
     From the autumn term: Easter Sunday is 28 March 2027, so the spring term ends nine days before, Friday 19 March.

@@ -1,7 +1,7 @@
 /** Holidays that a proclamation moved or added. */
 export const moved = `
   1995-04-28 + 1 working day = 1995-05-01 (referral)
-    The early May holiday was moved to VE Day's fiftieth year, so Monday 1 May was worked.
+    The early May holiday was moved to the 8th, fifty years after VE Day, so Monday 1 May was worked.
   1995-05-05 + 1 working day = 1995-05-09 (referral)
     Monday 8 May 1995 was the holiday; Tuesday 9 is 1.
   1995-04-24 + 10 working days = 1995-05-09 (core)
@@ -23,7 +23,7 @@ export const moved = `
   2012-05-18 + 15 working days = 2012-06-12 (conference)
     21-25 May are 1 to 5, 28 May-1 June are 6 to 10, 6-8 June are 11 to 13, 11 is 14, 12 is 15.
   2020-05-01 + 1 working day = 2020-05-04 (referral)
-    Early May was moved to VE Day's seventy-fifth year, so Monday 4 May 2020 was worked.
+    Early May was moved to the 8th, seventy-five years after VE Day, so Monday 4 May 2020 was worked.
   2020-05-07 + 1 working day = 2020-05-11 (referral)
     Friday 8 May was the holiday, then the weekend; Monday 11 is 1.
   2022-06-01 + 1 working day = 2022-06-06 (referral)
