@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { copyProject } from './project-copy.ts'
-import { postgresOf } from './own-postgres.ts'
+import { postgresOf, removeData } from './own-postgres.ts'
 import { startServer, type Running } from './running-server.ts'
 
 const asRoot = process.getuid?.() === 0
@@ -17,7 +17,7 @@ test('a clone under a home folder that nobody else may enter works for its owner
   try {
     await startsTwice(root, {}, (server) => t.diagnostic(`first page after ${server.took} ms`))
   } finally {
-    removeStore(root)
+    removeData(join(root, 'data'))
     rmSync(home, { recursive: true })
   }
 })
@@ -51,10 +51,4 @@ async function startsTwice(root: string, as: object, tell: (server: Running) => 
     assert.equal(await server.ended, 0, server.said())
     assert.deepEqual(postgresOf(dataDir), [], `the ${time} time`)
   }
-}
-
-/** As root the store lies outside the closed folder. */
-function removeStore(root: string): void {
-  const place = join(root, 'data', 'postgres')
-  if (existsSync(place)) rmSync(realpathSync(place), { recursive: true })
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test, type TestContext } from 'node:test'
 import { acknowledged, lost, writeUntilLost } from './notes.ts'
-import { connectTo, keepBusy, postgresOf, postmasterPid } from './own-postgres.ts'
+import { connectTo, keepBusy, postgresOf, postmasterPid, removeData } from './own-postgres.ts'
 import { answers, pause, startServer, type Running } from './running-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-kills-'))
@@ -19,6 +19,7 @@ before(async () => {
 after(async () => {
   server.kill('SIGTERM')
   await server.ended
+  removeData(dataDir)
   rmSync(folder, { recursive: true })
 })
 

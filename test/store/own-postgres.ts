@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { postmasterOf, processesOf } from '#services/postgres/survivors.ts'
@@ -33,4 +33,11 @@ export async function keepBusy(connect: () => Promise<pg.Client>): Promise<void>
   const [sleeper, worker] = await Promise.all([connect(), connect()])
   sleeper.query('select pg_sleep(600)').catch(() => {})
   worker.query('do $$ declare n bigint := 0; begin loop n := n + 1; end loop; end $$').catch(() => {})
+}
+
+/** A store that root opened in a closed folder lies outside it. */
+export function removeData(dataDir: string): void {
+  const place = join(dataDir, 'postgres')
+  if (existsSync(place)) rmSync(realpathSync(place), { recursive: true })
+  rmSync(dataDir, { recursive: true, force: true })
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, beforeEach, test } from 'node:test'
 import { openStore } from '#services/postgres/store.ts'
-import { connectTo, keepBusy, postgresOf } from './own-postgres.ts'
+import { connectTo, keepBusy, postgresOf, removeData } from './own-postgres.ts'
 import { answers, startRefused, startServer, type Running } from './running-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-stopping-'))
@@ -15,7 +15,10 @@ beforeEach(async (t) => {
   server = await startServer({ dataDir })
   t.diagnostic(`first page after ${server.took} ms`)
 })
-after(() => rmSync(folder, { recursive: true }))
+after(() => {
+  removeData(dataDir)
+  rmSync(folder, { recursive: true })
+})
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   test(`${signal} stops the server and its PostgreSQL, even with a query running`, async () => {
