@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import type { Timescale } from './timescale.ts'
-import type { PromptRule } from './prompt.ts'
+import type { Breakdown } from './breakdown.ts'
 import type { Those, When } from './when.ts'
 
 /** A thing left out of a figure, and the words beside the figure that say so (PM-13). */
@@ -12,20 +12,16 @@ export type LeftOut = { words: string; those: Those }
  * - children: how many children had at least n of these in the period (not additive: kept at each grain)
  * - share: of these, the share about which such a record exists
  * - median: the middle length in hours of these, from one field to another (not additive)
- * - in time: of the clocks of one timescale, the share that ended as done in time
- * - answered: of the prompts that fell due, the share answered in time
+ * - in time: of the clocks of one timescale, the share that ended as done in time. Those that still run are counted, and are not (yet) in time
  */
 export type Counting =
   | { is: 'records'; of: When }
   | { is: 'children'; of: When; atLeast: number }
   | { is: 'share'; of: When; have: readonly Those[]; among?: readonly Those[] }
   | { is: 'median'; of: When; until: string; unit: 'hours' }
-  | { is: 'in time'; of: Timescale; among?: readonly Those[] }
-  | { is: 'answered'; of: readonly PromptRule[] }
+  | { is: 'in time'; of: Timescale }
 
 export type MeasureVersion = { from: Day; until?: Day; counts: Counting; leavesOut?: readonly LeftOut[] }
-
-export type Breakdown = 'team' | 'type' | 'placement' | 'age' | 'sex' | 'month'
 
 export type Measure = {
   is: 'measure'
@@ -57,5 +53,4 @@ export const inForce = (measure: Measure, day: Day): MeasureVersion => {
 export const additive = (counts: Counting): boolean => counts.is !== 'children' && counts.is !== 'median'
 
 /** Whether the figure is a share of those counted, shown with a denominator. */
-export const isShare = (counts: Counting): boolean =>
-  counts.is === 'share' || counts.is === 'in time' || counts.is === 'answered'
+export const isShare = (counts: Counting): boolean => counts.is === 'share' || counts.is === 'in time'

@@ -9,7 +9,7 @@ export type RecordOptions<F extends Fields> = {
   /** The field whose day places the record in the story; a list takes the first that is answered. */
   speaksOf: (keyof F & string) | readonly (keyof F & string)[]
   subject?: SubjectKind
-  /** Ids of the kinds of record this one may belong to: the episode, the prompt (checked when the server starts). */
+  /** Ids of the kinds of record this one may belong to, or '*' for any: the episode, the prompt (checked when the server starts). */
   about?: readonly string[]
   /** Several may share one meeting. */
   severalChildren?: boolean

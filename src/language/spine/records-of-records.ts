@@ -37,10 +37,9 @@ export const promptRaised = record(
     grounds: records('The records that raised it').neededTo('complete'),
     asks: text('Role asked').neededTo('complete'),
     asked: worker('Person asked'),
-    due: day('Answer due'),
     grounds_removed: choice('Were its grounds later corrected away?', { yes: 'Yes: confirm that no answer is needed' }),
   },
-  { speaksOf: 'known', recordedBy: [], oneLine: (a) => a.rule_words ?? '' },
+  { speaksOf: 'known', about: ['*'], recordedBy: [], oneLine: (a) => a.rule_words ?? '' },
 )
 
 /** A named person's reason for answering a prompt without the record it asked for. */
@@ -50,9 +49,11 @@ export const promptAnswer = record(
   {
     answered: instant('When?').neededTo('complete'),
     why: choice('Why is what was asked not needed?', {
+      by_record: 'It has been done: the record is linked',
       already_held: 'It was held already', other_plan: 'Another plan covers it', not_warranted: 'The circumstances do not warrant it',
       grounds_wrong: 'The records that raised it were wrong', not_ours: 'Another authority is responsible', other: 'Another reason',
     }).neededTo('complete'),
+    by_records: records('The records that answer it'),
     reason: longText('Your reason').neededTo('complete').must('Give the reason in a sentence', (reason) => reason.trim().length >= 5),
   },
   { speaksOf: 'answered', about: ['prompt'], recordedBy: ['team_manager', 'principal_team_manager', 'divisional_manager', 'director'] },

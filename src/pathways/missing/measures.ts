@@ -1,12 +1,15 @@
 import { day } from '#language/day.ts'
+import { byAge, byMonth, bySex, byTeam, type Breakdown } from '#language/breakdown.ts'
 import { measure, type Measure } from '#language/measure.ts'
 import { those, when } from '#language/when.ts'
-import { missingPrompts } from './prompts.ts'
+import { careEpisode } from '../looked-after/records.ts'
 import { missingEpisode, returnInterview } from './records.ts'
-import { returnToInterview } from './timescales.ts'
+import { promptToAnswer, returnToInterview } from './timescales.ts'
 
 const sinceGuidance = day('2009-07-01')
-const everyWay = ['team', 'type', 'placement', 'age', 'sex', 'month'] as const
+const byType: Breakdown = { id: 'type', name: 'Kind of report', is: 'own', field: 'type' }
+const byPlacement: Breakdown = { id: 'placement', name: 'Placement', is: 'held', kind: careEpisode, field: 'placement', from: 'began', until: 'ended', otherwise: 'Not looked after' }
+const everyWay = [byMonth, byTeam, byType, byPlacement, byAge, bySex]
 const started = when(missingEpisode, 'started')
 const returned = when(missingEpisode, 'returned')
 
@@ -100,8 +103,8 @@ export const promptsAnsweredInTime = local('prompts_answered_in_time', 'Prompts 
   placedBy: 'the day the pattern became known here',
   better: 'higher',
   target: 100,
-  by: ['team', 'age', 'sex', 'month'],
-  versions: [{ from: sinceGuidance, counts: { is: 'answered', of: missingPrompts } }],
+  by: [byMonth, byTeam, byAge, bySex],
+  versions: [{ from: sinceGuidance, counts: { is: 'in time', of: promptToAnswer } }],
 })
 
 

@@ -55,7 +55,7 @@ export const promptToAnswer = timescale('prompt_to_answer', 'Answer to a prompt'
   stops: when(strategyDiscussion, 'held'),
   episode: promptRaised,
   endings: [
-    { as: 'not required', words: 'A manager gave a reason', when: when(promptAnswer, 'answered') },
+    { as: 'done', words: 'A manager gave a reason', when: when(promptAnswer, 'answered') },
     ...leftTheArea,
   ],
   basis: 'local',

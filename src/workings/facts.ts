@@ -1,0 +1,76 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { RecordKind } from '#language/record.ts'
+import { subjectOf } from '#language/record.ts'
+import type { Where } from '#language/when.ts'
+import { known, type View } from './view.ts'
+
+/** Some children, by every id their records stand under; null is all of them. */
+export type Children = readonly string[] | null
+
+/**
+ * The child that each duplicate is read as, from the view: `merged(child, kept)`. Rows keep their child; the view resolves it.
+ * Chains of merges are followed to their end; a withdrawn merge parts the two again.
+ */
+export function merged(view: View): RawBuilder<unknown> {
+  return sql`
+    recursive merge_step(child, kept) as (
+      select a.duplicate, r.subject
+      from record r join answers.merge a using (authority, record, version, subject)
+      where r.authority = ${view.authority} and r.kind = 'merge' and r.state <> 'withdrawn' and ${known(view)}
+        and a.duplicate <> r.subject),
+    merge_path(child, kept, steps) as (
+      select child, kept, 1 from merge_step
+      union all
+      select p.child, s.kept, p.steps + 1 from merge_path p join merge_step s on s.child = p.kept where p.steps < 8),
+    merged(child, kept) as materialized (
+      select distinct on (child) child, kept from merge_path order by child, steps desc)`
+}
+
+/**
+ * The known facts of one kind, a row a record and child, with its answers: the `as-known` of design.md as a subquery.
+ * Needs `merged` in the same statement where the kind is about children.
+ */
+export function facts(kind: RecordKind, view: View, children: Children = null): RawBuilder<unknown> {
+  const table = sql.table(`answers.${kind.id}`)
+  if (subjectOf(kind) !== 'child') {
+    return sql`(select r.subject as child, r.about, r.day, r.source, r.state, r.recorded_from, a.*
+      from record r join ${table} a using (authority, record, version, subject)
+      where r.authority = ${view.authority} and r.kind = ${kind.id} and r.state <> 'withdrawn' and ${known(view)})`
+  }
+  const some = children === null ? sql`` : sql`and r.subject = any(${[...children]}::uuid[])`
+  return sql`(select coalesce(m.kept, r.subject) as child, r.about, r.day, r.source, r.state, r.recorded_from, a.*
+    from record r join ${table} a on (a.authority, a.record, a.version, a.subject) = (r.authority, r.record, r.version, r.subject)
+    left join merged m on m.child = r.subject
+    where r.authority = ${view.authority} and r.kind = ${kind.id} and r.state <> 'withdrawn' and ${known(view)} ${some}
+      and (m.kept is null or not exists (select from record twin
+        where twin.authority = r.authority and twin.record = r.record and twin.version = r.version and twin.subject = m.kept)))`
+}
+
+/** The condition that a fact's choices are these. `a` is the alias of the facts. */
+export function answering(kind: RecordKind, where: Where, a: string): RawBuilder<boolean> {
+  const each = Object.entries(where).map(([field, wanted]) => {
+    const column = sql.ref(`${a}.${field}`)
+    if (kind.fields[field]?.shape.is === 'many-choice') return sql<boolean>`${wanted} = any(${column})`
+    return typeof wanted === 'string' ? sql<boolean>`${column} = ${wanted}` : sql<boolean>`${column} = any(${[...wanted]}::text[])`
+  })
+  return each.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(each, sql` and `)})`
+}
+
+/** The day of a field in facts: its own day, or that of an instant. */
+export function dayOf(kind: RecordKind, field: string, a: string): RawBuilder<string> {
+  return sql.ref(kind.fields[field]?.shape.is === 'instant' ? `${a}.${field}_day` : `${a}.${field}`)
+}
+
+/** The instant of a field in facts; null where its hour is not known, as it never is for a day. */
+export function instantOf(kind: RecordKind, field: string, a: string): RawBuilder<string | null> {
+  return kind.fields[field]?.shape.is === 'instant' ? sql.ref(`${a}.${field}`) : sql`null::timestamptz`
+}
+
+/** Every id that these children's records stand under: their own, and those of duplicates merged with them or with which they are merged. */
+export function everyId(view: View, children: readonly string[]): RawBuilder<{ child: string; kept: string }> {
+  return sql<{ child: string; kept: string }>`with ${merged(view)},
+    asked as (select coalesce(m.kept, c.child) as kept from unnest(${[...children]}::uuid[]) c(child) left join merged m on m.child = c.child)
+    select kept as child, kept from asked
+    union
+    select m.child, m.kept from merged m join asked a on a.kept = m.kept`
+}

@@ -1,0 +1,33 @@
+import type { Day } from '#language/day.ts'
+import type { Instant } from '#language/instant.ts'
+import type { RecordKind } from '#language/record.ts'
+import type { Said } from '../tables/values.ts'
+
+/** What somebody wants to put on record. */
+export type Draft = {
+  kind: RecordKind
+  /** The record to correct or withdraw; absent for a new one. */
+  record?: string
+  /** The version that the person was looking at: a newer one is shown to them instead of overwritten. */
+  seen?: number
+  subjects: readonly string[]
+  answers: Said
+  /** Answers that differ for a child. */
+  perSubject?: Readonly<Record<string, Said>>
+  about?: string | null
+  /** Why it is corrected or withdrawn. */
+  reason?: string
+  become?: 'signed off' | 'withdrawn'
+  source?: 'entered' | 'imported' | 'history' | 'noticed'
+  import?: string
+}
+
+/** Who saves, when, and for which authority; passed in, because nothing here asks the time. */
+export type Saving = {
+  authority: number
+  today: Day
+  now: Instant
+  worker: string | null
+}
+
+export type Saved = { record: string; version: number; state: 'incomplete' | 'complete' | 'signed off' | 'withdrawn'; recordedAt: Instant }

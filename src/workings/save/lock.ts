@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import { addHours, type Instant } from '#language/instant.ts'
+import type { Tx } from '../database.ts'
+import { everyId } from '../facts.ts'
+import { Refusal } from '../refusal.ts'
+import type { Saving } from './draft.ts'
+
+export type Locked = { children: string[]; notBefore: string }
+
+/**
+ * Locks the authority's row for share, then the subjects in the order of their ids, with those merged with them.
+ * Issuing a publication takes the first for itself, so what was known at an instant never changes afterwards.
+ */
+export async function lock(tx: Tx, saving: Saving, subjects: readonly string[]): Promise<Locked> {
+  const { rows: settled } = await sql<{ settled: string }>`
+    select settled from authority where authority = ${saving.authority} for share`.execute(tx)
+  if (!settled[0]) throw new Refusal('not there', `There is no authority ${saving.authority} here`)
+  const view = { authority: saving.authority, today: saving.today, knownAt: null }
+  let asked = [...new Set(subjects)]
+  for (;;) {
+    const { rows } = await sql<{ child: string }>`${everyId(view, asked)}`.execute(tx)
+    const every = [...new Set([...asked, ...rows.map(({ child }) => child)])].sort()
+    await sql`select 1 from subject where authority = ${saving.authority} and subject = any(${every}::uuid[]) order by subject for no key update`.execute(tx)
+    // Someone may have merged another child in before the lock was granted.
+    if (every.length === asked.length) return { children: every, notBefore: settled[0].settled }
+    asked = every
+  }
+}
+
+/** The instant of this save: now, but later than the version it corrects and than anything already told. */
+export function recordedInstant(now: Instant, ...earlier: readonly (string | null)[]): Instant {
+  const latest = Math.max(...earlier.map((at) => (at === null || at === '-infinity' ? 0 : Date.parse(at))))
+  const soonest = addHours(now, 0)
+  return Date.parse(soonest) > latest ? soonest : (new Date(latest + 1).toISOString() as Instant)
+}

@@ -1,0 +1,34 @@
+import type { Declarations } from '#language/declarations.ts'
+import { outdate, refreshAfter } from '../caches/refresh.ts'
+import { asKeeper, type Database, type Tx } from '../database.ts'
+import { raiseAfter } from '../prompts/raise.ts'
+import { confirmGrounds } from '../prompts/grounds.ts'
+import { answerByRecord } from '../prompts/answer.ts'
+import { settingsOf } from '../settings.ts'
+import type { View } from '../view.ts'
+import type { Draft, Saved, Saving } from './draft.ts'
+import { save } from './save.ts'
+
+/** Saves a draft with all that follows from it, in one transaction: its caches, the prompts it answers, those it raises, those whose grounds it takes away. */
+export function putOnRecord(db: Database, declarations: Declarations, saving: Saving, draft: Draft): Promise<Saved> {
+  return asKeeper(db, (tx) => putOnRecordIn(tx, declarations, saving, draft))
+}
+
+export async function putOnRecordIn(tx: Tx, declarations: Declarations, saving: Saving, draft: Draft): Promise<Saved> {
+  const saved = await save(tx, saving, draft)
+  const view: View = { authority: saving.authority, today: saving.today, knownAt: null }
+  if (draft.kind.id === 'setting') {
+    await outdate(tx, saving.authority)
+    return saved
+  }
+  const settings = await settingsOf(tx, view)
+  const after = { record: saved.record, kind: draft.kind.id, recordedAt: saved.recordedAt, children: saved.children }
+  const touched = new Set([draft.kind.id])
+  if (draft.source !== 'history') {
+    if (await answerByRecord(tx, declarations, saving, draft, saved)) touched.add('prompt_answer')
+    if (draft.record !== undefined) await confirmGrounds(tx, declarations, saving, settings, after)
+    if (await raiseAfter(tx, declarations, saving, settings, after)) touched.add('prompt')
+  }
+  await refreshAfter(tx, declarations, view, settings, touched, saved.children)
+  return saved
+}

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Day } from '#language/day.ts'
+import { setting } from '#language/spine/index.ts'
+import type { Db } from './database.ts'
+import { facts } from './facts.ts'
+import type { View } from './view.ts'
+
+/** One dated choice of the authority's. */
+export type Dated = { from: Day; value: unknown }
+/** Every choice as known, by key, earliest first. */
+export type Settings = ReadonlyMap<string, readonly Dated[]>
+
+export const noSettings: Settings = new Map()
+
+export async function settingsOf(db: Db, view: View): Promise<Settings> {
+  const { rows } = await sql<{ key: string; value: string; from: Day }>`
+    select key, value, "from" from ${facts(setting, view)} s order by key, "from", recorded_from`.execute(db)
+  const settings = new Map<string, Dated[]>()
+  for (const { key, value, from } of rows) {
+    const dated = settings.get(key) ?? []
+    settings.set(key, dated)
+    dated.push({ from, value: JSON.parse(value) })
+  }
+  return settings
+}
+
+/** The choice in force on a day, or what is declared. A choice of another type than the declared one is not taken. */
+export function settingOn<T extends string | number | boolean>(settings: Settings, key: string, day: Day, declared: T): T {
+  const chosen = (settings.get(key) ?? []).findLast((dated) => dated.from <= day)
+  return typeof chosen?.value === typeof declared ? (chosen?.value as T) : declared
+}
+
+/** The days on which any of these keys changes. */
+export const changesOf = (settings: Settings, ...keys: readonly string[]): Day[] =>
+  keys.flatMap((key) => (settings.get(key) ?? []).map((dated) => dated.from))
