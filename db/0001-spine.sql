@@ -130,13 +130,13 @@ create table clock_cache (
   end_record uuid,
   ended_day date,
   ended_at timestamptz,
-  ending text,                             -- null while it runs
+  ending text,                             -- null while it runs; an eighteenth birthday yet to come ends it on that day, not before
   ending_words text,
   outcome text,                            -- in time, late, hours not known, or ended otherwise; null while it runs
   primary key (authority, timescale, child, start_record)
 );
 create index clock_cache_child on clock_cache (authority, child);
-create index clock_cache_running on clock_cache (authority, due_day) where ending is null;
+create index clock_cache_running on clock_cache (authority, due_day) where ending is null or ending = 'eighteen';
 
 create table figure_part (
   authority smallint not null,
@@ -164,8 +164,8 @@ create table search_cache (
   authority smallint not null,
   word text not null,
   child uuid not null,
-  is text not null check (is in ('name', 'number', 'born')),
-  primary key (authority, word, child, is)
+  what text not null check (what in ('name', 'number', 'born')),
+  primary key (authority, word, child, what)
 );
 create index search_cache_child on search_cache (authority, child);
 create table search_word_cache (

@@ -30,8 +30,6 @@ export interface Page {
   pointOfView?: PointOfView | undefined
   signOutHref?: string | undefined
   footer?: readonly { text: string; href: string }[] | undefined
-  /** Reads better across a wide screen: a list, a wall. */
-  wide?: boolean | undefined
 }
 
 export function page(options: Page): Html {
@@ -39,7 +37,7 @@ export function page(options: Page): Html {
   return html`<!doctype html>
 <html lang="${options.language ?? 'en'}" class="govuk-template">
 ${head(options)}
-<body class="govuk-template__body${options.wide && ' tl-wide'}">
+<body class="govuk-template__body">
 ${skipLink({ text: 'Skip to main content', href: '#main-content' })}
 ${header(options)}
 ${pointOfView?.changed && pointOfViewBar(pointOfView)}

@@ -33,8 +33,8 @@ export function barChart(options: BarChart): Html {
     {
       marginTop: 8,
       marginBottom: 8,
-      marginLeft: Math.min(260, 16 + 7 * Math.max(0, ...labels.map((label) => label.length))),
-      marginRight: 16 + 7 * Math.max(0, ...named.map(({ words }) => words.length)),
+      marginLeft: Math.min(260, 16 + 8 * Math.max(0, ...labels.map((label) => label.length))),
+      marginRight: 16 + 8.5 * Math.max(0, ...named.map(({ words }) => words.length)),
       x: { axis: null, domain: [0, unit === '%' ? 100 : Math.max(1, ...known.map(({ value }) => value))] },
       y: { type: 'band', domain: labels, label: null, tickSize: 0, padding: 0.3 },
       marks: [

@@ -20,6 +20,11 @@ export function chartFigure(chart: Chart, sentence: string, drawing: Html, numbe
 </figure>`
 }
 
+/** Side by side where the screen is wide enough. */
+export function charts(figures: readonly Html[]): Html {
+  return html`<div class="tl-charts">${figures}</div>`
+}
+
 function numbersTable(chart: Chart, numbers: ChartTable): Html {
   return table({
     caption: chart.title,

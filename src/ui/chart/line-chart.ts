@@ -21,7 +21,7 @@ const marks = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'] as cons
 export function lineChart(options: LineChart): Html {
   const { over, series, unit } = options
   const many = series.length > 1
-  const marginRight = many ? 16 + 7.2 * Math.max(...series.map(({ name }) => name.length)) : 24
+  const marginRight = many ? 16 + 8.5 * Math.max(...series.map(({ name }) => name.length)) : 24
   const drawn = drawing(
     { ...options, ...size },
     {

@@ -8,6 +8,7 @@ import { tabs } from '../components/tabs.ts'
 import { taskList } from '../components/task-list.ts'
 import { warningText } from '../components/warning-text.ts'
 import { barChart } from '../chart/bar-chart.ts'
+import { charts } from '../chart/chart-figure.ts'
 import { lineChart } from '../chart/line-chart.ts'
 import { stackedBars } from '../chart/stacked-bars.ts'
 import { type Html, html } from '../html.ts'
@@ -48,7 +49,8 @@ const months = ['October 2025', 'November 2025', 'December 2025', 'January 2026'
 function galleryCharts(): Html {
   const episodes = { one: 'episode', many: 'episodes' }
   return html`<h2 class="govuk-heading-m">Charts</h2>
-${lineChart({
+${charts([
+lineChart({
   id: 'by-team',
   title: 'Missing episodes by team',
   description: 'A line for each team, of episodes that began in each month.',
@@ -59,8 +61,8 @@ ${lineChart({
     { name: 'South', values: [4, 6, 'suppressed', 7, 10, 11] },
     { name: 'West', values: [2, 3, 5, 'not recorded', 4, 4] },
   ],
-})}
-${barChart({
+}),
+barChart({
   id: 'by-placement',
   title: 'Missing episodes by placement',
   description: 'A bar for each kind of placement.',
@@ -72,8 +74,8 @@ ${barChart({
     { label: 'With parents', value: 6 },
     { label: 'Secure unit', value: 'suppressed' },
   ],
-})}
-${stackedBars({
+}),
+stackedBars({
   id: 'by-outcome',
   title: 'What happened to interviews offered',
   description: 'A bar for each team, divided by what happened.',
@@ -84,7 +86,8 @@ ${stackedBars({
     { label: 'North', values: [21, 4, 6] },
     { label: 'South', values: [15, 9, 'suppressed'] },
   ],
-})}`
+}),
+])}`
 }
 
 function galleryStory(): Html {

@@ -94,7 +94,9 @@ function inTime({ of }: Of<'in time'>, asked: Asked) {
     clocks as (${clocksOf(of, view, settings, children)}),
     placed as (select c.*, case
         when c.outcome = 'hours not known' then ${leftOutWords.hours}
-        when c.ending in ('died', 'moved away', 'eighteen', 'not required', 'superseded') then lower(c.ending_words) end as left_out
+        when c.ending in ('not required', 'superseded') then lower(c.ending_words)
+        -- What ends a clock after it was already late does not excuse it.
+        when c.ending in ('died', 'moved away', 'eighteen') and c.ended_day <= c.due_day then lower(c.ending_words) end as left_out
       from clocks c where c.started_day between ${period.from}::date and ${period.until}::date)
     select p.start_record as record, r.version, p.child, p.started_day as day, p.left_out is null as counted,
       p.left_out is null and coalesce(p.outcome = 'in time', false) as well, p.left_out, null::numeric as value

@@ -21,11 +21,11 @@ export function migrationFor(declarations: Declarations, found: Found): string {
 function addedColumns(kind: RecordKind, table: ReadonlyMap<string, string>): string[] {
   return columnsOfKind(kind)
     .filter((column) => table.get(column.name) !== column.type)
-    .map((column) => `alter table answers.${kind.id} add column ${column.name} ${column.type};`)
+    .map((column) => `alter table answers.${kind.id} add column "${column.name}" ${column.type};`)
 }
 
 function createdTable(kind: RecordKind): string {
-  const columns = columnsOfKind(kind).map((column) => `  ${column.name} ${column.type},\n`)
+  const columns = columnsOfKind(kind).map((column) => `  "${column.name}" ${column.type},\n`)
   const ofChild = subjectOf(kind) === 'child'
   const sees = ofChild
     ? `
