@@ -62,7 +62,11 @@ async function makeTemplate(pool: pg.Pool, url: URL, template: string): Promise<
     await pool.query(`drop database if exists ${draft} with (force)`)
     await pool.query(`create database ${draft}`)
     const inside = makePool({ connectionString: at(url, draft) }, 1)
-    await migrate(inside, quietly).finally(() => inside.end())
+    try {
+      await migrate(inside, quietly)
+    } finally {
+      await inside.end()
+    }
     await pool.query(`alter database ${draft} rename to ${template}`)
   } finally {
     await lock.query('rollback')
@@ -89,7 +93,11 @@ async function copy(pool: pg.Pool, name: string, template: string): Promise<void
 
 async function asOwner(url: URL, work: (pool: pg.Pool) => Promise<unknown>): Promise<void> {
   const pool = makePool({ connectionString: url.href }, 2)
-  await work(pool).finally(() => pool.end())
+  try {
+    await work(pool)
+  } finally {
+    await pool.end()
+  }
 }
 
 const at = (url: URL, database: string): string => Object.assign(new URL(url), { pathname: `/${database}` }).href

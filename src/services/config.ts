@@ -71,5 +71,5 @@ Made by \`script/describe\` from \`src/services/settings.ts\`.
 
 function otherwise(name: Name): string {
   const setting: { otherwise: string; shown?: string } = settings[name]
-  return setting.shown ?? (setting.otherwise === '' ? 'not set' : `${setting.otherwise}`)
+  return setting.shown ?? (setting.otherwise || 'not set')
 }

@@ -14,11 +14,13 @@ const readCount = (text: string): number => {
   return count
 }
 
+type Oid = Parameters<typeof pg.types.getTypeParser>[0]
+
 const { DATE, TIMESTAMP, TIMESTAMPTZ, INT8 } = pg.types.builtins
 const arrayOf = { date: 1182, timestamp: 1115, timestamptz: 1185, int8: 1016, text: 1009 }
 
 const list = (read: (text: string) => unknown) => (text: string) => {
-  const items = pg.types.getTypeParser(arrayOf.text)(text) as (string | null)[]
+  const items = pg.types.getTypeParser(arrayOf.text as Oid)(text) as (string | null)[]
   return items.map((item) => (item === null ? null : read(item)))
 }
 
@@ -34,7 +36,7 @@ const parsers = new Map<number, (text: string) => unknown>([
 ])
 
 export const parsing: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+  getTypeParser: ((oid: Oid, format?: 'text' | 'binary') =>
     (format === 'binary' ? undefined : parsers.get(oid)) ??
     pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 }
