@@ -19,6 +19,8 @@ export function dueDay({ limit, ...from }: From & { limit: LimitInRows }): RawBu
   const n = sql`${limit.n}::integer`
   const signed = limit.back ? sql`-${n}` : n
   switch (limit.unit) {
+    case 'hour':
+      throw new RangeError('A limit in hours falls due at an instant: ask dueInstant')
     case 'day':
       return sql`(${from.start} + ${signed})`
     case 'week':
@@ -31,8 +33,6 @@ export function dueDay({ limit, ...from }: From & { limit: LimitInRows }): RawBu
       return counted(from, n, limit.back, sql.ref('school'), sql.ref('school_count'))
     case 'term':
       return limit.back ? endOfTermBefore(from, n) : endOfTermAfter(from, n)
-    case 'hour':
-      throw new RangeError('A limit in hours falls due at an instant: ask dueInstant')
   }
 }
 

@@ -5,7 +5,7 @@ import { testDatabase } from '../database.ts'
 /** The invented authority of these tests. */
 export const authority = 1
 
-type Nothing = Record<never, never>
+type Nothing = Record<string, never>
 
 export async function calendarDatabase(): Promise<Kysely<Nothing>> {
   const { pool } = await testDatabase()

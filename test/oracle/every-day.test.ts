@@ -17,10 +17,28 @@ import { dayNumber, type DayNumber } from './holidays.ts'
 import * as oracle from './reckoning.ts'
 
 /**
- * Faults that were planted in the product to see these tests bite, and where each was caught.
+ * Faults that were planted in the product to see the tests bite, and how many tests of each file failed.
  *
- * | planted                                          | caught by                                                    |
- * | ------------------------------------------------ | ------------------------------------------------------------ |
+ * | planted                                      | every day | clock changes | by hand | elsewhere                      |
+ * | -------------------------------------------- | --------- | ------------- | ------- | ------------------------------ |
+ * | day 0 counted as day 1                       | 11        |               | 44      |                                |
+ * | a start at a weekend counted as day 1        | 11        |               | 5       |                                |
+ * | no days allowed, moved to a working day      | 1         |               | 1       |                                |
+ * | a count back that counts the meeting's day   | 5         |               | 3       |                                |
+ * | Easter ignored                               | 12        |               | 10      | almanac against rule           |
+ * | Boxing Day 2026 without its substitute       | 12        |               | 4       | almanac against rule           |
+ * | early May 2020 not moved                     | 16        |               | 2       | almanac against rule           |
+ * | early May 1995 not moved                     |           |               | 2       | almanac against rule           |
+ * | extra holidays forgotten                     | 16        |               | 12      | almanac against rule           |
+ * | months not clamped, spilling into the next   | 5         |               | 8       |                                |
+ * | months of 30 days                            | 5         |               | 9       |                                |
+ * | schools open at half-term                    | 4         |               | 1       | default terms' length          |
+ * | school holidays counted to the coming term   | 3         |               | 1       |                                |
+ * | hours counted on the wall, not as they pass  |           | 3             | 5       |                                |
+ * | London never on summer time                  |           | 3             | 4       | instants                       |
+ * | a repeated hour guessed                      |           | 1             |         | instants                       |
+ * | a skipped hour accepted                      |           | 1             |         | instants                       |
+ * | counts not shifted by a new closure          |           |               |         | filling the calendar           |
  */
 const starts: DayNumber[] = []
 for (let day = dayNumber(2010, 1, 1); day <= dayNumber(2035, 12, 31); day++) starts.push(day)
