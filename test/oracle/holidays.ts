@@ -1,9 +1,8 @@
 /**
- * Bank holidays in England and Wales, day and month, typed from the published lists and not from our almanac: GOV.UK's
- * "UK bank holidays" for 2012 to 2027; for 2009 to 2011 the yearly notices of the Department of Trade and its successors;
- * the proclamations of 2010 (29 April 2011), 2012 (Diamond Jubilee), 2019 (VE Day, 8 May 2020), 2020 (Platinum Jubilee),
- * 2022 (State Funeral, 19 September) and 2022 (Coronation, 8 May 2023) in the London Gazette. From 2028 they follow
- * schedule 1 of the Banking and Financial Dealings Act 1971, with Easter from the tables in the Book of Common Prayer.
+ * Bank holidays in England and Wales, day and month, typed apart from our almanac and agreeing with it only because both
+ * are right. To check it against: GOV.UK's "UK bank holidays" (2012 on); for moved and extra days the London Gazette's proclamations
+ * (29 April 2011; Diamond Jubilee 2012; VE Day 2020; Platinum Jubilee and state funeral 2022; coronation 2023). From 2028 they
+ * follow schedule 1 of the Banking and Financial Dealings Act 1971, with Easter from the tables in the Book of Common Prayer.
  */
 const typed = `
   2009: 1 Jan, 10 Apr, 13 Apr, 4 May, 25 May, 31 Aug, 25 Dec, 28 Dec

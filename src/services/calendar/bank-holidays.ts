@@ -2,7 +2,7 @@ import { holidaysByRule } from './holiday-rule.ts'
 
 export type Holiday = { day: string; name: string }
 
-/** GOV.UK had published the holidays to the end of this year when the almanac was last looked at; later ones may move. */
+/** GOV.UK publishes about two years ahead: holidays are taken as published to this day, and later ones may move. */
 export const publishedUntil = '2027-12-31'
 
 const names = [
