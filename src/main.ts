@@ -8,7 +8,9 @@ import { Trouble } from '#services/trouble.ts'
 import { serve } from './screens/serve.ts'
 
 if (process.argv.includes('--help')) {
-  process.stdout.write(`script/server starts Throughline. It is set up by environment variables:\n\n${describeSettings()}`)
+  process.stdout.write(
+    `script/server starts Throughline. It is set up by environment variables:\n\n${describeSettings()}`,
+  )
 } else {
   await start()
 }
@@ -43,9 +45,9 @@ async function start(): Promise<void> {
 }
 
 /** An authority is invented only where nobody else can have put one: never in a DATABASE_URL. */
-async function fillIfEmpty(store: Store, config: Config): Promise<void> {
-  if (!store.embedded) return
-  void config
+async function fillIfEmpty({ embedded, pool }: Store, config: Config): Promise<void> {
+  if (!embedded || (await pool.query('select from authority limit 1')).rowCount !== 0) return
+  toTerminal(`Inventing an authority with ${config.inventedChildren} children`)
 }
 
 function welcome(store: Store, address: string): void {

@@ -17,7 +17,10 @@ const all = (words: string, pattern: RegExp) => [...words.matchAll(pattern)].map
 
 test('every path that the docs name is there', () => {
   const path = new RegExp(`(?<![\\w./#-])((?:${folders})/[\\w./*-]*[\\w*])`, 'g')
-  assert.deepEqual(missing((words) => all(words, path).filter((name) => !isThere(name))), [])
+  assert.deepEqual(
+    missing((words) => all(words, path).filter((name) => !isThere(name))),
+    [],
+  )
 })
 
 test('every link between the docs leads somewhere', () => {
@@ -31,7 +34,10 @@ test('every link between the docs leads somewhere', () => {
 
 test('every npm script that the docs name is there', () => {
   const { scripts = {} } = JSON.parse(read('package.json')) as { scripts?: Record<string, string> }
-  assert.deepEqual(missing((words) => all(words, /\bnpm run ([\w:-]+)/g).filter((name) => !(name in scripts))), [])
+  assert.deepEqual(
+    missing((words) => all(words, /\bnpm run ([\w:-]+)/g).filter((name) => !(name in scripts))),
+    [],
+  )
 })
 
 test('every command that the docs name is there', () => {
@@ -39,7 +45,10 @@ test('every command that the docs name is there', () => {
   const words = known.map((file) => read(`src/commands/${file}`)).join('\n')
   const isKnown = (name: string) => known.includes(`${name}.ts`) || new RegExp(`['"]${name}['"]`).test(words)
   const named = (document: string) => all(document, /bin\/throughline ([a-z][\w-]*)/g)
-  assert.deepEqual(missing((document) => named(document).filter((name) => !isKnown(name))), [])
+  assert.deepEqual(
+    missing((document) => named(document).filter((name) => !isKnown(name))),
+    [],
+  )
 })
 
 function isThere(name: string): boolean {

@@ -38,7 +38,10 @@ test('every floor stands only on the floors below it', () => {
 })
 
 test('every floor is known to the house', () => {
-  assert.deepEqual([...new Set(rooms.map(floorOf))].filter((floor) => !(floor in mayUse)), [])
+  assert.deepEqual(
+    [...new Set(rooms.map(floorOf))].filter((floor) => !(floor in mayUse)),
+    [],
+  )
 })
 
 test('another floor is named from the top, and a neighbour from where one stands', () => {
@@ -52,23 +55,35 @@ test('another floor is named from the top, and a neighbour from where one stands
 
 test('pathways and publications only declare: no SQL, no HTML, no await', () => {
   const declaring = rooms.filter((file) => ['pathways', 'publications'].includes(floorOf(file)))
-  assert.deepEqual(declaring.filter((file) => /\bawait\b|\bsql`|\bhtml`|<\/\w+>/.test(wordsOf(file))), [])
+  assert.deepEqual(
+    declaring.filter((file) => /\bawait\b|\bsql`|\bhtml`|<\/\w+>/.test(wordsOf(file))),
+    [],
+  )
 })
 
 test('no file or folder has a name that says nothing', () => {
   const names = (file: string) => file.split(sep).map((part) => basename(part, '.ts'))
-  assert.deepEqual(files.filter((file) => names(file).some((name) => vague.has(name))), [])
+  assert.deepEqual(
+    files.filter((file) => names(file).some((name) => vague.has(name))),
+    [],
+  )
 })
 
 test(`no file has more than ${longest} lines`, () => {
   const long = rooms.map((file) => ({ file, lines: wordsOf(file).split('\n').length - 1 }))
-  assert.deepEqual(long.filter(({ lines }) => lines > longest), [])
+  assert.deepEqual(
+    long.filter(({ lines }) => lines > longest),
+    [],
+  )
 })
 
 test('only main and the commands read the environment, and nothing branches on NODE_ENV', () => {
   const reading = rooms.filter((file) => floorOf(file) !== 'commands' && /process\.env\b/.test(wordsOf(file)))
   assert.deepEqual(reading, [])
-  assert.deepEqual(files.filter((file) => /\bNODE_ENV\b/.test(wordsOf(file))), [])
+  assert.deepEqual(
+    files.filter((file) => /\bNODE_ENV\b/.test(wordsOf(file))),
+    [],
+  )
 })
 
 function importsOf(file: string): string[] {

@@ -14,7 +14,6 @@ const settings = {
 export const openTestStore = (): Promise<Store> =>
   openStore({ dataDir: inProject('.throughline', 'tests'), databaseUrl: undefined }, () => {}, { settings })
 
-
 export function urlOf({ pool }: Store): string {
   const { user, password, port, database } = pool.options
   return `postgres://${user}:${password as string}@127.0.0.1:${port}/${database}`

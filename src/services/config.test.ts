@@ -6,12 +6,15 @@ import { inProject } from './project.ts'
 
 test('with nothing set, the pages are on this machine only, and the store is our own', () => {
   const { port, host, databaseUrl, dataDir } = readConfig({})
-  assert.deepEqual({ port, host, databaseUrl, dataDir }, {
-    port: 3000,
-    host: '127.0.0.1',
-    databaseUrl: undefined,
-    dataDir: inProject('data'),
-  })
+  assert.deepEqual(
+    { port, host, databaseUrl, dataDir },
+    {
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: undefined,
+      dataDir: inProject('data'),
+    },
+  )
 })
 
 test('every mistake is told at once, each with its name', () => {

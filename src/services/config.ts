@@ -47,7 +47,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 
 /** For `--help`. */
 export function describeSettings(): string {
-  const lines = Object.entries(settings).map(([name, { means }]) => `  ${name}\n      ${means} (${otherwise(name as Name)})`)
+  const lines = Object.entries(settings).map(
+    ([name, { means }]) => `  ${name}\n      ${means} (${otherwise(name as Name)})`,
+  )
   return `${lines.join('\n')}\n`
 }
 

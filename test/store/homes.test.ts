@@ -22,6 +22,27 @@ test('a clone under a home folder that nobody else may enter works for its owner
   }
 })
 
+test(
+  'a data folder that was deleted is begun anew, and the store that it pointed to is set aside',
+  { skip: !asRoot },
+  async () => {
+    const home = mkdtempSync(join(tmpdir(), 'closed home-'))
+    const dataDir = join(home, 'data')
+    const kept: string[] = []
+    for (const time of [1, 2]) {
+      const server = await startServer({ dataDir })
+      server.kill(time === 1 ? 'SIGKILL' : 'SIGTERM')
+      await server.ended
+      kept.push(...(/is now (\S+);/.exec(server.said())?.slice(1) ?? []))
+      if (time === 1) rmSync(dataDir, { recursive: true })
+    }
+    assert.equal(kept.length, 1)
+    for (const aside of kept) rmSync(aside, { recursive: true })
+    removeData(dataDir)
+    rmSync(home, { recursive: true })
+  },
+)
+
 const skip = asRoot ? false : 'only root can add a user to try this as'
 test('and for an ordinary user, with parts that an administrator installed', { skip }, async (t) => {
   const name = `tl-test-${process.pid}`

@@ -5,16 +5,19 @@ import { join } from 'node:path'
 import { after, before, test, type TestContext } from 'node:test'
 import { acknowledged, lost, writeUntilLost } from './notes.ts'
 import { connectTo, keepBusy, postgresOf, postmasterPid, removeData } from './own-postgres.ts'
-import { answers, pause, startServer, type Running } from './running-server.ts'
+import { copyProject } from './project-copy.ts'
+import { answers, killSoon, pause, startServer, type Running } from './running-server.ts'
 
+// A new temporary folder is closed to others, as a home folder is.
 const folder = mkdtempSync(join(tmpdir(), 'throughline-kills-'))
-const dataDir = join(folder, 'data')
+const root = copyProject(join(folder, 'clone'))
+const dataDir = join(root, 'data')
 const notes = join(folder, 'notes')
 const within = 5_000
 let server: Running
 
 before(async () => {
-  server = await startServer({ dataDir })
+  server = await startServer({ root, dataDir })
 })
 after(async () => {
   server.kill('SIGTERM')
@@ -30,6 +33,19 @@ for (const [killed, count] of Object.entries(rounds)) {
     for (let round = 1; round <= count; round++) await oneRound(t, killed)
   })
 }
+
+test('kill -9 in the middle of the first set-up leaves nothing in the way of the next', async (t) => {
+  const unfinished = join(folder, 'unfinished')
+  for (const after of [150, 350, 600, 900]) {
+    killSoon({ dataDir: unfinished }, after)
+    await pause(after + 100)
+  }
+  const next = await startServer({ dataDir: unfinished })
+  t.diagnostic(`first page after ${next.took} ms`)
+  next.kill('SIGTERM')
+  assert.equal(await next.ended, 0)
+  removeData(unfinished)
+})
 
 async function oneRound(t: TestContext, killed: string): Promise<void> {
   await keepBusy(() => connectTo(dataDir))
@@ -53,7 +69,7 @@ async function oneRound(t: TestContext, killed: string): Promise<void> {
 
 async function nextStart(): Promise<number> {
   await server.ended
-  server = await startServer({ dataDir })
+  server = await startServer({ root, dataDir })
   return server.took
 }
 

@@ -26,7 +26,11 @@ export async function olderPostgres(): Promise<OlderPostgres | undefined> {
   const user = process.getuid?.() === 0 ? storeUser(cluster) : undefined
   if (user) chownSync(cluster, user.uid, user.gid)
   const as = { cwd: cluster, stdio: 'ignore' as const, ...(user ? { uid: user.uid, gid: user.gid } : {}) }
-  execFileSync(join(bin, 'initdb'), ['-D', cluster, '-U', 'owner', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8'], as)
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', cluster, '-U', 'owner', '--auth=trust', '-E', 'UTF8', '--locale=C.UTF-8'],
+    as,
+  )
 
   const url = `postgres://owner@127.0.0.1:${port}/postgres`
   const connect = async () => {

@@ -46,6 +46,12 @@ export async function startRefused(start: Start): Promise<{ code: number | null;
   return { code: await ended, said: said() }
 }
 
+/** Cut off while it starts. */
+export function killSoon(start: Start, after: number): void {
+  const { child } = spawnServer(start)
+  setTimeout(() => child.kill('SIGKILL'), after)
+}
+
 async function addressFrom(said: () => string, ended: Promise<unknown>): Promise<string> {
   const over = ended.then(() => true)
   for (;;) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Progress } from '../progress.ts'
@@ -12,9 +12,10 @@ export const owner = 'throughline'
 export async function makeCluster(place: Place, programs: string, password: string, progress: Progress): Promise<void> {
   if (existsSync(place.cluster)) return checkVersion(place, programs)
   progress('Setting up a new PostgreSQL store')
-  const draft = `${place.cluster}.draft`
+  removeDrafts(place)
+  // A name of its own: an earlier attempt that was killed may still be writing in the background.
+  const draft = `${place.cluster}.draft-${process.pid}`
   const passwordFile = join(place.folder, 'password.draft')
-  rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { mode: 0o700 })
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (place.user) for (const path of [draft, passwordFile]) chownSync(path, place.user.uid, place.user.gid)
@@ -34,6 +35,16 @@ export async function makeCluster(place: Place, programs: string, password: stri
     rmSync(passwordFile)
   }
   renameSync(draft, place.cluster)
+}
+
+function removeDrafts(place: Place): void {
+  for (const name of readdirSync(place.folder).filter((each) => each.startsWith('cluster.draft-'))) {
+    try {
+      rmSync(join(place.folder, name), { recursive: true, force: true })
+    } catch {
+      // Still being written to; the next set-up takes it away.
+    }
+  }
 }
 
 function checkVersion(place: Place, programs: string): void {

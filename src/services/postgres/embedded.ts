@@ -23,7 +23,7 @@ export type EmbeddedOptions = {
 }
 
 export async function openEmbedded(dataDir: string, progress: Progress, options: EmbeddedOptions) {
-  const place = openPlace(dataDir)
+  const place = await openPlace(dataDir, progress)
   mkdirSync(join(place.folder, 'locks'), { recursive: true, mode: 0o700 })
   const claim = options.as === 'server' ? claimServer(place, dataDir) : undefined
   const password = await secret(dataDir, 'postgres-password')

@@ -1,18 +1,17 @@
-import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, rmdirSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Progress } from '../progress.ts'
 import { Trouble } from '../trouble.ts'
+import { makeOutside } from './outside.ts'
 import { canEnter, storeUser, type User } from './user.ts'
 
 /** Where the embedded store keeps its programs, data, locks and log, and who runs it when we are root. */
 export type Place = { folder: string; cluster: string; log: string; user: User | undefined }
 
-const bases = ['/var/lib', '/var/tmp']
-
-export function openPlace(dataDir: string): Place {
+export async function openPlace(dataDir: string, progress: Progress): Promise<Place> {
   const asRoot = process.getuid?.() === 0
   openDataFolder(dataDir, asRoot)
-  const folder = asRoot ? placeForRoot(dataDir) : ownPlace(dataDir)
+  const folder = asRoot ? await placeForRoot(dataDir, progress) : ownPlace(dataDir)
   const cluster = join(folder, 'cluster')
   return { folder, cluster, log: join(folder, 'postgres.log'), user: asRoot ? storeUser(cluster) : undefined }
 }
@@ -36,7 +35,7 @@ function ownPlace(dataDir: string): string {
 }
 
 /** Inside the data folder where the unprivileged user can reach it; otherwise outside, with a link to it. */
-function placeForRoot(dataDir: string): string {
+async function placeForRoot(dataDir: string, progress: Progress): Promise<string> {
   const here = join(realpathSync(dataDir), 'postgres')
   const link = lstatSync(here, { throwIfNoEntry: false })
   if (link?.isSymbolicLink()) return existsSync(here) ? realpathSync(here) : gone(here)
@@ -47,32 +46,10 @@ function placeForRoot(dataDir: string): string {
   if (existsSync(join(here, 'cluster'))) {
     throw new Trouble(`${here} can no longer be reached by the user that runs PostgreSQL. Open the folders above it.`)
   }
-  const outside = makeOutside(here, user)
+  const outside = await makeOutside(here, user, progress)
   rmdirSync(here)
   symlinkSync(outside, here)
   return outside
-}
-
-function makeOutside(here: string, user: User): string {
-  const name = `throughline-${createHash('sha256').update(here).digest('hex').slice(0, 12)}`
-  for (const base of bases) {
-    const folder = join(base, name)
-    // One left by a data folder that was deleted would open to nobody: its password went with the folder.
-    if (existsSync(folder)) {
-      throw new Trouble(
-        `${folder} holds the store of a data folder that was deleted.\nRemove it to start with an empty store: rm -rf ${folder}`,
-      )
-    }
-    try {
-      mkdirSync(folder, { mode: 0o711 })
-      chmodSync(folder, 0o711)
-      if (canEnter(folder, user)) return folder
-      rmdirSync(folder)
-    } catch {
-      continue
-    }
-  }
-  throw new Trouble(`PostgreSQL needs a folder that ${user.name} can reach; neither ${bases.join(' nor ')} gives one.`)
 }
 
 function gone(link: string): never {

@@ -32,7 +32,9 @@ function packaged(): string {
   try {
     return join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native')
   } catch {
-    throw new Trouble(`${name} is not installed, so there is no PostgreSQL of our own. Set DATABASE_URL to one of yours.`)
+    throw new Trouble(
+      `${name} is not installed, so there is no PostgreSQL of our own. Set DATABASE_URL to one of yours.`,
+    )
   }
 }
 

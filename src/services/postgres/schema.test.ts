@@ -19,9 +19,17 @@ test('tables, keys, indexes, policies, functions and grants are all told', async
     create function answer() returns int language sql as 'select 42';
     grant select on visit to pg_monitor`)
   const told = await describeSchema(pool)
-  for (const words of ['create table public.visit', 'constraint visit_pkey PRIMARY KEY', 'seen date default', 'CHECK',
-    'CREATE INDEX visit_seen', 'enable row level security', 'create policy nobody on public.visit for all to public',
-    'FUNCTION public.answer()', 'grant select on public.visit to pg_monitor']) {
+  for (const words of [
+    'create table public.visit',
+    'constraint visit_pkey PRIMARY KEY',
+    'seen date default',
+    'CHECK',
+    'CREATE INDEX visit_seen',
+    'enable row level security',
+    'create policy nobody on public.visit for all to public',
+    'FUNCTION public.answer()',
+    'grant select on public.visit to pg_monitor',
+  ]) {
     assert.ok(told.includes(words), `${words}, in:\n${told}`)
   }
 })

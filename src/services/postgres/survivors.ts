@@ -61,7 +61,8 @@ export async function endProcesses(cluster: string, patience: { clean: number; a
   send(processesOf(cluster), 'SIGQUIT')
   if (await allGone(cluster, patience.atOnce)) return
   send(processesOf(cluster), 'SIGKILL')
-  if (!(await allGone(cluster, 5_000))) throw new Error(`PostgreSQL processes will not end: ${processesOf(cluster).join(', ')}`)
+  if (!(await allGone(cluster, 5_000)))
+    throw new Error(`PostgreSQL processes will not end: ${processesOf(cluster).join(', ')}`)
 }
 
 async function allGone(cluster: string, within: number): Promise<boolean> {

@@ -12,11 +12,7 @@ type Options = {
 const mayBeTriedAgain = new Set(['40001', '40P01'])
 
 /** Committed when `work` returns, rolled back when it throws. */
-export async function inTransaction<T>(
-  pool: pg.Pool,
-  work: (db: Db) => Promise<T>,
-  options: Options = {},
-): Promise<T> {
+export async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>, options: Options = {}): Promise<T> {
   for (let left = options.retries ?? 0; ; left--) {
     try {
       return await attempt(pool, work, options.isolation)

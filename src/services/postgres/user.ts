@@ -9,7 +9,8 @@ export function storeUser(cluster: string): User {
   const existing = statSync(cluster, { throwIfNoEntry: false })
   if (existing && existing.uid !== 0) return { name: `user ${existing.uid}`, uid: existing.uid, gid: existing.gid }
   const user = find('postgres') ?? find('nobody')
-  if (!user) throw new Trouble('Root cannot run PostgreSQL, and there is no user named postgres or nobody to run it as.')
+  if (!user)
+    throw new Trouble('Root cannot run PostgreSQL, and there is no user named postgres or nobody to run it as.')
   return user
 }
 

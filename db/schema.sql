@@ -1,0 +1,899 @@
+-- For reading. Made by script/describe from the migrations beside it.
+
+-- Schemas and extensions
+
+create schema answers;
+create extension pg_trgm;
+
+-- Tables
+
+create table answers.address (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  lines text,
+  postcode text,
+  moved_in date,
+  moved_out date,
+  what text,
+  non_disclosable text,
+  kept_from text,
+  constraint address_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint address_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.address enable row level security;
+
+create table answers.agency_details (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  name text,
+  what text,
+  "from" date,
+  until date,
+  constraint agency_details_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint agency_details_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.agency_details enable row level security;
+
+create table answers.allocation (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  worker uuid,
+  team uuid,
+  role text,
+  "from" date,
+  until date,
+  constraint allocation_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint allocation_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.allocation enable row level security;
+
+create table answers.care_episode (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  began date,
+  ended date,
+  why_new text,
+  legal_status text,
+  need text,
+  placement text,
+  provider text,
+  why_ended text,
+  why_changed text,
+  home_postcode text,
+  placement_postcode text,
+  urn text,
+  constraint care_episode_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint care_episode_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.care_episode enable row level security;
+
+create table answers.cover (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  covered_by uuid,
+  "from" date,
+  until date,
+  constraint cover_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint cover_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.cover enable row level security;
+
+create table answers.exploitation_flag (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  of text,
+  level text,
+  "from" date,
+  until date,
+  reviewer uuid,
+  reasons text,
+  reason_off text,
+  constraint exploitation_flag_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint exploitation_flag_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.exploitation_flag enable row level security;
+
+create table answers.household (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  "where" text,
+  adults text,
+  began date,
+  ended date,
+  constraint household_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint household_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.household enable row level security;
+
+create table answers.identifier (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  scheme text,
+  value text,
+  given date,
+  ended date,
+  constraint identifier_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint identifier_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.identifier enable row level security;
+
+create table answers.information_shared (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  shared timestamp with time zone,
+  shared_day date,
+  with_whom text[],
+  what text,
+  used_in text[],
+  constraint information_shared_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint information_shared_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.information_shared enable row level security;
+
+create table answers.looked_after_review (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  held date,
+  took_part text,
+  constraint looked_after_review_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint looked_after_review_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.looked_after_review enable row level security;
+
+create table answers.merge (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  duplicate uuid,
+  merged_on date,
+  why text,
+  constraint merge_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint merge_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.merge enable row level security;
+
+create table answers.missing_episode (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  type text,
+  missing_from text,
+  reported_by text,
+  reported timestamp with time zone,
+  reported_day date,
+  started timestamp with time zone,
+  started_day date,
+  returned timestamp with time zone,
+  returned_day date,
+  returned_to text,
+  found_at text,
+  known_to_us text,
+  police_reference text,
+  risk text,
+  action text,
+  interview_planned date,
+  no_interview text,
+  constraint missing_episode_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint missing_episode_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.missing_episode enable row level security;
+
+create table answers.missing_from_education (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  began date,
+  ended date,
+  school text,
+  reported_by text,
+  action text,
+  constraint missing_from_education_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint missing_from_education_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.missing_from_education enable row level security;
+
+create table answers.moved (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  direction text,
+  moved_on date,
+  other_authority text,
+  handed_over text,
+  constraint moved_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint moved_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.moved enable row level security;
+
+create table answers.person_details (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  given_name text,
+  family_name text,
+  also_known_as text,
+  born date,
+  expected date,
+  sex text,
+  ethnicity text,
+  disabled text,
+  died date,
+  constraint person_details_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint person_details_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.person_details enable row level security;
+
+create table answers.placed_by_other (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  home_authority text,
+  "from" date,
+  until date,
+  told_on date,
+  interviews text,
+  constraint placed_by_other_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint placed_by_other_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.placed_by_other enable row level security;
+
+create table answers.post (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  role text,
+  team uuid,
+  "from" date,
+  until date,
+  constraint post_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint post_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.post enable row level security;
+
+create table answers.prompt (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  rule text,
+  rule_words text,
+  known timestamp with time zone,
+  known_day date,
+  grounds uuid[],
+  asks text,
+  asked uuid,
+  grounds_removed text,
+  constraint prompt_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint prompt_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.prompt enable row level security;
+
+create table answers.prompt_answer (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  answered timestamp with time zone,
+  answered_day date,
+  why text,
+  by_records uuid[],
+  reason text,
+  constraint prompt_answer_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint prompt_answer_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.prompt_answer enable row level security;
+
+create table answers.relationship (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  who text,
+  child uuid,
+  "is" text,
+  parental_responsibility text,
+  began date,
+  ended date,
+  contact text,
+  constraint relationship_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint relationship_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.relationship enable row level security;
+
+create table answers.restriction (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  "from" date,
+  until date,
+  why text,
+  ask uuid,
+  constraint restriction_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint restriction_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.restriction enable row level security;
+
+create table answers.return_interview (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  outcome text,
+  happened timestamp with time zone,
+  happened_day date,
+  by uuid,
+  independent text,
+  why_not text,
+  pushed text[],
+  pulled text[],
+  places text,
+  people text,
+  harm text,
+  said text,
+  constraint return_interview_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint return_interview_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.return_interview enable row level security;
+
+create table answers.setting (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  key text,
+  value text,
+  "from" date,
+  why text,
+  constraint setting_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint setting_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.setting enable row level security;
+
+create table answers.strategy_discussion (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  held timestamp with time zone,
+  held_day date,
+  mode text,
+  trigger text,
+  agencies jsonb,
+  information text,
+  decided text,
+  actions jsonb,
+  contingency text,
+  safety text,
+  welfare text[],
+  constraint strategy_discussion_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint strategy_discussion_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.strategy_discussion enable row level security;
+
+create table answers.team_details (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  name text,
+  "from" date,
+  until date,
+  predecessor uuid,
+  front_door text,
+  constraint team_details_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint team_details_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.team_details enable row level security;
+
+create table answers.worker_details (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  name text,
+  email text,
+  social_work_england text,
+  started date,
+  "left" date,
+  constraint worker_details_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint worker_details_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.worker_details enable row level security;
+
+create table public.access_log (
+  authority smallint not null,
+  entry uuid not null,
+  at timestamp with time zone not null,
+  worker uuid,
+  role text not null,
+  action text not null,
+  what text not null,
+  children uuid[] default '{}'::uuid[] not null,
+  shown integer default 0 not null,
+  reason text,
+  constraint access_log_pkey PRIMARY KEY (authority, entry),
+  constraint access_log_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
+create table public.authority (
+  authority smallint not null,
+  name text not null,
+  invented boolean not null,
+  settled timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  constraint authority_pkey PRIMARY KEY (authority)
+);
+
+create table public.cache_state (
+  authority smallint not null,
+  cache text not null,
+  definition text not null,
+  ready boolean not null,
+  built timestamp with time zone,
+  constraint cache_state_pkey PRIMARY KEY (authority, cache),
+  constraint cache_state_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
+create table public.calendar (
+  authority smallint not null,
+  day date not null,
+  working boolean not null,
+  working_count integer not null,
+  school boolean not null,
+  school_count integer not null,
+  term integer not null,
+  note text,
+  expected boolean not null,
+  constraint calendar_pkey PRIMARY KEY (authority, day),
+  constraint calendar_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
+create table public.clock_cache (
+  authority smallint not null,
+  timescale text not null,
+  child uuid not null,
+  start_record uuid not null,
+  episode uuid,
+  started_day date not null,
+  started_at timestamp with time zone,
+  due_day date not null,
+  due_at timestamp with time zone,
+  local_due_day date,
+  end_record uuid,
+  ended_day date,
+  ended_at timestamp with time zone,
+  ending text,
+  ending_words text,
+  outcome text,
+  constraint clock_cache_pkey PRIMARY KEY (authority, timescale, child, start_record)
+);
+alter table public.clock_cache enable row level security;
+
+create table public.document (
+  authority smallint not null,
+  document uuid not null,
+  name text not null,
+  media_type text not null,
+  bytes bytea not null,
+  added timestamp with time zone not null,
+  added_by uuid,
+  constraint document_pkey PRIMARY KEY (authority, document),
+  constraint document_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
+create table public.figure_cache (
+  authority smallint not null,
+  measure text not null,
+  month date not null,
+  team uuid not null,
+  counted integer not null,
+  well integer not null,
+  left_out integer not null,
+  constraint figure_cache_pkey PRIMARY KEY (authority, measure, month, team)
+);
+
+create table public.figure_part (
+  authority smallint not null,
+  measure text not null,
+  child uuid not null,
+  month date not null,
+  team uuid not null,
+  counted integer not null,
+  well integer not null,
+  left_out integer not null,
+  constraint figure_part_pkey PRIMARY KEY (authority, measure, child, month, team)
+);
+
+create table public.import_run (
+  authority smallint not null,
+  import uuid not null,
+  format text not null,
+  cut_over date not null,
+  files jsonb not null,
+  at timestamp with time zone not null,
+  by_worker uuid,
+  rows integer not null,
+  added integer not null,
+  changed integer not null,
+  unchanged integer not null,
+  refused integer not null,
+  constraint import_run_pkey PRIMARY KEY (authority, import),
+  constraint import_run_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
+create table public.issue (
+  authority smallint not null,
+  issue uuid not null,
+  publication text not null,
+  issued_for date not null,
+  known_at timestamp with time zone not null,
+  program text not null,
+  by_worker uuid,
+  constraint issue_pkey PRIMARY KEY (authority, issue),
+  constraint issue_authority_publication_issued_for_key UNIQUE (authority, publication, issued_for),
+  constraint issue_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
+create table public.issue_figure (
+  authority smallint not null,
+  issue uuid not null,
+  measure text not null,
+  definition text not null,
+  from_day date not null,
+  until_day date not null,
+  counted integer not null,
+  well integer,
+  left_out integer not null,
+  value numeric,
+  constraint issue_figure_pkey PRIMARY KEY (authority, issue, measure),
+  constraint issue_figure_authority_issue_fkey FOREIGN KEY (authority, issue) REFERENCES issue(authority, issue)
+);
+
+create table public.issue_row (
+  authority smallint not null,
+  issue uuid not null,
+  measure text not null,
+  record uuid not null,
+  version integer not null,
+  child uuid not null,
+  counted boolean not null,
+  well boolean,
+  left_out text,
+  constraint issue_row_pkey PRIMARY KEY (authority, issue, measure, record, child),
+  constraint issue_row_authority_issue_measure_fkey FOREIGN KEY (authority, issue, measure) REFERENCES issue_figure(authority, issue, measure)
+);
+
+create table public.migration (
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone default clock_timestamp() not null,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table public.record (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  subject_kind text default 'child'::text not null,
+  kind text not null,
+  day date,
+  about uuid,
+  state text not null,
+  recorded_from timestamp with time zone not null,
+  recorded_until timestamp with time zone default 'infinity'::timestamp with time zone not null,
+  by_worker uuid,
+  source text default 'entered'::text not null,
+  import uuid,
+  reason text,
+  constraint record_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint record_authority_subject_fkey FOREIGN KEY (authority, subject) REFERENCES subject(authority, subject),
+  constraint record_check CHECK ((recorded_from < recorded_until)),
+  constraint record_source_check CHECK ((source = ANY (ARRAY['entered'::text, 'imported'::text, 'history'::text, 'noticed'::text]))),
+  constraint record_state_check CHECK ((state = ANY (ARRAY['incomplete'::text, 'complete'::text, 'signed off'::text, 'withdrawn'::text])))
+);
+alter table public.record enable row level security;
+
+create table public.search_cache (
+  authority smallint not null,
+  word text not null,
+  child uuid not null,
+  what text not null,
+  constraint search_cache_pkey PRIMARY KEY (authority, word, child, what),
+  constraint search_cache_what_check CHECK ((what = ANY (ARRAY['name'::text, 'number'::text, 'born'::text])))
+);
+
+create table public.search_word_cache (
+  authority smallint not null,
+  word text not null,
+  constraint search_word_cache_pkey PRIMARY KEY (authority, word)
+);
+
+create table public.session (
+  authority smallint not null,
+  session uuid not null,
+  worker uuid not null,
+  role text not null,
+  team uuid,
+  started timestamp with time zone not null,
+  seen timestamp with time zone not null,
+  ended timestamp with time zone,
+  constraint session_pkey PRIMARY KEY (authority, session),
+  constraint session_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
+create table public.subject (
+  authority smallint not null,
+  subject uuid not null,
+  kind text not null,
+  constraint subject_pkey PRIMARY KEY (authority, subject),
+  constraint subject_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority),
+  constraint subject_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'worker'::text, 'team'::text, 'agency'::text, 'authority'::text])))
+);
+
+
+-- Indexes beside those of the constraints
+
+CREATE INDEX access_log_at ON public.access_log USING btree (authority, at);
+CREATE INDEX access_log_child ON public.access_log USING gin (children);
+CREATE INDEX calendar_school ON public.calendar USING btree (authority, school_count) INCLUDE (day) WHERE school;
+CREATE INDEX calendar_term ON public.calendar USING btree (authority, term, day) WHERE school;
+CREATE INDEX calendar_working ON public.calendar USING btree (authority, working_count) INCLUDE (day) WHERE working;
+CREATE INDEX clock_cache_child ON public.clock_cache USING btree (authority, child);
+CREATE INDEX clock_cache_running ON public.clock_cache USING btree (authority, due_day) WHERE ((ending IS NULL) OR (ending = 'eighteen'::text));
+CREATE INDEX record_about ON public.record USING btree (authority, about) WHERE (about IS NOT NULL);
+CREATE INDEX record_kind ON public.record USING btree (authority, kind, day);
+CREATE UNIQUE INDEX record_open ON public.record USING btree (authority, record, subject) WHERE (recorded_until = 'infinity'::timestamp with time zone);
+CREATE INDEX record_recorded ON public.record USING btree (authority, recorded_from);
+CREATE INDEX record_story ON public.record USING btree (authority, subject, day);
+CREATE INDEX search_cache_child ON public.search_cache USING btree (authority, child);
+CREATE INDEX search_word_near ON public.search_word_cache USING gin (word gin_trgm_ops);
+
+-- Policies
+
+create policy keeper on answers.address for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.address for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.agency_details for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.agency_details for select to throughline_reader
+  using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy keeper on answers.allocation for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.allocation for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.care_episode for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.care_episode for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.cover for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.cover for select to throughline_reader
+  using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy keeper on answers.exploitation_flag for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.exploitation_flag for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.household for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.household for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.identifier for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.identifier for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.information_shared for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.information_shared for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.looked_after_review for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.looked_after_review for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.merge for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.merge for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.missing_episode for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.missing_episode for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.missing_from_education for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.missing_from_education for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.moved for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.moved for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.person_details for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.person_details for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.placed_by_other for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.placed_by_other for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.post for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.post for select to throughline_reader
+  using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy keeper on answers.prompt for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.prompt for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.prompt_answer for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.prompt_answer for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.relationship for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.relationship for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.restriction for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.restriction for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.return_interview for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.return_interview for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.setting for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.setting for select to throughline_reader
+  using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy keeper on answers.strategy_discussion for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.strategy_discussion for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.team_details for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.team_details for select to throughline_reader
+  using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy keeper on answers.worker_details for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.worker_details for select to throughline_reader
+  using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy keeper on public.clock_cache for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on public.clock_cache for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (child)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (child)::text) > 0))));
+create policy keeper on public.record for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on public.record for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND ((subject_kind <> 'child'::text) OR ((strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))))));
+
+-- Grants
+
+grant usage on schema answers to throughline_keeper;
+grant usage on schema answers to throughline_reader;
+grant insert, select on answers.address to throughline_keeper;
+grant select on answers.address to throughline_reader;
+grant insert, select on answers.agency_details to throughline_keeper;
+grant select on answers.agency_details to throughline_reader;
+grant insert, select on answers.allocation to throughline_keeper;
+grant select on answers.allocation to throughline_reader;
+grant insert, select on answers.care_episode to throughline_keeper;
+grant select on answers.care_episode to throughline_reader;
+grant insert, select on answers.cover to throughline_keeper;
+grant select on answers.cover to throughline_reader;
+grant insert, select on answers.exploitation_flag to throughline_keeper;
+grant select on answers.exploitation_flag to throughline_reader;
+grant insert, select on answers.household to throughline_keeper;
+grant select on answers.household to throughline_reader;
+grant insert, select on answers.identifier to throughline_keeper;
+grant select on answers.identifier to throughline_reader;
+grant insert, select on answers.information_shared to throughline_keeper;
+grant select on answers.information_shared to throughline_reader;
+grant insert, select on answers.looked_after_review to throughline_keeper;
+grant select on answers.looked_after_review to throughline_reader;
+grant insert, select on answers.merge to throughline_keeper;
+grant select on answers.merge to throughline_reader;
+grant insert, select on answers.missing_episode to throughline_keeper;
+grant select on answers.missing_episode to throughline_reader;
+grant insert, select on answers.missing_from_education to throughline_keeper;
+grant select on answers.missing_from_education to throughline_reader;
+grant insert, select on answers.moved to throughline_keeper;
+grant select on answers.moved to throughline_reader;
+grant insert, select on answers.person_details to throughline_keeper;
+grant select on answers.person_details to throughline_reader;
+grant insert, select on answers.placed_by_other to throughline_keeper;
+grant select on answers.placed_by_other to throughline_reader;
+grant insert, select on answers.post to throughline_keeper;
+grant select on answers.post to throughline_reader;
+grant insert, select on answers.prompt to throughline_keeper;
+grant select on answers.prompt to throughline_reader;
+grant insert, select on answers.prompt_answer to throughline_keeper;
+grant select on answers.prompt_answer to throughline_reader;
+grant insert, select on answers.relationship to throughline_keeper;
+grant select on answers.relationship to throughline_reader;
+grant insert, select on answers.restriction to throughline_keeper;
+grant select on answers.restriction to throughline_reader;
+grant insert, select on answers.return_interview to throughline_keeper;
+grant select on answers.return_interview to throughline_reader;
+grant insert, select on answers.setting to throughline_keeper;
+grant select on answers.setting to throughline_reader;
+grant insert, select on answers.strategy_discussion to throughline_keeper;
+grant select on answers.strategy_discussion to throughline_reader;
+grant insert, select on answers.team_details to throughline_keeper;
+grant select on answers.team_details to throughline_reader;
+grant insert, select on answers.worker_details to throughline_keeper;
+grant select on answers.worker_details to throughline_reader;
+grant insert, select on public.access_log to throughline_keeper;
+grant insert, select, update on public.authority to throughline_keeper;
+grant select on public.authority to throughline_reader;
+grant delete, insert, select, update on public.cache_state to throughline_keeper;
+grant delete, insert, select, update on public.calendar to throughline_keeper;
+grant select on public.calendar to throughline_reader;
+grant delete, insert, select, update on public.clock_cache to throughline_keeper;
+grant select on public.clock_cache to throughline_reader;
+grant insert, select, update on public.document to throughline_keeper;
+grant delete, insert, select, update on public.figure_cache to throughline_keeper;
+grant delete, insert, select, update on public.figure_part to throughline_keeper;
+grant insert, select, update on public.import_run to throughline_keeper;
+grant insert, select on public.issue to throughline_keeper;
+grant insert, select on public.issue_figure to throughline_keeper;
+grant insert, select on public.issue_row to throughline_keeper;
+grant insert, select, update on public.record to throughline_keeper;
+grant select on public.record to throughline_reader;
+grant delete, insert, select, update on public.search_cache to throughline_keeper;
+grant delete, insert, select, update on public.search_word_cache to throughline_keeper;
+grant insert, select, update on public.session to throughline_keeper;
+grant insert, select, update on public.subject to throughline_keeper;
+grant select on public.subject to throughline_reader;

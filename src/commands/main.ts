@@ -1,0 +1,1 @@
+process.stdout.write('bin/throughline COMMAND [--json] [--as PERSON]\n')
