@@ -11,6 +11,7 @@ do $$ begin
 end $$;
 
 create extension if not exists pg_trgm;
+create extension if not exists fuzzystrmatch;
 create schema answers;
 
 create table authority (
@@ -124,7 +125,7 @@ create table clock_cache (
   episode uuid,
   started_day date not null,
   started_at timestamptz,                  -- null where the hour is not known
-  due_day date not null,
+  due_day date,                            -- null beyond the calendar
   due_at timestamptz,                      -- the limit in hours, from the earliest the start can have been
   local_due_day date,
   end_record uuid,
@@ -171,8 +172,10 @@ create index search_cache_child on search_cache (authority, child);
 create table search_word_cache (
   authority smallint not null,
   word text not null,
+  sound text not null,                     -- as it is heard, so that Aimee finds Amy
   primary key (authority, word)
 );
+create index search_word_sound on search_word_cache (authority, sound);
 create index search_word_near on search_word_cache using gin (word gin_trgm_ops);
 
 -- What was told: an issued publication keeps its rows, and is never changed (law 2).

@@ -19,7 +19,7 @@ export async function refreshSearch(tx: Tx, view: View, children: Children): Pro
     insert into search_cache (authority, word, child, what)
     select distinct ${authority}::smallint, word, child, what from found where word <> ''`.execute(tx)
   const named = children === null ? sql`` : sql`and child = any(${[...children]}::uuid[])`
-  await sql`insert into search_word_cache (authority, word)
-    select distinct authority, word from search_cache where authority = ${authority} and what = 'name' ${named} order by word
+  await sql`insert into search_word_cache (authority, word, sound)
+    select distinct authority, word, dmetaphone(word) from search_cache where authority = ${authority} and what = 'name' ${named} order by word
     on conflict do nothing`.execute(tx)
 }

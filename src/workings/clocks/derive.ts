@@ -10,7 +10,8 @@ import { endsOf } from './ends.ts'
 import { episodeOf } from './episode.ts'
 import { spansOf, type Span } from './spans.ts'
 
-export type Outcome = 'in time' | 'late' | 'hours not known' | 'ended otherwise'
+/** A due day beyond the calendar could not be worked out, and nobody is called late by it. */
+export type Outcome = 'in time' | 'late' | 'hours not known' | 'could not be worked out' | 'ended otherwise'
 
 /** A timescale running, or ended, for one child. Nothing in it depends on today. */
 export type Clock = {
@@ -20,7 +21,7 @@ export type Clock = {
   episode: string | null
   started_day: Day
   started_at: string | null
-  due_day: Day
+  due_day: Day | null
   due_at: string | null
   local_due_day: Day | null
   end_record: string | null
@@ -88,6 +89,7 @@ function dayDue(limit: Limit, view: View): RawBuilder<unknown> {
 const outcome = sql`case
   when ending is null then null
   when ending <> 'done' then 'ended otherwise'
+  when due_day is null then 'could not be worked out'
   when due_at is null then case when ended_day <= due_day then 'in time' else 'late' end
   when coalesce(ended_at, ${midnight(sql`(ended_day + 1)`)}) <= due_at then 'in time'
   when coalesce(ended_at, ${midnight(sql`ended_day`)}) >

@@ -18,6 +18,7 @@ export const leftOutWords = {
   history: 'loaded as history',
   hours: 'hours not known',
   open: 'not ended yet',
+  noDue: 'could not be worked out',
 } as const
 
 /**
@@ -94,6 +95,7 @@ function inTime({ of }: Of<'in time'>, asked: Asked) {
     clocks as (${clocksOf(of, view, settings, children)}),
     placed as (select c.*, case
         when c.outcome = 'hours not known' then ${leftOutWords.hours}
+        when c.due_day is null then ${leftOutWords.noDue}
         when c.ending in ('not required', 'superseded') then lower(c.ending_words)
         -- What ends a clock after it was already late does not excuse it.
         when c.ending in ('died', 'moved away', 'eighteen') and c.ended_day <= c.due_day then lower(c.ending_words) end as left_out

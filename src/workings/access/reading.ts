@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { londonDay, type Instant } from '#language/instant.ts'
+import { mayDo, type Capability } from '#language/roles.ts'
+import type { Database, Tx } from '../database.ts'
+import { Refusal } from '../refusal.ts'
+import type { ReaderView } from '../view.ts'
+import { log, type LogEntry } from './log.ts'
+import { mayOpen, sightOf, type Sight } from './sight.ts'
+
+/**
+ * The one seam. Everything that a screen, list, export or command reads goes through it, with its reader: beneath it
+ * PostgreSQL's row security holds for the reader's role, and what is read as keeper is cut here.
+ */
+export class Seam {
+  readonly tx: Tx
+  readonly view: ReaderView
+  readonly sight: Sight
+  readonly at: Instant
+  readonly entries: LogEntry[] = []
+
+  constructor(tx: Tx, view: ReaderView, sight: Sight, at: Instant) {
+    this.tx = tx
+    this.view = view
+    this.sight = sight
+    this.at = at
+  }
+
+  may(what: Capability): boolean {
+    return mayDo(this.view.reader.role, what)
+  }
+
+  mayOpen(child: string): boolean {
+    return mayOpen(this.sight, child)
+  }
+
+  /** "May not" and "is not there" read alike. */
+  mustOpen(child: string): void {
+    if (!this.mayOpen(child)) throw new Refusal('not there', 'There is no such record, or it is not yours to open')
+  }
+
+  /** What was shown, for the log; it is written before the answer leaves. */
+  showed(entry: LogEntry): void {
+    this.entries.push(entry)
+  }
+
+  /** Reads as the role that sees everything: the caller cuts what comes back. */
+  async asKeeper<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    await role(this.tx, 'throughline_keeper')
+    const result = await work(this.tx)
+    await role(this.tx, 'throughline_reader')
+    return result
+  }
+}
+
+/** Opens the seam for one answer. Access is decided at the real instant `at`, whatever day or knowledge the view asks for. */
+export function reading<T>(db: Database, view: ReaderView, at: Instant, work: (seam: Seam) => Promise<T>): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    await role(tx, 'throughline_keeper')
+    const sight = await sightOf(tx, view.authority, londonDay(at), view.reader)
+    await sql`select set_config('role', 'throughline_reader', true), set_config('throughline.authority', ${String(view.authority)}, true),
+      set_config('throughline.sees', ${sight.sees}, true), set_config('throughline.children', ${[...sight.children].join(' ')}, true),
+      set_config('throughline.hidden', ${[...sight.hidden].join(' ')}, true)`.execute(tx)
+    const seam = new Seam(tx, view, sight, at)
+    const result = await work(seam)
+    await role(tx, 'throughline_keeper')
+    await log(tx, view.authority, view.reader, at, seam.entries)
+    return result
+  })
+}
+
+async function role(tx: Tx, name: 'throughline_keeper' | 'throughline_reader'): Promise<void> {
+  await sql`select set_config('role', ${name}, true)`.execute(tx)
+}

@@ -1,0 +1,67 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Day } from '#language/day.ts'
+import { mayDo, roles } from '#language/roles.ts'
+import { allocation, cover, post, restriction, teamDetails } from '#language/spine/index.ts'
+import type { Tx } from '../database.ts'
+import { facts, merged } from '../facts.ts'
+import type { Reader, View } from '../view.ts'
+
+/** Whom a reader may see at this real moment, whatever day or knowledge the page asks for. */
+export type Sight = {
+  sees: 'all' | 'some' | 'none'
+  /** Where `sees` is 'some': every id under which the records of the children they may see stand. */
+  children: ReadonlySet<string>
+  /** Restricted children that the reader may not open. They count in every figure, and are masked rows in lists. */
+  hidden: ReadonlySet<string>
+}
+
+export const mayOpen = (sight: Sight, child: string): boolean =>
+  !sight.hidden.has(child) && (sight.sees === 'all' || sight.children.has(child))
+
+export async function sightOf(tx: Tx, authority: number, realToday: Day, reader: Reader): Promise<Sight> {
+  const now: View = { authority, today: realToday, knownAt: null }
+  const hidden = mayDo(reader.role, 'restricted') ? new Set<string>() : await restricted(tx, now)
+  const { scope } = roles[reader.role]
+  if (scope === 'none') return { sees: 'none', children: new Set(), hidden }
+  if (scope === 'authority') return { sees: 'all', children: new Set(), hidden }
+  return { sees: 'some', children: await childrenOf(tx, now, reader), hidden }
+}
+
+async function restricted(tx: Tx, view: View): Promise<Set<string>> {
+  const { rows } = await sql<{ child: string }>`with ${merged(view)},
+    under as (select child from ${facts(restriction, view)} a where a."from" <= ${view.today}::date and (a.until is null or a.until > ${view.today}::date))
+    select child from under union select m.child from merged m join under u on u.child = m.kept`.execute(tx)
+  return new Set(rows.map(({ child }) => child))
+}
+
+async function childrenOf(tx: Tx, view: View, reader: Reader): Promise<Set<string>> {
+  const holds = sql`"from" <= ${view.today}::date and (until is null or until > ${view.today}::date)`
+  const theirs = { own: ofWorkers(view, holds), team: ofTeams(view, reader, holds), service: ofThePathway(view), none: sql``, authority: sql`` }[roles[reader.role].scope]
+  const { rows } = await sql<{ child: string }>`with ${merged(view)},
+    me as (select ${reader.worker}::uuid as worker union select c.subject from ${facts(cover, view)} c where c.covered_by = ${reader.worker}::uuid and ${holds}),
+    seen as (${theirs})
+    select child from seen union select m.child from merged m join seen s on s.child = m.kept`.execute(tx)
+  return new Set(rows.map(({ child }) => child))
+}
+
+const allocated = (view: View) => facts(allocation, view)
+
+function ofWorkers(view: View, holds: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select a.child from ${allocated(view)} a join me on me.worker = a.worker where ${holds}`
+}
+
+/** The reader's team, the teams it came from, and those of whoever they cover for. */
+function ofTeams(view: View, reader: Reader, holds: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`with recursive mine(team) as (
+      select ${reader.team}::uuid
+      union select p.team from ${facts(post, view)} p join me on me.worker = p.subject where me.worker <> ${reader.worker}::uuid and p.team is not null and ${holds}),
+    teams(team) as (select team from mine union select t.predecessor from ${facts(teamDetails, view)} t join teams on teams.team = t.subject where t.predecessor is not null)
+    select a.child from ${allocated(view)} a join teams on teams.team = a.team where ${holds}
+    union select a.child from ${allocated(view)} a join me on me.worker = a.worker where ${holds}`
+}
+
+/** Children on a pathway that its workers run, wherever they are allocated: those reported missing in the last year. */
+function ofThePathway(view: View): RawBuilder<unknown> {
+  return sql`select coalesce(m.kept, r.subject) as child from record r left join merged m on m.child = r.subject
+    where r.authority = ${view.authority} and r.kind = 'missing_episode' and r.day > ${view.today}::date - 365 and r.recorded_until = 'infinity'`
+}
