@@ -8,7 +8,14 @@ import { Html, html, type Printable } from './html.ts'
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '/', '=', 'a', 'script', ' ', '-', '!', '`', '\n') }),
-  fc.constantFrom('<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' autofocus onfocus='x", '</textarea><b>', '&lt;b&gt;', '<!--'),
+  fc.constantFrom(
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "' autofocus onfocus='x",
+    '</textarea><b>',
+    '&lt;b&gt;',
+    '<!--',
+  ),
 )
 /** What no parser keeps as it was: its line ends and its nulls. */
 const asParsed = (text: string) => text.replace(/\r\n?/g, '\n')
@@ -40,7 +47,10 @@ test('no text in an attribute, or in a list, leaves its place', () => {
       const body = parsed(html`<ul>${items}</ul>`)
       const found = [...body.querySelectorAll('*')].map(({ localName }: { localName: string }) => localName)
       assert.deepEqual(found, ['ul', ...texts.map(() => 'li')])
-      assert.deepEqual([...body.querySelectorAll('li')].map((item) => item.getAttribute('data-words')), texts)
+      assert.deepEqual(
+        [...body.querySelectorAll('li')].map((item) => item.getAttribute('data-words')),
+        texts,
+      )
     }),
   )
 })
@@ -69,7 +79,10 @@ test('what is neither words nor markup is refused', () => {
 })
 
 test('an attribute is given, bare or left out', () => {
-  assert.equal(attributes({ id: 'a', hidden: true, lang: null, title: undefined, disabled: false, rows: 0 }).toString(), ' id="a" hidden rows="0"')
+  assert.equal(
+    attributes({ id: 'a', hidden: true, lang: null, title: undefined, disabled: false, rows: 0 }).toString(),
+    ' id="a" hidden rows="0"',
+  )
 })
 
 test('an attribute that the content security policy forbids, or that is no name, is refused', () => {

@@ -1,3 +1,4 @@
+import { stylesheets } from './assets.ts'
 import { type Breadcrumb, breadcrumbs } from './components/breadcrumbs.ts'
 import { errorSummary } from './components/error-summary.ts'
 import { notificationBanner } from './components/notification-banner.ts'
@@ -64,8 +65,7 @@ function head(options: Page): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/govuk-frontend.min.css">
-<link rel="stylesheet" href="/assets/throughline.css">
+${stylesheets.map((address) => html`<link rel="stylesheet" href="${address}">`)}
 <link rel="modulepreload" href="/assets/govuk-frontend.min.js">
 <script type="module" src="/assets/start.js"></script>
 </head>`

@@ -21,7 +21,9 @@ export function pager(options: Pager): Html {
     previous: options.page > 1 ? { href: options.address(options.page - 1) } : undefined,
     next: options.page < pages ? { href: options.address(options.page + 1) } : undefined,
     items: shownPages(options.page, pages).map((page): PaginationItem =>
-      page === null ? { ellipsis: true } : { number: page, href: options.address(page), current: page === options.page },
+      page === null
+        ? { ellipsis: true }
+        : { number: page, href: options.address(page), current: page === options.page },
     ),
   })}`
 }

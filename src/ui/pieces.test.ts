@@ -10,7 +10,12 @@ import { page } from './page.ts'
 import { pager } from './pager.ts'
 import { storyEntry } from './story.ts'
 
-const words = (markup: { toString(): string }) => markup.toString().replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim()
+const words = (markup: { toString(): string }) =>
+  markup
+    .toString()
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 
 test('the five kinds of nothing never look or read alike', () => {
   const shown = (Object.keys(nothingWords) as Nothing[]).map((kind) => nothing(kind))
@@ -32,12 +37,23 @@ test('a restricted record says whom to ask', () => {
 })
 
 test('a figure links to its list, and the link makes sense by itself', () => {
-  const card = figureCard({ label: 'Children missing', value: '12', beside: { label: 'Overdue now', value: '3' }, leftOut: '4 unknown', href: '/list' })
+  const card = figureCard({
+    label: 'Children missing',
+    value: '12',
+    beside: { label: 'Overdue now', value: '3' },
+    leftOut: '4 unknown',
+    href: '/list',
+  })
   assert.match(words(card), /Overdue now: 3 Left out: 4 unknown See the list: Children missing$/)
 })
 
 test('a filter can be taken away, and the rest of the address is carried', () => {
-  const bar = filterBar({ action: '/list', filters: [{ kind: 'words', name: 'called', label: 'Name', value: '"Amy"' }], applied: [{ text: 'Name: "Amy"', removeHref: '/list' }], carried: { sort: 'due', view: undefined } }).toString()
+  const bar = filterBar({
+    action: '/list',
+    filters: [{ kind: 'words', name: 'called', label: 'Name', value: '"Amy"' }],
+    applied: [{ text: 'Name: "Amy"', removeHref: '/list' }],
+    carried: { sort: 'due', view: undefined },
+  }).toString()
   assert.match(bar, /<input type="hidden" name="sort" value="due">/)
   assert.doesNotMatch(bar, /name="view"/)
   assert.match(bar, /Remove filter: /)
@@ -45,10 +61,19 @@ test('a filter can be taken away, and the rest of the address is carried', () =>
 })
 
 test('a sorted column says so, and an empty list says why', () => {
-  const list = listTable({ id: 'a', caption: 'Children', columns: [{ text: 'Name', sortHref: '?sort=-name', sorted: 'ascending' }], rows: [['Amy']], empty: 'None' }).toString()
+  const list = listTable({
+    id: 'a',
+    caption: 'Children',
+    columns: [{ text: 'Name', sortHref: '?sort=-name', sorted: 'ascending' }],
+    rows: [['Amy']],
+    empty: 'None',
+  }).toString()
   assert.match(list, /aria-sort="ascending"/)
   assert.match(list, /role="region" aria-labelledby="a-caption" tabindex="0"/)
-  assert.equal(words(listTable({ id: 'a', caption: 'Children', columns: [], rows: [], empty: 'No child matches' })), 'No child matches')
+  assert.equal(
+    words(listTable({ id: 'a', caption: 'Children', columns: [], rows: [], empty: 'No child matches' })),
+    'No child matches',
+  )
 })
 
 test('a pager counts, and leaves out the far pages', () => {
@@ -59,21 +84,45 @@ test('a pager counts, and leaves out the far pages', () => {
 })
 
 test('a story entry says when it was known and by whom', () => {
-  const entry = storyEntry({ on: { day: '2026-03-11' }, kind: 'Interview', title: 'Held', known: { at: '2026-03-23T16:30:00Z', by: 'Kit Bell' }, note: 'Recorded 12 days after', corrected: { times: 1, href: '/versions' } })
-  assert.match(words(entry), /11 March 2026 Held Interview Known from 23 March 2026, 16:30, recorded by Kit Bell; corrected once Recorded 12 days after/)
+  const entry = storyEntry({
+    on: { day: '2026-03-11' },
+    kind: 'Interview',
+    title: 'Held',
+    known: { at: '2026-03-23T16:30:00Z', by: 'Kit Bell' },
+    note: 'Recorded 12 days after',
+    corrected: { times: 1, href: '/versions' },
+  })
+  assert.match(
+    words(entry),
+    /11 March 2026 Held Interview Known from 23 March 2026, 16:30, recorded by Kit Bell; corrected once Recorded 12 days after/,
+  )
 })
 
 test('a page of another day says so at the top; a page of today only at its foot', () => {
   const view = { today: '2026-03-31', knownAt: '2026-03-31T13:05:00Z' }
   const made = (changed: boolean) =>
-    page({ title: 'Today', authority: { name: 'Northmoor' }, reader: null, navigation: [], content: 'x', pointOfView: { ...view, changed } }).toString()
+    page({
+      title: 'Today',
+      authority: { name: 'Northmoor' },
+      reader: null,
+      navigation: [],
+      content: 'x',
+      pointOfView: { ...view, changed },
+    }).toString()
   assert.match(made(true), /You are looking at/)
   assert.doesNotMatch(made(false), /You are looking at/)
   assert.match(made(false), /31 March 2026<\/time>, with what was known at/)
 })
 
 test('a page with something wrong says so first of all in its title', () => {
-  const wrong = page({ title: 'Interview', authority: { name: 'Northmoor' }, reader: null, navigation: [], content: '', errors: [{ field: 'held_on', words: 'Say when' }] })
+  const wrong = page({
+    title: 'Interview',
+    authority: { name: 'Northmoor' },
+    reader: null,
+    navigation: [],
+    content: '',
+    errors: [{ field: 'held_on', words: 'Say when' }],
+  })
   assert.match(wrong.toString(), /<title>Error: Interview – Throughline – Northmoor<\/title>/)
   assert.match(wrong.toString(), /<a href="#held_on">Say when<\/a>/)
 })

@@ -40,7 +40,14 @@ export function barChart(options: BarChart): Html {
       marks: [
         Plot.barX(known, { x: 'value', y: 'label', fill: 'currentColor', className: 'tl-series tl-series-1' }),
         Plot.ruleX([0], { className: 'tl-chart__floor' }),
-        Plot.text(named, { x: 'end', y: 'label', text: 'words', textAnchor: 'start', dx: 8, className: 'tl-chart__name' }),
+        Plot.text(named, {
+          x: 'end',
+          y: 'label',
+          text: 'words',
+          textAnchor: 'start',
+          dx: 8,
+          className: 'tl-chart__name',
+        }),
       ],
     },
   )

@@ -28,8 +28,18 @@ export function lineChart(options: LineChart): Html {
       ...size,
       marginRight,
       x: { type: 'point', domain: [...over], label: null, ticks: sparse(over, 8), tickFormat: shortened, tickSize: 4 },
-      y: { domain: [0, top(options)], label: null, grid: true, ticks: 5, tickFormat: (value: number) => (unit === '%' ? `${value}%` : value.toLocaleString('en-GB')) },
-      marks: [Plot.ruleY([0], { className: 'tl-chart__floor' }), ...series.flatMap((each, index) => line(each, index, over)), ...(many ? [names(options)] : [])],
+      y: {
+        domain: [0, top(options)],
+        label: null,
+        grid: true,
+        ticks: 5,
+        tickFormat: (value: number) => (unit === '%' ? `${value}%` : value.toLocaleString('en-GB')),
+      },
+      marks: [
+        Plot.ruleY([0], { className: 'tl-chart__floor' }),
+        ...series.flatMap((each, index) => line(each, index, over)),
+        ...(many ? [names(options)] : []),
+      ],
     },
   )
   return chartFigure(options, overTime(over, series, unit), drawn, {
@@ -51,8 +61,22 @@ function line({ values }: Series, index: number, over: readonly string[]): Plot.
   const named = `tl-series tl-series-${(index % 6) + 1}`
   const strokeDasharray = dashes[index % 6]
   return [
-    Plot.lineY(points, { x: 'x', y: 'y', strokeWidth: 2.5, className: named, ...(strokeDasharray && { strokeDasharray }) }),
-    Plot.dot(points, { x: 'x', y: 'y', r: 4, symbol: marks[index % 6] ?? 'circle', fill: 'currentColor', stroke: 'none', className: named }),
+    Plot.lineY(points, {
+      x: 'x',
+      y: 'y',
+      strokeWidth: 2.5,
+      className: named,
+      ...(strokeDasharray && { strokeDasharray }),
+    }),
+    Plot.dot(points, {
+      x: 'x',
+      y: 'y',
+      r: 4,
+      symbol: marks[index % 6] ?? 'circle',
+      fill: 'currentColor',
+      stroke: 'none',
+      className: named,
+    }),
   ]
 }
 

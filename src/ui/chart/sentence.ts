@@ -16,7 +16,13 @@ export function overTime(over: readonly string[], series: readonly Series[], uni
   return `${said.join('; ')}.`
 }
 
-function latest(value: Value | undefined, before: Value | undefined, now: string, then: string | undefined, unit: Unit): string {
+function latest(
+  value: Value | undefined,
+  before: Value | undefined,
+  now: string,
+  then: string | undefined,
+  unit: Unit,
+): string {
   if (!isNumber(value)) return `${nothingWords[value ?? 'not recorded'].toLowerCase()} in ${now}`
   const here = `${inWords(value, unit)} in ${now}`
   if (then === undefined || !isNumber(before)) return here

@@ -37,10 +37,24 @@ export function stackedBars(options: StackedBars): Html {
       x: { axis: null, domain: [0, longest] },
       y: { type: 'band', domain: bars.map(({ label }) => label), label: null, tickSize: 0, padding: 0.35 },
       marks: [
-        ...parts.map((_, part) => bar(segments.filter((segment) => segment.part === part), part)),
+        ...parts.map((_, part) =>
+          bar(
+            segments.filter((segment) => segment.part === part),
+            part,
+          ),
+        ),
         Plot.ruleX([0], { className: 'tl-chart__floor' }),
-        Plot.text(segments.filter(({ from, to }) => (to - from) / longest > 0.05), { x: middle, y: 'label', text: 'words', className: 'tl-chart__inside' }),
-        Plot.text([key(parts)], { frameAnchor: 'top-left', dy: -24, text: (words: string) => words, textAnchor: 'start', className: 'tl-chart__name' }),
+        Plot.text(
+          segments.filter(({ from, to }) => (to - from) / longest > 0.05),
+          { x: middle, y: 'label', text: 'words', className: 'tl-chart__inside' },
+        ),
+        Plot.text([key(parts)], {
+          frameAnchor: 'top-left',
+          dy: -24,
+          text: (words: string) => words,
+          textAnchor: 'start',
+          className: 'tl-chart__name',
+        }),
       ],
     },
   )
@@ -78,7 +92,10 @@ function totals({ bars, parts, unit }: StackedBars): string {
   const said = parts.map((part, index) => {
     const known = bars.map(({ values }) => values[index]).filter(isNumber)
     const short = known.length < bars.length ? 'at least ' : ''
-    return `${part}: ${short}${inWords(known.reduce((sum, value) => sum + value, 0), unit)}`
+    return `${part}: ${short}${inWords(
+      known.reduce((sum, value) => sum + value, 0),
+      unit,
+    )}`
   })
   return `${said.join('. ')}.`
 }

@@ -28,7 +28,10 @@ export interface LabelledQuestion extends Question {
 }
 
 /** One answer under one label. `control` is told which parts describe it. */
-export function labelledGroup(options: LabelledQuestion, control: (id: string, describedBy: string | null) => Html): Html {
+export function labelledGroup(
+  options: LabelledQuestion,
+  control: (id: string, describedBy: string | null) => Html,
+): Html {
   const id = options.id || options.name
   const parts = guidance(id, options, options.describedBy)
   return group(

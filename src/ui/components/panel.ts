@@ -16,7 +16,8 @@ export interface Panel {
   headingLevel?: HeadingLevel | undefined
   text?: Words | undefined
   /** Shown only by the interruption panel. */
-  actions?: { items?: readonly PanelAction[]; classes?: string | undefined; attributes?: Attributes | undefined } | undefined
+  actions?:
+    { items?: readonly PanelAction[]; classes?: string | undefined; attributes?: Attributes | undefined } | undefined
   classes?: string | undefined
   attributes?: Attributes | undefined
 }

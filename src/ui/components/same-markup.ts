@@ -23,7 +23,9 @@ function lines(node: MarkupNode, depth: number): string[] {
       return text ? [inset + JSON.stringify(text)] : []
     }
     if (child.nodeType !== 1) return []
-    const named = [...(child.attributes ?? [])].map(({ name, value }) => `${name}="${value.replace(/\s+/g, ' ').trim()}"`).sort()
+    const named = [...(child.attributes ?? [])]
+      .map(({ name, value }) => `${name}="${value.replace(/\s+/g, ' ').trim()}"`)
+      .sort()
     return [`${inset}<${[child.localName, ...named].join(' ')}>`, ...lines(child, depth + 1)]
   })
 }
@@ -37,5 +39,7 @@ function spaced(text: MarkupNode): string {
 }
 
 function hidden(parent: MarkupNode | null): boolean {
-  return [...(parent?.attributes ?? [])].some(({ name, value }) => name === 'class' && /govuk-visually-hidden/.test(value))
+  return [...(parent?.attributes ?? [])].some(
+    ({ name, value }) => name === 'class' && /govuk-visually-hidden/.test(value),
+  )
 }

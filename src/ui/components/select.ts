@@ -36,7 +36,8 @@ export function select(options: Select): Html {
 }
 
 function option(item: SelectItem, chosen: string | number | null | undefined): Html {
-  const isChosen = chosen !== null && chosen !== undefined && chosen !== '' && String(item.value ?? item.text) === String(chosen)
+  const isChosen =
+    chosen !== null && chosen !== undefined && chosen !== '' && String(item.value ?? item.text) === String(chosen)
   const own = attributes({
     value: item.value === undefined ? null : String(item.value),
     selected: item.selected ?? isChosen,

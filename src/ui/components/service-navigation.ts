@@ -23,7 +23,9 @@ export interface ServiceNavigation {
   navigationId?: string | undefined
   navigationClasses?: string | undefined
   collapseNavigationOnMobile?: boolean | undefined
-  slots?: { start?: Html; end?: Html | { html: Html; align?: 'inline' }; navigationStart?: Html; navigationEnd?: Html } | undefined
+  slots?:
+    | { start?: Html; end?: Html | { html: Html; align?: 'inline' }; navigationStart?: Html; navigationEnd?: Html }
+    | undefined
   classes?: string | undefined
   attributes?: Attributes | undefined
 }

@@ -1,8 +1,7 @@
 import { type Attributes, attributes, classNames } from '../attributes.ts'
 import { type Html, html, type Words } from '../html.ts'
 
-export type TagColour =
-  | 'grey' | 'green' | 'teal' | 'blue' | 'purple' | 'magenta' | 'red' | 'orange' | 'yellow'
+export type TagColour = 'grey' | 'green' | 'teal' | 'blue' | 'purple' | 'magenta' | 'red' | 'orange' | 'yellow'
 
 export interface Tag {
   text: Words

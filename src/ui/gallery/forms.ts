@@ -25,7 +25,12 @@ ${radios({
   value: 'held',
   fieldset: { legend: { text: 'What happened?', classes: 'govuk-fieldset__legend--s' } },
   items: [
-    { value: 'held', text: 'The interview was held', hint: 'By someone independent of the child’s care', conditional: input({ name: 'held_by', label: 'Who held it?' }) },
+    {
+      value: 'held',
+      text: 'The interview was held',
+      hint: 'By someone independent of the child’s care',
+      conditional: input({ name: 'held_by', label: 'Who held it?' }),
+    },
     { value: 'declined_child', text: 'The child declined' },
     { value: 'declined_parent', text: 'A parent declined' },
     { divider: 'or' },
@@ -46,7 +51,16 @@ ${checkboxes({
 })}
 ${input({ name: 'reference', label: 'Police reference', prefix: 'NP', classes: 'govuk-input--width-10', value: '2026-00431' })}
 ${input({ name: 'worker', label: 'Worker', errorMessage: 'Say who will do this' })}
-${select({ name: 'team', label: 'Team', value: 'north', items: [{ value: '', text: 'Choose a team' }, { value: 'north', text: 'North' }, { value: 'south', text: 'South' }] })}
+${select({
+  name: 'team',
+  label: 'Team',
+  value: 'north',
+  items: [
+    { value: '', text: 'Choose a team' },
+    { value: 'north', text: 'North' },
+    { value: 'south', text: 'South' },
+  ],
+})}
 ${textarea({ name: 'shared', label: 'What was shared, and with whom?', hint: 'Say when as well', value: 'With the school on 2 April <b>2026</b>' })}
 ${characterCount({ name: 'summary', label: 'Summary', maxlength: 400, rows: 3 })}
 ${fileUpload({ name: 'report', label: 'Police report', javascript: true })}

@@ -11,7 +11,17 @@ import { galleryPage } from './gallery.ts'
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
 const skip = executablePath ? false : 'Chromium is not installed'
 const browser = executablePath
-  ? await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] })
+  ? await chromium.launch({
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    })
   : null
 after(() => browser?.close())
 
@@ -27,7 +37,10 @@ for (const look of looks) {
   test(`axe finds nothing, ${look.colorScheme} at ${look.width}`, { skip }, async () => {
     const { page, refused } = await opened(look)
     const { violations } = await new AxeBuilder({ page }).analyze()
-    const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('\n  ')}`)
+    const said = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary}`).join('\n  ')}`,
+    )
     assert.deepEqual(said, [])
     assert.deepEqual(refused, [], 'the content security policy refuses nothing')
     const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
@@ -38,9 +51,14 @@ for (const look of looks) {
 
 test('no text is set in GDS Transport, which only GOV.UK may use', { skip }, async () => {
   const { page, asked } = await opened(looks[0])
-  const found = await page.evaluate(`[...document.querySelectorAll('body *')].filter((element) => /GDS/.test(getComputedStyle(element).fontFamily)).map((element) => element.outerHTML.slice(0, 80))`)
+  const found = await page.evaluate(
+    `[...document.querySelectorAll('body *')].filter((element) => /GDS/.test(getComputedStyle(element).fontFamily)).map((element) => element.outerHTML.slice(0, 80))`,
+  )
   assert.deepEqual(found, [])
-  assert.deepEqual(asked.filter((address) => /font|crown|logo/.test(address)), [])
+  assert.deepEqual(
+    asked.filter((address) => /font|crown|logo/.test(address)),
+    [],
+  )
   await page.context().close()
 })
 
@@ -58,7 +76,9 @@ test('the gallery is valid HTML', async () => {
     },
   })
   const report = await validator.validateString(galleryPage().toString())
-  const said = report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, selector }) => `${ruleId} ${line} ${selector}: ${message}`))
+  const said = report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, selector }) => `${ruleId} ${line} ${selector}: ${message}`),
+  )
   assert.deepEqual(said, [])
 })
 
@@ -77,7 +97,11 @@ async function opened(look: (typeof looks)[number]) {
     asked.push(pathname)
     const asset = assets.find(({ address }) => address === pathname)
     if (asset) return route.fulfill({ contentType: asset.type, body: await readFile(asset.file) })
-    return route.fulfill({ contentType: 'text/html; charset=utf-8', headers: { 'content-security-policy': contentSecurityPolicy }, body: galleryPage().toString() })
+    return route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: { 'content-security-policy': contentSecurityPolicy },
+      body: galleryPage().toString(),
+    })
   })
   await page.goto('https://throughline.test/gallery')
   return { page, refused, asked }

@@ -1,0 +1,52 @@
+import { parse } from 'csv-parse/sync'
+import fc from 'fast-check'
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { csv } from './csv.ts'
+import type { Row } from './table.ts'
+
+const columns = [{ name: 'Child' }, { name: 'Note' }]
+const written = async (rows: Row[]) => {
+  let text = ''
+  for await (const piece of csv(columns, rows)) text += piece
+  return text
+}
+const read = (text: string) => parse(text, { bom: true, relax_column_count: true }) as string[][]
+
+test('a file says that it is UTF-8, and what its columns are', async () => {
+  assert.equal(await written([['Zoë', 4]]), '\uFEFFChild,Note\r\nZoë,4\r\n')
+})
+
+test('text that a spreadsheet would take for a formula is kept as text; a number keeps its sign', async () => {
+  const starts = ['=1+1', '+44', '-5', '@SUM(A1)', '\t=1', '\r=1']
+  const rows = read(await written(starts.map((text) => [text, -5])))
+  assert.deepEqual(
+    rows.slice(1),
+    starts.map((text) => [`'${text}`, '-5']),
+  )
+  assert.match(await written([['a=1', 'x-y']]), /a=1,x-y/)
+})
+
+test('each kind of nothing has its own words', async () => {
+  assert.match(await written([[{ nothing: 'not recorded' }, { nothing: 'suppressed' }]]), /Not recorded,Suppressed/)
+})
+
+test('what is written is what is read back, whatever is in it', async () => {
+  const text = fc
+    .string({ unit: fc.constantFrom('"', ',', '\n', '\r', ' ', 'é', "'", 'a', ';') })
+    .filter((value) => !/^\r/.test(value))
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(text, text)), async (rows) => {
+      assert.deepEqual(read(await written(rows)).slice(1), rows)
+    }),
+  )
+})
+
+test('a long list comes in pieces', async () => {
+  async function* many() {
+    for (let index = 0; index < 20_000; index++) yield ['Someone', index] as const
+  }
+  let pieces = 0
+  for await (const piece of csv(columns, many())) pieces += piece.length > 0 ? 1 : 0
+  assert.ok(pieces > 2)
+})
