@@ -11,7 +11,7 @@ const written = async (rows: Row[]) => {
   for await (const piece of csv(columns, rows)) text += piece
   return text
 }
-const read = (text: string) => parse(text, { bom: true, relax_column_count: true }) as string[][]
+const read = (text: string) => parse(text, { bom: true, relax_column_count: true })
 
 test('a file says that it is UTF-8, and what its columns are', async () => {
   assert.equal(await written([['Zoë', 4]]), '\uFEFFChild,Note\r\nZoë,4\r\n')
@@ -34,7 +34,7 @@ test('each kind of nothing has its own words', async () => {
 test('what is written is what is read back, whatever is in it', async () => {
   const text = fc
     .string({ unit: fc.constantFrom('"', ',', '\n', '\r', ' ', 'é', "'", 'a', ';') })
-    .filter((value) => !/^\r/.test(value))
+    .filter((value) => !value.startsWith('\r'))
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(text, text)), async (rows) => {
       assert.deepEqual(read(await written(rows)).slice(1), rows)

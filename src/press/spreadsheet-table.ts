@@ -66,7 +66,7 @@ function permitted(words: string): string {
   const plain = words
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD')
+    .replace(/(?![\t\n])[\p{Cc}\uFFFE\uFFFF]/gu, '\uFFFD')
     .replace(escapeInWords, '_x005F$&')
   return plain.length > mostCharacters ? `${plain.slice(0, mostCharacters - 1).toWellFormed()}…` : plain
 }

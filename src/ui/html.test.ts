@@ -22,7 +22,7 @@ const asParsed = (text: string) => text.replace(/\r\n?/g, '\n')
 const readable = hostile.filter((text) => !text.includes('\0') && text.isWellFormed())
 
 function parsed(markup: Html) {
-  return parseHTML(`<!doctype html><html><body>${markup}</body></html>`).document.body
+  return parseHTML(`<!doctype html><html><body>${markup.toString()}</body></html>`).document.body
 }
 
 test('no text, wherever it stands, can become markup', () => {
@@ -32,7 +32,10 @@ test('no text, wherever it stands, can become markup', () => {
       assert.equal(body.children.length, 1)
       const [paragraph] = body.children
       assert.equal(paragraph.children.length, 0)
-      assert.deepEqual([...paragraph.attributes].map(({ name }: { name: string }) => name).sort(), ['lang', 'title'])
+      assert.deepEqual([...paragraph.attributes].map(({ name }: { name: string }) => name).toSorted(), [
+        'lang',
+        'title',
+      ])
       assert.equal(paragraph.textContent, inside)
       assert.equal(paragraph.getAttribute('title'), value)
     }),

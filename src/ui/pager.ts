@@ -31,7 +31,7 @@ export function pager(options: Pager): Html {
 /** First, last, this one and its neighbours; null for a gap. */
 function shownPages(page: number, pages: number): (number | null)[] {
   const shown = [1, page - 1, page, page + 1, pages].filter((each) => each >= 1 && each <= pages)
-  const unique = [...new Set(shown)].sort((a, b) => a - b)
+  const unique = [...new Set(shown)].toSorted((a, b) => a - b)
   return unique.flatMap((each, index) => (index > 0 && each - (unique[index - 1] ?? 0) > 1 ? [null, each] : [each]))
 }
 

@@ -97,7 +97,7 @@ test('the sentence says which way a number went, and never that it is better', (
 })
 
 test('a gap is drawn as a gap and never as nought', () => {
-  const { document } = parseHTML(`<body>${charts['line']}</body>`)
+  const { document } = parseHTML(`<body>${String(charts['line'])}</body>`)
   assert.equal(document.querySelectorAll('.tl-series-2 path').length, 2, 'one line and one mark')
 })
 
@@ -115,12 +115,12 @@ test('labels keep apart, and the latest always shows', () => {
 })
 
 function rows(chart: Html | undefined): string[][] {
-  const { document } = parseHTML(`<body>${chart}</body>`)
+  const { document } = parseHTML(`<body>${String(chart)}</body>`)
   return [...document.querySelectorAll('table tr')].map((row) =>
     [...row.children].map((cell: { textContent: string }) => cell.textContent),
   )
 }
 
 function said(chart: Html | undefined): string {
-  return parseHTML(`<body>${chart}</body>`).document.querySelector('.tl-chart__sentence')?.textContent ?? ''
+  return parseHTML(`<body>${String(chart)}</body>`).document.querySelector('.tl-chart__sentence')?.textContent ?? ''
 }

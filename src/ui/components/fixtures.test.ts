@@ -74,7 +74,7 @@ function ours(given: unknown, name = ''): unknown {
   }
   for (const [key, value] of Object.entries(given)) {
     if (key === 'html' && value) options['text'] = options['content'] = raw(String(value))
-    else if (/Html$/.test(key) && value) options[key.replace('Html', 'Text')] = raw(String(value))
+    else if (key.endsWith('Html') && value) options[key.replace('Html', 'Text')] = raw(String(value))
   }
   if (name === 'conditional') return options['text'] instanceof Html ? options['text'] : undefined
   if (name === 'slots') return slots(given as Record<string, string | { html: string }>)

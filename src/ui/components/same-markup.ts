@@ -25,7 +25,7 @@ function lines(node: MarkupNode, depth: number): string[] {
     if (child.nodeType !== 1) return []
     const named = [...(child.attributes ?? [])]
       .map(({ name, value }) => `${name}="${value.replace(/\s+/g, ' ').trim()}"`)
-      .sort()
+      .toSorted()
     return [`${inset}<${[child.localName, ...named].join(' ')}>`, ...lines(child, depth + 1)]
   })
 }
