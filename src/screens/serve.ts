@@ -1,15 +1,34 @@
-import Fastify from 'fastify'
+import { instant } from '#language/instant.ts'
+import type { Declarations } from '#language/declarations.ts'
+import { problemsIn } from '#language/problems.ts'
+import { pathways } from '#pathways/index.ts'
 import type { Config } from '#services/config.ts'
 import type { Store } from '#services/postgres/store.ts'
+import { now } from '#services/time.ts'
+import { Trouble } from '#services/trouble.ts'
+import { databaseOn } from '#workings/database.ts'
+import { findScreens } from './find/find.ts'
+import { appOf } from './front/app.ts'
+import type { House, Screen } from './front/screen.ts'
+import { healthScreens } from './health/health.ts'
+import { signInScreens } from './sign-in/sign-in.ts'
+
+/** Every screen there is. A route is in this list or it does not exist. */
+export const screens: readonly Screen[] = [...signInScreens, ...findScreens, ...healthScreens]
 
 export type Serving = { address: string; close(): Promise<void> }
 
 export async function serve(store: Store, config: Config): Promise<Serving> {
-  const app = Fastify()
-  app.get('/health', async () => {
-    await store.pool.query('select 1')
-    return { status: 'working' }
-  })
+  const app = await appOf(await houseOf(store, config), screens)
   const address = await app.listen({ port: config.port, host: config.host })
   return { address, close: () => app.close() }
+}
+
+/** Declarations with mistakes in them open no door: all the mistakes are told at once. */
+export async function houseOf(store: Store, config: Config, declarations: Declarations = pathways): Promise<House> {
+  const problems = problemsIn(declarations)
+  if (problems.length > 0) throw new Trouble(`The declarations are wrong:\n${problems.map((problem, at) => `  ${at + 1}. ${problem}`).join('\n')}`)
+  const { rows } = await store.pool.query<House['authority']>('select authority, name, invented from authority order by authority limit 1')
+  const authority = rows[0] ?? { authority: 0, name: config.authorityName ?? 'No authority yet', invented: false }
+  return { db: databaseOn(store.pool), declarations, authority, config, now: () => instant(now()) }
 }

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { day } from '#language/day.ts'
+import { frontDoor } from '../../../test/examples/browser.ts'
+import { given } from '../../../test/examples/given.ts'
+
+const world = await given()
+const team = await world.team('Safeguarding North')
+const officer = await world.worker('Olu Officer', 'contact_officer')
+const councillor = await world.worker('Cora Councillor', 'councillor')
+const social = await world.worker('Sol Worker', 'social_worker', team)
+const amy = await world.child('Amy', { born: day('2011-05-05'), family_name: 'Okonkwo' })
+await world.child('Ben', { born: day('2012-02-29') })
+const door = await frontDoor(world)
+
+test('a contact officer finds a child by a misspelt name, by sound, and by date of birth', async () => {
+  const visitor = await door.signedIn(officer, 'contact_officer')
+  for (const typed of ['amy', 'Aimee', 'okonkow', 'amy okonkwo', '5 May 2011', '05/05/2011', 'okonkwo 2011-05-05']) {
+    const page = await visitor.get(`/children?q=${encodeURIComponent(typed)}`)
+    assert.equal(page.statusCode, 200)
+    assert.match(page.body, new RegExp(`/children/${amy}`), typed)
+  }
+  const logged = await world.rows<{ n: number }>("select count(*) n from access_log where action = 'search'")
+  assert.equal(logged[0]!.n, 7)
+})
+
+test('a social worker finds nobody outside their own cases, and a councillor has no such page', async () => {
+  const worker = await door.signedIn(social, 'social_worker', team)
+  assert.doesNotMatch((await worker.get('/children?q=amy')).body, new RegExp(amy))
+  assert.equal((await (await door.signedIn(councillor, 'councillor')).get('/children?q=amy')).statusCode, 403)
+})
+
+test('somebody who is not signed in is asked to, and a form from another site is not taken', async () => {
+  const page = await door.app.inject({ method: 'GET', url: '/children?q=amy' })
+  assert.equal(page.statusCode, 303)
+  assert.match(String(page.headers.location), /^\/sign-in\?next=/)
+  const foreign = await door.app.inject({ method: 'POST', url: '/sign-in', headers: { origin: 'https://elsewhere.example', host: 'localhost' }, payload: 'post=x' })
+  assert.ok([403, 415].includes(foreign.statusCode))
+})
+
+test('the health page answers anybody and names nobody', async () => {
+  const page = await door.app.inject({ method: 'GET', url: '/health?format=json' })
+  assert.deepEqual(page.json().caches, { clocks: 'ready', figures: 'ready', search: 'ready' })
+})

@@ -1,0 +1,37 @@
+import type { Values } from './screen.ts'
+
+/** The same page with some of its query changed; null takes a name away. */
+export function address(path: string, query: Values, change: Record<string, string | readonly string[] | null> = {}): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...query, ...change })) {
+    for (const one of value === null || value === undefined ? [] : typeof value === 'string' ? [value] : value) if (one !== '') parameters.append(name, one)
+  }
+  const written = parameters.toString()
+  return written === '' ? path : `${path}?${written}`
+}
+
+/** Addresses are made here and nowhere else, so that a page can be moved in one place. */
+export const to = {
+  today: '/',
+  find: '/children',
+  child: (child: string) => `/children/${child}`,
+  newRecord: (child: string, kind: string) => `/children/${child}/records/new/${kind}`,
+  newChild: '/children/new',
+  record: (record: string) => `/records/${record}`,
+  change: (record: string) => `/records/${record}/change`,
+  signOff: (record: string) => `/records/${record}/sign-off`,
+  withdraw: (record: string) => `/records/${record}/withdraw`,
+  answer: (prompt: string) => `/prompts/${prompt}/answer`,
+  prompts: '/prompts',
+  lists: '/lists',
+  list: (id: string) => `/lists/${id}`,
+  measures: '/measures',
+  measure: (id: string) => `/measures/${id}`,
+  rows: (id: string) => `/measures/${id}/list`,
+  settings: '/settings',
+  log: '/log',
+  glossary: '/glossary',
+  import: '/import',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+} as const

@@ -1,0 +1,94 @@
+import type { Declarations } from '#language/declarations.ts'
+import type { Instant } from '#language/instant.ts'
+import type { Capability } from '#language/roles.ts'
+import type { Config } from '#services/config.ts'
+import type { Html, Printable } from '#ui/html.ts'
+import type { PageProblem } from '#ui/page.ts'
+import type { Breadcrumb } from '#ui/components/breadcrumbs.ts'
+import type { Seam } from '#workings/access/reading.ts'
+import type { Database } from '#workings/database.ts'
+import type { Saving } from '#workings/save/draft.ts'
+import type { Reader, ReaderView } from '#workings/view.ts'
+
+/** Who may ask for a screen: anyone, whoever is signed in, or those whose role has every one of these. */
+export type Policy = 'anyone' | 'signed in' | readonly Capability[]
+
+/** What every screen stands on. */
+export type House = {
+  db: Database
+  declarations: Declarations
+  authority: { authority: number; name: string; invented: boolean }
+  config: Config
+  /** The one clock of the screens. */
+  now(): Instant
+}
+
+export type Values = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** A question that somebody's browser asked. */
+export type Ask = {
+  house: House
+  params: Readonly<Record<string, string>>
+  query: Values
+  body: Values
+  /** Uploaded files, by the field they came in. */
+  files: readonly { field: string; name: string; bytes: Buffer }[]
+  /** The address asked for, with its query. */
+  address: string
+  at: Instant
+  session: string | null
+}
+
+/** One from somebody who is signed in: with their point of view, and the one way to read. */
+export type SignedIn = Ask & {
+  reader: Reader
+  view: ReaderView
+  /** Opens the seam: whatever is read through it is cut to the reader, and logged before the answer leaves. */
+  read<T>(work: (seam: Seam) => Promise<T>): Promise<T>
+  /** Who saves, when. */
+  saving: Saving
+}
+
+export type Shown = {
+  is: 'page'
+  title: string
+  heading?: Html | string | false
+  caption?: Html | string
+  content: Printable
+  breadcrumbs?: readonly Breadcrumb[]
+  errors?: readonly PageProblem[]
+  /** 422 for a form that comes back. */
+  status?: number
+  /** Which part of the navigation the page belongs to. */
+  part?: string
+}
+export type Answer =
+  | Shown
+  | { is: 'redirect'; to: string; session?: string | null }
+  | { is: 'file'; name: string; type: string; bytes: Buffer | string | NodeJS.ReadableStream }
+  | { is: 'data'; data: unknown; status?: number }
+
+type At = { method: 'GET' | 'POST'; path: string }
+export type Screen = At &
+  ({ policy: 'anyone'; answer(ask: Ask): Promise<Answer> } | { policy: Exclude<Policy, 'anyone'>; answer(ask: SignedIn): Promise<Answer> })
+
+/** A page open to nobody in particular: signing in, health. */
+export const open = (method: At['method'], path: string, answer: (ask: Ask) => Promise<Answer>): Screen => ({ method, path, policy: 'anyone', answer })
+
+/** A page for those signed in whose role may do all of this; an empty list is whoever is signed in. */
+export const screen = (method: At['method'], path: string, may: readonly Capability[], answer: (ask: SignedIn) => Promise<Answer>): Screen => ({
+  method, path, policy: may.length === 0 ? 'signed in' : may, answer,
+})
+
+export const shown = (title: string, content: Printable, rest: Partial<Omit<Shown, 'is' | 'title' | 'content'>> = {}): Shown => ({ is: 'page', title, content, ...rest })
+export const redirect = (to: string): Answer => ({ is: 'redirect', to })
+
+/** One value of a query or form; the first, where several were sent. */
+export const one = (values: Values, name: string): string => {
+  const value = values[name]
+  return (typeof value === 'string' ? value : value?.[0]) ?? ''
+}
+export const many = (values: Values, name: string): string[] => {
+  const value = values[name]
+  return value === undefined ? [] : typeof value === 'string' ? [value] : [...value]
+}

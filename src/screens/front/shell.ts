@@ -1,0 +1,56 @@
+import { mayDo, roleWords, roles } from '#language/roles.ts'
+import { page } from '#ui/page.ts'
+import type { Html } from '#ui/html.ts'
+import type { Reader, ReaderView } from '#workings/view.ts'
+import { address, to } from './address.ts'
+import { one, type Ask, type House, type Shown } from './screen.ts'
+
+/** What a page says once, after something was done. Fixed words, so that an address cannot put its own on the page. */
+const notices: Record<string, string> = {
+  saved: 'Saved.',
+  incomplete: 'Saved as incomplete. It stays on your list until the missing parts are given.',
+  prompted: 'Saved. A prompt has been raised: see below.',
+  'signed-off': 'Signed off.',
+  withdrawn: 'Withdrawn. What it said is kept with its reason.',
+  answered: 'The prompt is answered.',
+  imported: 'Imported.',
+  set: 'The setting is changed. Figures and clocks are being worked out again.',
+}
+
+/** The page around what a screen shows: whose council, who reads, where they may go. */
+export function wrapped(house: House, ask: Ask, shown: Shown, reader: Reader | null, view: ReaderView | null): Html {
+  const done = notices[one(ask.query, 'done')]
+  const path = ask.address.split('?')[0] ?? '/'
+  return page({
+    title: shown.title,
+    heading: shown.heading,
+    caption: shown.caption,
+    authority: { name: house.authority.name },
+    reader: reader && { name: reader.name, role: roleWords[reader.role] },
+    signOutHref: reader ? to.signOut : undefined,
+    navigation: reader ? navigation(reader, path, shown.part) : [],
+    breadcrumbs: shown.breadcrumbs,
+    errors: shown.errors,
+    notice: done ? { text: done, type: 'success' } : undefined,
+    content: shown.content,
+    pointOfView: view
+      ? { today: view.today, knownAt: view.knownAt ?? ask.at, changed: view.knownAt !== null || one(ask.query, 'today') !== '', nowHref: address(path, ask.query, { today: null, known: null }) }
+      : undefined,
+    footer: reader ? [{ text: 'Glossary', href: to.glossary }, { text: 'Health', href: '/health' }] : [{ text: 'Health', href: '/health' }],
+  })
+}
+
+function navigation(reader: Reader, path: string, part: string | undefined) {
+  const at = (href: string, text: string, isHere: boolean) => ({ href, text, current: path === href, active: isHere })
+  const children = roles[reader.role].scope !== 'none'
+  return [
+    at(to.today, 'Today', part === 'today'),
+    children && at(to.find, 'Find a child', part === 'children'),
+    children && at(to.prompts, 'Prompts', part === 'prompts'),
+    children && at(to.lists, 'Lists', part === 'lists'),
+    mayDo(reader.role, 'figures') && at(to.measures, 'Measures', part === 'measures'),
+    mayDo(reader.role, 'import') && at(to.import, 'Import', part === 'import'),
+    mayDo(reader.role, 'configure') && at(to.settings, 'Settings', part === 'settings'),
+    mayDo(reader.role, 'audit') && at(to.log, 'Access log', part === 'log'),
+  ]
+}

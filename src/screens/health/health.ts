@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import { summaryList } from '#ui/components/summary-list.ts'
+import { tag } from '#ui/components/tag.ts'
+import { instantShown } from '#ui/when.ts'
+import { asKeeper } from '#workings/database.ts'
+import { cacheNames, readyCaches } from '#workings/caches/refresh.ts'
+import { londonDay } from '#language/instant.ts'
+import { open, one, shown } from '../front/screen.ts'
+
+/** Whether it works, for a person and for a monitor (`?format=json`). It says nothing about anybody. */
+const health = open('GET', '/health', async (ask) => {
+  const { house } = ask
+  const began = performance.now()
+  const ready = await asKeeper(house.db, async (tx) => {
+    await sql`select 1`.execute(tx)
+    return readyCaches(tx, { authority: house.authority.authority, today: londonDay(ask.at), knownAt: null })
+  })
+  const store = Math.round(performance.now() - began)
+  const caches = Object.fromEntries(cacheNames.map((name) => [name, ready.has(name) ? 'ready' : 'being rebuilt']))
+  if (one(ask.query, 'format') === 'json') return { is: 'data', data: { status: 'working', store_ms: store, caches } }
+  return shown('Health', summaryList({
+    rows: [
+      { key: 'Store', value: { text: `Answers in ${store} ms` } },
+      ...cacheNames.map((name) => ({ key: `Cache of ${name}`, value: { text: ready.has(name) ? tag({ text: 'Ready', colour: 'green' }) : tag({ text: 'Being rebuilt', colour: 'yellow' }) } })),
+      { key: 'Looked at', value: { text: instantShown(ask.at) } },
+    ],
+  }))
+})
+
+export const healthScreens = [health]
