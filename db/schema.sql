@@ -3,6 +3,7 @@
 -- Schemas and extensions
 
 create schema answers;
+create extension fuzzystrmatch;
 create extension pg_trgm;
 
 -- Tables
@@ -483,7 +484,7 @@ create table public.clock_cache (
   episode uuid,
   started_day date not null,
   started_at timestamp with time zone,
-  due_day date not null,
+  due_day date,
   due_at timestamp with time zone,
   local_due_day date,
   end_record uuid,
@@ -633,6 +634,7 @@ create table public.search_cache (
 create table public.search_word_cache (
   authority smallint not null,
   word text not null,
+  sound text not null,
   constraint search_word_cache_pkey PRIMARY KEY (authority, word)
 );
 
@@ -661,6 +663,8 @@ create table public.subject (
 
 -- Indexes beside those of the constraints
 
+CREATE INDEX allocation_team ON answers.allocation USING btree (authority, team);
+CREATE INDEX allocation_worker ON answers.allocation USING btree (authority, worker);
 CREATE INDEX access_log_at ON public.access_log USING btree (authority, at);
 CREATE INDEX access_log_child ON public.access_log USING gin (children);
 CREATE INDEX calendar_school ON public.calendar USING btree (authority, school_count) INCLUDE (day) WHERE school;
@@ -675,6 +679,7 @@ CREATE INDEX record_recorded ON public.record USING btree (authority, recorded_f
 CREATE INDEX record_story ON public.record USING btree (authority, subject, day);
 CREATE INDEX search_cache_child ON public.search_cache USING btree (authority, child);
 CREATE INDEX search_word_near ON public.search_word_cache USING gin (word gin_trgm_ops);
+CREATE INDEX search_word_sound ON public.search_word_cache USING btree (authority, sound);
 
 -- Policies
 
