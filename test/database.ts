@@ -67,11 +67,19 @@ async function makeTemplate(pool: pg.Pool, url: URL, template: string): Promise<
     } finally {
       await inside.end()
     }
+    await dropOlder(pool)
     await pool.query(`alter database ${draft} rename to ${template}`)
   } finally {
     await lock.query('rollback')
     lock.release()
   }
+}
+
+async function dropOlder(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select datname as name from pg_database where datname ~ '^template_[0-9a-f]{12}$'`,
+  )
+  for (const { name } of rows) await pool.query(`drop database if exists ${name}`).catch(quietly)
 }
 
 const exists = async (pool: pg.Pool, name: string): Promise<boolean> =>

@@ -20,7 +20,7 @@ const { DATE, TIMESTAMP, TIMESTAMPTZ, INT8 } = pg.types.builtins
 const arrayOf = { date: 1182, timestamp: 1115, timestamptz: 1185, int8: 1016, text: 1009 }
 
 const list = (read: (text: string) => unknown) => (text: string) => {
-  const items = pg.types.getTypeParser(arrayOf.text as Oid)(text) as (string | null)[]
+  const items = pg.types.getTypeParser(arrayOf.text)(text) as (string | null)[]
   return items.map((item) => (item === null ? null : read(item)))
 }
 
