@@ -1,0 +1,89 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type pg from 'pg'
+import type { Day } from '#language/day.ts'
+import { startOfDay } from '#language/instant.ts'
+import { pathways } from '#pathways/index.ts'
+import { fillCalendar } from '#services/calendar/fill.ts'
+import { rebuildCaches } from '#workings/caches/refresh.ts'
+import type { Database } from '#workings/database.ts'
+import { Book } from './book.ts'
+import { Chance } from './chance.ts'
+import { inventChildren, type Cases } from './children.ts'
+import { startOf } from './moments.ts'
+import { authorityName } from './place.ts'
+import { raiseAndAnswer } from './prompts.ts'
+import { inventService, type Person } from './service.ts'
+import { plantStories } from './stories/plant.ts'
+
+type Options = { children: number; seed: number; today: Day; authority?: number; name?: string }
+type Filled = { children: number; records: number; people: Person[] }
+
+/**
+ * Invents an authority as it stands at the start of a day, with two years behind it. The same seed, size and day give the
+ * same rows. All of it is one transaction: what breaks half-way leaves no authority, so the next start begins again.
+ */
+export async function fillInvented(pool: pg.Pool, options: Options, progress: (words: string) => void): Promise<Filled> {
+  const client = await pool.connect()
+  const ignore = () => {}
+  client.on('error', ignore)
+  try {
+    return await onOne(client).transaction().execute((tx) => fill(client, tx, options, progress))
+  } finally {
+    client.off('error', ignore)
+    client.release()
+  }
+}
+
+async function fill(client: pg.PoolClient, tx: Parameters<typeof rebuildCaches>[0], options: Options, progress: (words: string) => void): Promise<Filled> {
+  const { children, seed, today, authority = 999, name = authorityName } = options
+  await client.query('insert into authority (authority, name, invented) values ($1, $2, true)', [authority, name])
+  await fillCalendar(client, authority)
+  const book = new Book(authority, seed, startOf(today))
+  book.subject('authority')
+  const service = inventService(book, new Chance(seed, authority, 0), today, children)
+  const cases: Cases = new Map()
+  const inventing = { book, service, today, seed, authority, children }
+  const stories = plantStories(inventing, cases)
+  await writeChildren(client, inventing, cases, stories.children, progress)
+  await client.query('analyze record')
+  progress('Asking what the prompts would have asked')
+  const view = { authority, today, knownAt: null }
+  const answers = new Book(authority, seed, startOf(today), 1)
+  await asKeeper(client)
+  const teamOf = (child: string, at: number) => cases.get(child)?.on(new Date(at).toISOString().slice(0, 10) as Day)?.team ?? service.frontDoor
+  await raiseAndAnswer(tx, { book: answers, service, authority, seed, view, teamOf, leftOpen: stories.leftOpen })
+  await client.query('reset role')
+  await answers.write(client)
+  await analyse(client)
+  await asKeeper(client)
+  await rebuildCaches(tx, pathways, view, startOfDay(today), (cache) => progress(`Working out the ${cache}`))
+  return { children, records: book.records + answers.records, people: service.people }
+}
+
+/** A few thousand at a time, so that memory stays level however many there are. */
+async function writeChildren(client: pg.PoolClient, inventing: Parameters<typeof inventChildren>[0], cases: Cases, planted: number, progress: (words: string) => void): Promise<void> {
+  const { book, children } = inventing
+  let written = 0
+  for (const there of inventChildren(inventing, cases, planted)) {
+    if (there - written < 1000 && there < children) continue
+    await book.write(client)
+    written = there
+    progress(`${there.toLocaleString('en-GB')} of ${children.toLocaleString('en-GB')} children invented`)
+  }
+  await book.write(client)
+}
+
+/** Without it the first questions are planned as if the tables were empty. */
+async function analyse(client: pg.PoolClient): Promise<void> {
+  await client.query('analyze record')
+  for (const kind of pathways.records.keys()) await client.query(`analyze answers."${kind}"`)
+}
+
+const asKeeper = (client: pg.PoolClient) => client.query("select set_config('role', 'throughline_keeper', true)")
+
+/** COPY and the workings' own queries share one connection, so that they are one transaction. */
+function onOne(client: pg.PoolClient): Database {
+  const only = { query: client.query.bind(client) as typeof client.query, release: () => {} }
+  return new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool: { connect: async () => only, end: async () => {}, options: {} } }) })
+}
+
