@@ -1,6 +1,6 @@
 import type { Declarations } from '#language/declarations.ts'
 import { outdate, refreshAfter } from '../caches/refresh.ts'
-import { asKeeper, type Database, type Tx } from '../database.ts'
+import { asKeeperOfFew, type Database, type Tx } from '../database.ts'
 import { raiseAfter } from '../prompts/raise.ts'
 import { confirmGrounds } from '../prompts/grounds.ts'
 import { answerByRecord } from '../prompts/answer.ts'
@@ -11,7 +11,7 @@ import { save } from './save.ts'
 
 /** Saves a draft with all that follows from it, in one transaction: its caches, the prompts it answers, those it raises, those whose grounds it takes away. */
 export function putOnRecord(db: Database, declarations: Declarations, saving: Saving, draft: Draft): Promise<Saved> {
-  return asKeeper(db, (tx) => putOnRecordIn(tx, declarations, saving, draft))
+  return asKeeperOfFew(db, (tx) => putOnRecordIn(tx, declarations, saving, draft))
 }
 
 export async function putOnRecordIn(tx: Tx, declarations: Declarations, saving: Saving, draft: Draft): Promise<Saved> {
