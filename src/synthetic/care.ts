@@ -61,7 +61,7 @@ function stepsOf(chance: Chance, child: Child): Step[] {
 function placementFor(chance: Chance, child: Child, on: Day): string {
   const supported = on >= '2024-04-01' ? 'K3' : 'H5'
   const age = ageOn(child.born!, on)
-  if (age >= 16) return chance.weighted({ U6: 30, U4: 14, U3: 8, K2: 17, [supported]: 27, P1: 4 })
+  if (age >= 16) return chance.weighted({ U6: 24, U4: 10, U3: 6, K2: 17, [supported]: 39, P1: 4 })
   if (age >= 10) return chance.weighted({ U6: 38, U4: 24, U3: 12, K2: 19, P1: 5, S1: 1, K1: 0.5 })
   return chance.weighted({ U6: 48, U3: 20, U4: 18, P1: 8, R3: 2, A5: 2, K2: 1 })
 }

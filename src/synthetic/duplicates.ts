@@ -14,7 +14,7 @@ export function recordDuplicate({ book, chance, officer, service }: Scene, famil
   put(personDetails, { given_name: spelt, family_name: chance.yes(0.8) ? child.family : misspelt(chance, child.family), born: child.born, expected: child.born === null ? child.expected : null, sex: child.sex })
   put(identifier, { scheme: 'local', value: `SYN-${String(number).padStart(6, '0')}`, given: dayAt(at) })
   put(address, { what: 'home', lines: family.home, postcode: family.postcode, moved_in: dayAt(at), non_disclosable: 'no' })
-  if (child.born !== null && chance.yes(0.2)) {
+  if (at > book.now - 700 * aDay && chance.yes(0.3)) {
     const started = momentAt(at - 20 * hour)
     const answers = { type: 'missing', missing_from: 'home', reported_by: 'police', started, reported: started, returned: momentAt(at - 9 * hour), returned_to: 'home', known_to_us: 'no', action: 'Police returned the child; check whether known', interview_planned: dayAt(at) }
     book.enter({ kind: missingEpisode, subjects: [id], by: officer, versions: [{ at, answers }] })

@@ -51,7 +51,7 @@ async function fill(client: pg.PoolClient, tx: Parameters<typeof rebuildCaches>[
   const answers = new Book(authority, seed, startOf(today), 1)
   await asKeeper(client)
   const teamOf = (child: string, at: number) => cases.get(child)?.on(new Date(at).toISOString().slice(0, 10) as Day)?.team ?? service.frontDoor
-  await raiseAndAnswer(tx, { book: answers, service, authority, seed, view, teamOf, leftOpen: stories.leftOpen })
+  await raiseAndAnswer(tx, { book: answers, service, authority, seed, view, teamOf, leftOpen: stories.leftOpen, jointly: stories.jointly })
   await client.query('reset role')
   await answers.write(client)
   await analyse(client)

@@ -1,8 +1,7 @@
-import { ageOn, daysBetween, type Day } from '#language/day.ts'
+import { ageOn, daysBetween, weekday, type Day } from '#language/day.ts'
 import type { Chance } from './chance.ts'
 import type { Child } from './family.ts'
-import { aDay, dayAt, earlier, hour, later, latest, startOf, type Ms } from './moments.ts'
-import { weekday } from '#language/day.ts'
+import { dayAt, earlier, hour, later, latest, startOf, type Ms } from './moments.ts'
 
 /** One time a child was missing. What is known of it, and when, is recorded elsewhere. */
 export type Absence = { started: Ms; returned: Ms; from: 'home' | 'care'; nth: number }
@@ -25,7 +24,8 @@ export function absencesOf(chance: Chance, child: Child, today: Day): Absence[] 
     if (from >= until) continue
     const middle = later(from, daysBetween(from, until) / 2)
     const care = careOn(child, middle)
-    const p = chanceIn(child, middle, care)
+    // Those who went missing the year before last have in part grown up and left the store; the rest stand in for them.
+    const p = chanceIn(child, middle, care) * (ago === 2 ? 1.6 : 1)
     before = chance.yes(before ? 0.5 : (p * 0.5) / Math.max(0.5, 1 - p))
     if (!before) continue
     const share = daysBetween(from, until) / 365
@@ -65,17 +65,24 @@ export function timesMissing(chance: Chance, { k, q }: { k: number; q: number })
 function within(chance: Chance, child: Child, from: Day, until: Day, times: number): Absence[] {
   const all = daysBetween(from, until)
   const run = Math.min(all, Math.max(times * 4, chance.between(40, 365)))
-  const start = startOf(from) + chance.between(0, all - run) * aDay
+  const start = chance.between(0, all)
   return Array.from({ length: times }, () => {
-    const started = atNight(chance, dayAt(start + chance.between(0, run - 0.01) * aDay))
+    const started = atNight(chance, nightIn(chance, { from, all, start, run }))
     return { started, returned: started + lengthOf(chance), from: careOn(child, dayAt(started)) ? 'care' as const : 'home' as const, nth: 0 }
   }).filter(({ started }) => dayAt(started) < until)
 }
 
+/** A run that passes the year's end goes on at its beginning: otherwise the months in the middle would have more. */
+function nightIn(chance: Chance, { from, all, start, run }: { from: Day; all: number; start: number; run: number }): Day {
+  for (let tries = 0; ; tries++) {
+    const on = later(from, Math.floor((start + chance.between(0, run)) % all))
+    if (tries >= 4 || ['Friday', 'Saturday'].includes(weekday(on)) || chance.yes(0.74)) return on
+  }
+}
+
 function atNight(chance: Chance, on: Day): Ms {
-  const day = ['Friday', 'Saturday'].includes(weekday(on)) || !chance.yes(0.18) ? on : later(on, chance.whole(0, 1))
   const at = chance.yes(0.68) ? 22 + (chance.share() + chance.share() - 1) * 4 : chance.between(8, 24)
-  return Math.round((startOf(day) + at * hour) / 60_000) * 60_000
+  return Math.round((startOf(on) + at * hour) / 60_000) * 60_000
 }
 
 /** Nine in ten end within two days; very few last longer than a month. */

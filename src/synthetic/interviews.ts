@@ -12,17 +12,23 @@ const outcomes = { held: 66, declined_by_child: 17, declined_by_parent: 5, attem
 /** The offer, and what became of it: each a record of its own. */
 export function recordInterview(scene: Scene, child: Child, episode: Recorded): void {
   const { chance, service } = scene
-  if (episode.withHomeAuthority || !chance.yes(0.91)) return
+  if (episode.withHomeAuthority) return
   const by = chance.pick(service.of('return_interviewer'))
   const outcome = chance.weighted(outcomes)
   // Nobody offers before they know that the child is back.
   const offered = Math.max(episode.returnKnown, inOffice(episode.returned + chance.lognormal(14, 0.7) * hour)) + 0.3 * hour
-  const put = (at: Ms, answers: Version['answers'], more: Version[] = []) => enterOne(scene, child, episode, by, at, { happened: momentAt(at), by, ...answers }, more)
-  if (outcome === 'offered' || chance.yes(0.5)) put(offered, { outcome: 'offered' })
-  if (outcome === 'offered') return
+  const put = (at: Ms, answers: Version['answers']) => enterOne(scene, child, episode, by, at, { happened: momentAt(at), by, ...answers })
+  const giveUp = (after: number) => {
+    const at = inOffice(episode.returned + chance.between(after, after * 4) * 24 * hour)
+    if (chance.yes(0.8)) put(at, { outcome: 'not_possible', why_not: chance.pick(notPossible) })
+  }
+  if (!chance.yes(0.91)) return giveUp(9)
+  if (outcome === 'offered' || chance.yes(0.8)) put(offered, { outcome: 'offered' })
+  if (outcome === 'offered') return giveUp(5)
   if (outcome !== 'held') {
     const at = Math.max(offered + hour, inOffice(episode.returned + chance.lognormal(50, 0.6) * hour))
     put(at, { outcome, why_not: outcome === 'not_possible' ? chance.pick(notPossible) : null })
+    if (outcome === 'attempted') giveUp(4)
     return
   }
   const quick = chance.yes(0.63)
@@ -41,7 +47,7 @@ function recordHeld(scene: Scene, child: Child, episode: Recorded, by: string, a
   }
   const signed: Version[] = answers.said !== null && chance.yes(0.6) ? [{ at: at + chance.between(20, 200) * hour, answers, become: 'signed off' }] : []
   const interview = enterOne(scene, child, episode, by, at, answers, signed)
-  if (interview === null || !chance.yes(0.86)) return
+  if (interview === null || !chance.yes(0.95)) return
   const told = Math.max(at + hour, shown(weekdaysOn(dayAt(at), Number(chance.weighted({ '0': 30, '1': 30, '2': 15, '4': 13, '7': 12 }))), '16:00'))
   scene.book.enter({
     kind: informationShared, subjects: [child.id], about: interview, by: chance.yes(0.8) ? by : chance.pick(service.of('return_interviewer')),
@@ -49,7 +55,7 @@ function recordHeld(scene: Scene, child: Child, episode: Recorded, by: string, a
   })
 }
 
-function enterOne({ book, chance }: Scene, child: Child, episode: Recorded, by: string, happened: Ms, answers: Version['answers'], more: Version[]): string | null {
+function enterOne({ book, chance }: Scene, child: Child, episode: Recorded, by: string, happened: Ms, answers: Version['answers'], more: Version[] = []): string | null {
   const at = happened + (chance.yes(0.9) ? chance.between(0.2, 5) : chance.between(24, 150)) * hour
   return book.enter({ kind: returnInterview, subjects: [child.id], about: episode.id, by, versions: [{ at, answers }, ...more.map((version) => ({ ...version, at: Math.max(version.at, at + hour) }))] })
 }

@@ -8,7 +8,7 @@ import type { Scene } from './person-records.ts'
 import { actions, placesFound } from './said.ts'
 import type { Version } from './book.ts'
 
-export type Recorded = { id: string; started: Ms; returned: Ms; returnKnown: Ms; withHomeAuthority: boolean; planned: boolean; type: string }
+export type Recorded = { id: string; started: Ms; returned: Ms; returnKnown: Ms; withHomeAuthority: boolean; type: string }
 
 /** The area's police stopped using 'absent' fifteen months before today. */
 export const absentEnded = (today: Day): Day => addMonths(today, -15)
@@ -24,7 +24,7 @@ export function recordAbsence(scene: Scene, child: Child, absence: Absence, plac
   const reported = absence.started + Math.min(absence.returned - absence.started, chance.lognormal(2.2, 0.8) * hour)
   const answers = { ...reportOf(scene, absence), reported: momentAt(reported) }
   const withHomeAuthority = placedHere && chance.yes(0.6)
-  const planned = chance.yes(0.3)
+  const planned = withHomeAuthority || chance.yes(0.36)
   const hourLost = chance.yes(0.025)
   const returned: Moment = hourLost ? dayOnly(absence.returned) : momentAt(absence.returned)
   const home = absence.from === 'care' ? 'placement' : 'home'
@@ -43,7 +43,7 @@ export function recordAbsence(scene: Scene, child: Child, absence: Absence, plac
   if (withdrawn) versions.push({ at: (versions.at(-1)!.at) + 50 * hour, answers: versions.at(-1)!.answers, reason: 'Entered twice', become: 'withdrawn' })
   const id = book.enter({ kind: missingEpisode, subjects: [child.id], by, versions })
   if (id === null || withdrawn) return null
-  return { id, started: absence.started, returned: absence.returned, returnKnown: late ? first : returnKnown, withHomeAuthority, planned, type: answers.type }
+  return { id, started: absence.started, returned: absence.returned, returnKnown: late ? first : returnKnown, withHomeAuthority, type: answers.type }
 }
 
 /** Hours to the entry: most within the shift, one in eight days later. */

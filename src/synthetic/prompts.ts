@@ -14,7 +14,7 @@ import { aDay, dayAt, hour, instantAt, momentAt, shown, weekdaysOn, type Ms } fr
 import { reasons } from './said.ts'
 import type { Service, Team } from './service.ts'
 
-type Asking = { book: Book; service: Service; authority: number; seed: number; view: View; teamOf(child: string, at: Ms): Team; leftOpen: ReadonlySet<string> }
+type Asking = { book: Book; service: Service; authority: number; seed: number; view: View; teamOf(child: string, at: Ms): Team; leftOpen: ReadonlySet<string>; jointly: ReadonlyMap<string, readonly string[]> }
 /** The first interview recorded about an episode: it answers a prompt that there was none. */
 type Interviewed = ReadonlyMap<string, { record: string; at: Ms; by: string | null }>
 
@@ -79,12 +79,13 @@ type Raised = { prompt: string; asked: string; team: Team; at: Ms; chance: Chanc
 function answer(asking: Asking, rule: PromptRule, { child }: Noticed, raised: Raised): Ms {
   const { chance, at, asked } = raised
   const { book } = asking
-  if (asking.leftOpen.has(child) && at > book.now - 20 * aDay) return Infinity
+  if (at > book.now - 6 * aDay && (asking.leftOpen.has(child) || chance.yes(0.3))) return Infinity
   const wait = Number(chance.weighted({ '0': 26, '1': 28, '2': 19, '3': 8, '5': 9, '8': 5, '14': 3, '30': 2 }))
   const answered = Math.max(at + hour, shown(weekdaysOn(dayAt(at), wait), '09:30') + chance.between(0, 7) * hour)
   if (answered >= book.now) return Infinity
-  const discusses = rule.answeredBy.id === 'strategy_discussion' && chance.yes(0.66)
-  if (discusses && holdDiscussion(book, chance, raised, [child], rule, answered)) return answered + hour
+  const together = asking.jointly.get(child)
+  const discusses = rule.answeredBy.id === 'strategy_discussion' && (together !== undefined || chance.yes(0.66))
+  if (discusses && holdDiscussion(book, chance, raised, together ?? [child], rule, answered)) return answered + hour
   const why = chance.weighted({ not_warranted: 45, other_plan: 28, already_held: 20, not_ours: 5, grounds_wrong: 2 })
   const answers = { answered: momentAt(answered), why, reason: chance.pick(reasons[why]!) }
   return book.enter({ kind: promptAnswer, subjects: [child], about: raised.prompt, by: asked, versions: [{ at: answered, answers }] }) === null ? Infinity : answered

@@ -18,13 +18,13 @@ export function homesOf({ chance, service }: Scene): Homes {
 }
 
 /** Allocates a child's case as it goes through the service, and again at the restructure. Closed cases have no worker. */
-export function allocate(scene: Scene, child: Child, homes: Homes): Responsible {
+export function allocate(scene: Scene, child: Child, homes: Homes, certainly = false): Responsible {
   const { service, chance, today } = scene
   const stays: Stay[] = []
   const end = child.closed
   const inCare = child.inCare
   // A quarter of the cases never go beyond the front door.
-  const worked = inCare !== null || (end === null ? !chance.yes(0.12) : chance.yes(0.6))
+  const worked = certainly || inCare !== null || (end === null ? !chance.yes(0.12) : chance.yes(0.6))
   if (!worked) return responsible(stays)
   if (!inCare) add(stays, service, homes.safeguarding, child.known, end, homes.seat)
   else {
