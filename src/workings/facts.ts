@@ -7,9 +7,13 @@ import { known, type View } from './view.ts'
 /** Some children, by every id their records stand under; null is all of them. */
 export type Children = readonly string[] | null
 
+/** Children that another part of the same statement names, as an array: their records are looked up rather than all read. */
+export type Named = RawBuilder<readonly string[]>
+
 /**
  * The child that each duplicate is read as, from the view: `merged(child, kept)`. Rows keep their child; the view resolves it.
- * Chains of merges are followed to their end; a withdrawn merge parts the two again.
+ * Chains of merges are followed to their end; a withdrawn merge parts the two again. Where two people have merged the same
+ * children each their own way, the lowest id among the ends, or in the circle, is the one kept by all of them.
  */
 export function merged(view: View): RawBuilder<unknown> {
   return sql`
@@ -18,32 +22,36 @@ export function merged(view: View): RawBuilder<unknown> {
       from record r join answers.merge a using (authority, record, version, subject)
       where r.authority = ${view.authority} and r.kind = 'merge' and r.state <> 'withdrawn' and ${known(view)}
         and a.duplicate <> r.subject),
-    merge_path(child, kept, steps) as (
-      select child, kept, 1 from merge_step
-      union all
-      select p.child, s.kept, p.steps + 1 from merge_path p join merge_step s on s.child = p.kept where p.steps < 8),
+    merge_reach(child, kept) as (
+      select child, kept from merge_step
+      union
+      select reach.child, step.kept from merge_reach reach join merge_step step on step.child = reach.kept),
     merged(child, kept) as materialized (
-      select distinct on (child) child, kept from merge_path order by child, steps desc)`
+      select child, kept from (
+        select distinct on (child) child, kept from merge_reach reach
+        order by child, exists (select from merge_step step where step.child = reach.kept), kept) ends
+      where child <> kept)`
 }
 
 /**
  * The known facts of one kind, a row a record and child, with its answers: the `as-known` of design.md as a subquery.
  * Needs `merged` in the same statement where the kind is about children.
  */
-export function facts(kind: RecordKind, view: View, children: Children = null): RawBuilder<unknown> {
+export function facts(kind: RecordKind, view: View, children: Children | Named = null): RawBuilder<unknown> {
   const table = sql.table(`answers.${kind.id}`)
   if (subjectOf(kind) !== 'child') {
     return sql`(select r.subject as child, r.about, r.day, r.source, r.state, r.recorded_from, a.*
       from record r join ${table} a using (authority, record, version, subject)
       where r.authority = ${view.authority} and r.kind = ${kind.id} and r.state <> 'withdrawn' and ${known(view)})`
   }
-  const some = children === null ? sql`` : sql`and r.subject = any(${[...children]}::uuid[])`
+  const some = children === null ? sql`` : sql`and r.subject = any(${Array.isArray(children) ? [...children] : children}::uuid[])`
   return sql`(select coalesce(m.kept, r.subject) as child, r.about, r.day, r.source, r.state, r.recorded_from, a.*
     from record r join ${table} a on (a.authority, a.record, a.version, a.subject) = (r.authority, r.record, r.version, r.subject)
     left join merged m on m.child = r.subject
     where r.authority = ${view.authority} and r.kind = ${kind.id} and r.state <> 'withdrawn' and ${known(view)} ${some}
-      and (m.kept is null or not exists (select from record twin
-        where twin.authority = r.authority and twin.record = r.record and twin.version = r.version and twin.subject = m.kept)))`
+      and (m.kept is null or not exists (select from record twin left join merged same on same.child = twin.subject
+        where twin.authority = r.authority and twin.record = r.record and twin.version = r.version
+          and (twin.subject = m.kept or (same.kept = m.kept and twin.subject < r.subject)))))`
 }
 
 /** The condition that a fact's choices are these. `a` is the alias of the facts. */

@@ -19,9 +19,18 @@ export async function settingsOf(db: Db, view: View): Promise<Settings> {
   for (const { key, value, from } of rows) {
     const dated = settings.get(key) ?? []
     settings.set(key, dated)
-    dated.push({ from, value: JSON.parse(value) })
+    dated.push({ from, value: meantBy(value) })
   }
   return settings
+}
+
+/** What somebody wrote that is not JSON is on record all the same, and is not taken: nobody's save fails for it. */
+function meantBy(value: string | null): unknown {
+  try {
+    return value === null ? null : JSON.parse(value)
+  } catch {
+    return null
+  }
 }
 
 /** The choice in force on a day, or what is declared. A choice of another type than the declared one is not taken. */

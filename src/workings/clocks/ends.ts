@@ -8,7 +8,8 @@ import { episodeOf } from './episode.ts'
 
 /**
  * Everything that could end a clock of this timescale: rows `child, episode, record, day, at, ending, words, rank`.
- * An episode of null ends every clock of the child. What was done wins over what happened on the same day.
+ * An episode of null ends every clock of the child, so a record that belongs to no episode ends none that runs in one.
+ * What was done wins over what happened on the same day.
  */
 export function endsOf(timescale: Timescale, view: View, children: Children): RawBuilder<unknown> {
   const recorded = [
@@ -22,9 +23,11 @@ export function endsOf(timescale: Timescale, view: View, children: Children): Ra
 
 function ended(timescale: Timescale, when: When, as: EndingKind, words: string, rank: number, view: View, children: Children) {
   const { kind, field, where } = when
-  return sql`select a.child, ${episodeOf(kind, timescale.episode, 'a', view)} as episode, a.record,
+  const episode = episodeOf(kind, timescale.episode, 'a', view)
+  const inEpisode = timescale.episode === null ? sql`` : sql`and ${episode} is not null`
+  return sql`select a.child, ${episode} as episode, a.record,
       ${dayOf(kind, field, 'a')} as day, ${instantOf(kind, field, 'a')} as at, ${as}::text as ending, ${words}::text as words, ${rank}::int as rank
-    from ${facts(kind, view, children)} a where ${dayOf(kind, field, 'a')} is not null and ${answering(kind, where, 'a')}`
+    from ${facts(kind, view, children)} a where ${dayOf(kind, field, 'a')} is not null and ${answering(kind, where, 'a')} ${inEpisode}`
 }
 
 /** Death stops every clock; the eighteenth birthday and moving away stop those that say so. */

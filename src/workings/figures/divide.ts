@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { ageBands, type Breakdown } from '#language/breakdown.ts'
 import type { RecordKind } from '#language/record.ts'
 import { allocation, personDetails } from '#language/spine/index.ts'
-import { facts, merged } from '../facts.ts'
+import { facts, merged, type Children, type Named } from '../facts.ts'
 import type { Asked } from './rows.ts'
 
 /** Which team a child is counted under: the one responsible on the counting date, or the one responsible now. */
@@ -20,6 +20,18 @@ export function divided(rows: RawBuilder<unknown>, by: readonly Breakdown[], cou
 export const columnOf = (breakdown: Breakdown) => `by_${breakdown.id}`
 export const noTeam = '00000000-0000-0000-0000-000000000000'
 
+/** Looked up for the children counted and no others: all of an authority's children are too many to read for a month's figure. */
+const ofThoseCounted = (children: Children): Children | Named =>
+  children ?? sql`array(select child from counted_rows union select m.child from merged m join counted_rows c on c.child = m.kept)`
+
+/** What one other record said of each counted row, the first in an order. */
+function beside(said: RawBuilder<unknown>, kind: RecordKind, on: RawBuilder<unknown>, order: RawBuilder<unknown>, as: string, asked: Asked): RawBuilder<unknown> {
+  const alias = sql.ref(as)
+  return sql`left join (select distinct on (c.record, c.child) c.record, c.child, ${said} as said from counted_rows c
+    join ${facts(kind, asked.view, ofThoseCounted(asked.children))} a on a.child = c.child and ${on}
+    order by c.record, c.child, ${order}) ${alias} on ${alias}.record = c.record and ${alias}.child = c.child`
+}
+
 type Part = { column: RawBuilder<unknown>; join: RawBuilder<unknown> }
 
 function part(breakdown: Breakdown, counted: RecordKind | null, responsible: Responsible, asked: Asked): Part {
@@ -29,11 +41,11 @@ function part(breakdown: Breakdown, counted: RecordKind | null, responsible: Res
     case 'team':
       return team(responsible, asked)
     case 'sex':
-      return { column: sql`coalesce(sexes.sex, 'not_recorded')`, join: sql`left join lateral (select a.sex from ${facts(personDetails, asked.view)} a where a.child = c.child order by a.recorded_from desc limit 1) sexes on true` }
+      return { column: sql`coalesce(sexes.said, 'not_recorded')`, join: beside(sql`a.sex`, personDetails, sql`true`, latest, 'sexes', asked) }
     case 'age':
       return {
-        column: sql`case ${sql.join(ageBands.map((band) => sql`when births.age between ${band.from} and ${band.to} then ${band.words}`), sql` `)} else 'Not known' end`,
-        join: sql`left join lateral (select extract(year from age(c.day - 1, a.born - 1))::int as age from ${facts(personDetails, asked.view)} a where a.child = c.child order by a.recorded_from desc limit 1) births on true`,
+        column: sql`case ${sql.join(ageBands.map((band) => sql`when births.said between ${band.from} and ${band.to} then ${band.words}`), sql` `)} else 'Not known' end`,
+        join: beside(sql`extract(year from age(c.day - 1, a.born - 1))::int`, personDetails, sql`true`, latest, 'births', asked),
       }
     case 'own':
       return counted === null
@@ -42,22 +54,21 @@ function part(breakdown: Breakdown, counted: RecordKind | null, responsible: Res
             column: sql`coalesce(own.said, 'not recorded')`,
             join: sql`left join lateral (select a.${sql.ref(breakdown.field)} as said from ${sql.table(`answers.${counted.id}`)} a where a.authority = ${asked.view.authority} and a.record = c.record and a.version = c.version limit 1) own on true`,
           }
-    case 'held':
-      return {
-        column: sql`coalesce(held.said, ${breakdown.otherwise})`,
-        join: sql`left join lateral (select a.${sql.ref(breakdown.field)} as said from ${facts(breakdown.kind, asked.view)} a
-          where a.child = c.child and a.${sql.ref(breakdown.from)} <= c.day and (a.${sql.ref(breakdown.until)} is null or a.${sql.ref(breakdown.until)} > c.day)
-          order by a.${sql.ref(breakdown.from)} desc, a.record limit 1) held on true`,
-      }
+    case 'held': {
+      const [from, until] = [sql.ref(`a.${breakdown.from}`), sql.ref(`a.${breakdown.until}`)]
+      const holds = sql`${from} <= c.day and (${until} is null or ${until} > c.day)`
+      return { column: sql`coalesce(held.said, ${breakdown.otherwise})`, join: beside(sql.ref(`a.${breakdown.field}`), breakdown.kind, holds, sql`${from} desc, a.record`, 'held', asked) }
+    }
   }
 }
 
+const latest = sql`a.recorded_from desc, a.record`
+
 function team(responsible: Responsible, asked: Asked): Part {
   const on = responsible === 'now' ? sql`${asked.view.today}::date` : sql`c.day`
+  const holds = sql`a.team is not null and a."from" <= ${on} and (a.until is null or a.until > ${on})`
   return {
-    column: sql`coalesce(teams.team, ${noTeam}::uuid)::text`,
-    join: sql`left join lateral (select a.team from ${facts(allocation, asked.view)} a
-      where a.child = c.child and a.team is not null and a."from" <= ${on} and (a.until is null or a.until > ${on})
-      order by (a.role = 'social_worker') desc, a."from" desc, a.record limit 1) teams on true`,
+    column: sql`coalesce(teams.said, ${noTeam}::uuid)::text`,
+    join: beside(sql`a.team`, allocation, holds, sql`(a.role is not distinct from 'social_worker') desc, a."from" desc, a.record`, 'teams', asked),
   }
 }

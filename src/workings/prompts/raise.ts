@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
 import { instant, londonDay, type Instant } from '#language/instant.ts'
-import type { PromptRule } from '#language/prompt.ts'
+import type { Pattern, PromptRule } from '#language/prompt.ts'
 import { promptRaised } from '#language/spine/index.ts'
+import { refreshAfter } from '../caches/refresh.ts'
 import type { Tx } from '../database.ts'
+import { merged, type Children } from '../facts.ts'
 import type { Saving } from '../save/draft.ts'
+import { lock, recordedInstant } from '../save/lock.ts'
 import { writeVersion } from '../save/write.ts'
-import { settingOn, type Settings } from '../settings.ts'
+import { settingOn, settingsOf, type Settings } from '../settings.ts'
 import type { View } from '../view.ts'
 import { becauseOf, kindsRead, noticed, patternOn, runsOnTime, type Noticed } from './patterns.ts'
 import { responsibleFor } from './responsible.ts'
@@ -15,44 +18,65 @@ import { responsibleFor } from './responsible.ts'
 export const isOn = (rule: PromptRule, settings: Settings, view: View): boolean => settingOn(settings, `prompt.${rule.id}.on`, view.today, rule.on)
 
 /** Raises the prompts that a save has given grounds for: those whose pattern the saved record is part of. */
-export async function raiseAfter(tx: Tx, declarations: Declarations, saving: Saving, settings: Settings, saved: { record: string; kind: string; recordedAt: Instant; children: readonly string[] }): Promise<boolean> {
+export async function raiseAfter(tx: Tx, declarations: Declarations, saving: Saving, settings: Settings, saved: { record: string; kind: string; recordedAt: Instant; children: readonly string[]; corrects: boolean }): Promise<boolean> {
   let raised = false
   const view: View = { authority: saving.authority, today: saving.today, knownAt: null }
   for (const rule of declarations.prompts.values()) {
     const pattern = patternOn(rule, settings, saving.today)
     if (!isOn(rule, settings, view) || !kindsRead(pattern).includes(saved.kind)) continue
-    const { rows } = await noticed(pattern, view, saving.now, saved.children).execute(tx)
-    for (const found of rows) {
-      if (found.history || !found.grounds.includes(saved.record)) continue
+    const found = (await noticed(pattern, view, saving.now, saved.children).execute(tx)).rows
+    const grounds = found.filter((one) => !one.history && one.grounds.includes(saved.record))
+    if (grounds.length === 0) continue
+    const before = saved.corrects ? await completedBefore(tx, pattern, view, saved) : new Set<string>()
+    for (const one of grounds) {
+      if (before.has(one.last)) continue
       // The pattern became known with this save, whenever its events were.
-      const known = runsOnTime(pattern) ? found : { ...found, known: saved.recordedAt }
-      if (await raise(tx, saving, view, rule, becauseOf(rule, pattern), known)) raised = true
+      const known = runsOnTime(pattern) ? one : { ...one, known: saved.recordedAt }
+      if (await raise(tx, saving, view, rule, becauseOf(rule, pattern), known, saved.recordedAt)) raised = true
     }
   }
   return raised
 }
 
-/** Raises what time alone has brought about. Run by the minute; a repeated pass does nothing twice. */
+/** What was already a pattern before a correction is no news with it: its prompt was raised then, or it came while one waited. */
+async function completedBefore(tx: Tx, pattern: Pattern, view: View, saved: { recordedAt: Instant; children: readonly string[] }): Promise<Set<string>> {
+  const knownAt = instant(new Date(Date.parse(saved.recordedAt) - 1).toISOString())
+  const { rows } = await noticed(pattern, { ...view, knownAt }, saved.recordedAt, saved.children).execute(tx)
+  return new Set(rows.map(({ last }) => last))
+}
+
+/** Raises what time alone has brought about. Run by the minute; a repeated pass does nothing twice, and a quiet one locks nobody. */
 export async function raiseOverdue(tx: Tx, declarations: Declarations, saving: Saving, settings: Settings): Promise<number> {
   const view: View = { authority: saving.authority, today: saving.today, knownAt: null }
+  const due = await overdue(tx, declarations, saving, settings, view, null)
+  if (due.length === 0) return 0
+  // A save may be raising the same at this moment: whoever has the child first raises it, and the other looks again.
+  const { children, notBefore } = await lock(tx, saving, due.map(({ found }) => found.child))
+  const [at, nowSet] = [recordedInstant(saving.now, notBefore), await settingsOf(tx, view)]
   let raised = 0
-  for (const rule of declarations.prompts.values()) {
-    const pattern = patternOn(rule, settings, saving.today)
-    if (!isOn(rule, settings, view) || !runsOnTime(pattern)) continue
-    const { rows } = await noticed(pattern, view, saving.now).execute(tx)
-    for (const found of rows) if (!found.history && (await raise(tx, saving, view, rule, becauseOf(rule, pattern), found))) raised += 1
+  for (const { rule, because, found } of await overdue(tx, declarations, saving, nowSet, view, children)) {
+    if (await raise(tx, saving, view, rule, because, found, at)) raised += 1
   }
+  if (raised > 0) await refreshAfter(tx, declarations, view, nowSet, new Set(['prompt']), children)
   return raised
 }
 
-/** One prompt for a pattern, and one open prompt for a rule and child: what follows while it is open adds to it, and alarms nobody twice. */
-async function raise(tx: Tx, saving: Saving, view: View, rule: PromptRule, because: string, found: Noticed): Promise<boolean> {
-  const record = promptId(saving.authority, rule.id, found.child, found.last)
-  const { rows } = await sql<{ there: boolean }>`select exists (
-    select from record r join answers.prompt p using (authority, record, version, subject)
-    where r.authority = ${saving.authority} and r.kind = 'prompt' and r.subject = ${found.child} and p.rule = ${rule.id} and r.recorded_until = 'infinity' and r.state <> 'withdrawn'
-      and (r.record = ${record} or (${open(saving.authority)}))) as there`.execute(tx)
-  if (rows[0]?.there) return false
+type Overdue = { rule: PromptRule; because: string; found: Noticed }
+
+async function overdue(tx: Tx, declarations: Declarations, saving: Saving, settings: Settings, view: View, children: Children): Promise<Overdue[]> {
+  const all: Overdue[] = []
+  for (const rule of declarations.prompts.values()) {
+    const pattern = patternOn(rule, settings, saving.today)
+    if (!isOn(rule, settings, view) || !runsOnTime(pattern)) continue
+    const { rows } = await noticed(pattern, view, saving.now, children).execute(tx)
+    for (const found of rows) if (!found.history && !(await isRaised(tx, view, rule, found))) all.push({ rule, because: becauseOf(rule, pattern), found })
+  }
+  return all
+}
+
+/** Raises one prompt for a pattern. */
+async function raise(tx: Tx, saving: Saving, view: View, rule: PromptRule, because: string, found: Noticed, at: Instant): Promise<boolean> {
+  if (await isRaised(tx, view, rule, found)) return false
   const asked = await responsibleFor(tx, view, found.child, rule.asks)
   const draft = {
     kind: promptRaised,
@@ -61,8 +85,19 @@ async function raise(tx: Tx, saving: Saving, view: View, rule: PromptRule, becau
     source: 'noticed' as const,
     answers: { rule: rule.id, rule_words: `${rule.name}: ${because}`, known: { day: londonDay(instant(found.known)), at: found.known }, grounds: found.grounds, asks: rule.asks, asked },
   }
-  await writeVersion(tx, { ...saving, worker: null }, draft, { record, version: 1, state: 'complete', at: saving.now })
+  await writeVersion(tx, { ...saving, worker: null }, draft, { record: promptId(saving.authority, rule.id, found.child, found.last), version: 1, state: 'complete', at })
   return true
+}
+
+/** One prompt for a pattern, and one open prompt for a rule and child: what follows while it is open alarms nobody twice, under whichever of the child's ids it stands. */
+async function isRaised(tx: Tx, view: View, rule: PromptRule, found: Noticed): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`with ${merged(view)}
+    select exists (
+      select from record r join answers.prompt p using (authority, record, version, subject)
+      where r.authority = ${view.authority} and r.kind = 'prompt' and p.rule = ${rule.id} and r.recorded_until = 'infinity' and r.state <> 'withdrawn'
+        and r.subject = any(array(select child from merged where kept = ${found.child}) || ${found.child}::uuid)
+        and (r.about = ${found.last} or ${open(view.authority)})) as there`.execute(tx)
+  return rows[0]?.there === true
 }
 
 /** Whether the prompt in `r` has no answer yet. */

@@ -14,7 +14,7 @@ export async function responsibleFor(db: Db, view: View, child: string, role: Ro
   const holds = sql`"from" <= ${on} and (until is null or until > ${on})`
   const { rows } = await sql<{ worker: string }>`with ${merged(view)},
     theirs as (select a.team, 0 as rank from ${facts(allocation, view)} a where a.child = coalesce((select kept from merged where child = ${child}), ${child}::uuid)
-      and a.team is not null and a."from" <= ${on} and (a.until is null or a.until > ${on}) order by (a.role = 'social_worker') desc, a."from" desc limit 1),
+      and a.team is not null and a."from" <= ${on} and (a.until is null or a.until > ${on}) order by (a.role is not distinct from 'social_worker') desc, a."from" desc, a.record limit 1),
     teams as (select * from theirs union all select t.subject, 1 from ${facts(teamDetails, view)} t where t.front_door = 'yes' and t."from" <= ${on} and (t.until is null or t.until > ${on})),
     posts as (select p.subject as worker, p.role, p.team, p.record from ${facts(post, view)} p where ${holds}),
     holder as (select p.worker from posts p left join teams t on t.team = p.team

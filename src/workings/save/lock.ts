@@ -3,6 +3,7 @@ import { addHours, type Instant } from '#language/instant.ts'
 import type { Tx } from '../database.ts'
 import { everyId } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
+import type { View } from '../view.ts'
 import type { Saving } from './draft.ts'
 
 export type Locked = { children: string[]; notBefore: string }
@@ -17,14 +18,21 @@ export async function lock(tx: Tx, saving: Saving, subjects: readonly string[]):
   if (!settled[0]) throw new Refusal('not there', `There is no authority ${saving.authority} here`)
   const view = { authority: saving.authority, today: saving.today, knownAt: null }
   let asked = [...new Set(subjects)]
+  await sql`savepoint locking`.execute(tx)
   for (;;) {
-    const { rows } = await sql<{ child: string }>`${everyId(view, asked)}`.execute(tx)
-    const every = [...new Set([...asked, ...rows.map(({ child }) => child)])].sort()
+    const every = await mergedWith(tx, view, asked)
     await sql`select 1 from subject where authority = ${saving.authority} and subject = any(${every}::uuid[]) order by subject for no key update`.execute(tx)
-    // Someone may have merged another child in before the lock was granted.
-    if (every.length === asked.length) return { children: every, notBefore: settled[0].settled }
-    asked = every
+    // Someone may have merged another child in before the lock was granted. All are let go and asked for again, since
+    // a lock taken out of order may wait for one that waits for it.
+    asked = await mergedWith(tx, view, every)
+    if (asked.length === every.length) return { children: every, notBefore: settled[0].settled }
+    await sql`rollback to savepoint locking`.execute(tx)
   }
+}
+
+async function mergedWith(tx: Tx, view: View, subjects: readonly string[]): Promise<string[]> {
+  const { rows } = await everyId(view, subjects).execute(tx)
+  return [...new Set([...subjects, ...rows.map(({ child }) => child)])].sort()
 }
 
 /** The instant of this save: now, but later than the version it corrects and than anything already told. */
