@@ -1,11 +1,17 @@
+import { instant, londonDay } from '#language/instant.ts'
+import { roleWords } from '#language/roles.ts'
 import { describeSettings, readConfig, type Config } from '#services/config.ts'
 import { migrate } from '#services/postgres/migrate.ts'
 import { noteAddress } from '#services/postgres/server-claim.ts'
 import { openStore, type Store } from '#services/postgres/store.ts'
 import { toTerminal } from '#services/progress.ts'
 import { onSignal } from '#services/signals.ts'
+import { now } from '#services/time.ts'
 import { Trouble } from '#services/trouble.ts'
 import { serve } from './screens/serve.ts'
+import type { House } from './screens/front/screen.ts'
+import { postsHeld } from './screens/sign-in/sign-in.ts'
+import { fillInvented } from './synthetic/fill.ts'
 
 if (process.argv.includes('--help')) {
   process.stdout.write(
@@ -32,9 +38,9 @@ async function start(): Promise<void> {
     const store = await open(openStore(config, toTerminal, { as: 'server' }))
     await migrate(store.pool, toTerminal)
     await fillIfEmpty(store, config)
-    const { address } = await open(serve(store, config))
+    const { address, house } = await open(serve(store, config))
     if (store.embedded) noteAddress(config.dataDir, address)
-    welcome(store, address)
+    await welcome(house, address)
   } catch (error) {
     // Closing the store under a step that is still running makes that step fail, which is not news.
     if (closing.begun()) return
@@ -47,12 +53,23 @@ async function start(): Promise<void> {
 /** An authority is invented only where nobody else can have put one: never in a DATABASE_URL. */
 async function fillIfEmpty({ embedded, pool }: Store, config: Config): Promise<void> {
   if (!embedded || (await pool.query('select from authority limit 1')).rowCount !== 0) return
-  toTerminal(`Inventing an authority with ${config.inventedChildren} children`)
+  toTerminal(`Inventing an authority with ${config.inventedChildren} children; nobody in it is real`)
+  const today = londonDay(instant(now()))
+  await fillInvented(pool, { children: config.inventedChildren, seed: config.inventedSeed, today }, toTerminal)
 }
 
-function welcome(store: Store, address: string): void {
-  const signIn = store.embedded ? 'Sign in by choosing one of its invented people; nobody in it is real.' : ''
+async function welcome(house: House, address: string): Promise<void> {
+  const people = house.authority.invented ? await firstOfEachRole(house) : []
+  const names = people.map(({ name, role, team_name }) => `  ${name}, ${roleWords[role].toLowerCase()}${team_name ? `, ${team_name}` : ''}`)
+  const signIn = names.length > 0 ? `\nSign in by choosing an invented person, such as\n${names.join('\n')}\n` : ''
   process.stdout.write(`\nThroughline is at ${address}\n${signIn}\nCtrl-C stops it.\n`)
+}
+
+async function firstOfEachRole(house: House) {
+  const shown = new Set(['contact_officer', 'team_manager', 'performance_analyst', 'director', 'councillor'])
+  const people = await postsHeld(house, { at: house.now() })
+  // Taken off the list as they are met, so that each role is named once.
+  return people.filter(({ role }) => shown.delete(role))
 }
 
 function tell(error: unknown): void {

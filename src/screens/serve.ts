@@ -16,12 +16,13 @@ import { signInScreens } from './sign-in/sign-in.ts'
 /** Every screen there is. A route is in this list or it does not exist. */
 export const screens: readonly Screen[] = [...signInScreens, ...findScreens, ...healthScreens]
 
-export type Serving = { address: string; close(): Promise<void> }
+export type Serving = { address: string; house: House; close(): Promise<void> }
 
 export async function serve(store: Store, config: Config): Promise<Serving> {
-  const app = await appOf(await houseOf(store, config), screens)
+  const house = await houseOf(store, config)
+  const app = await appOf(house, screens)
   const address = await app.listen({ port: config.port, host: config.host })
-  return { address, close: () => app.close() }
+  return { address, house, close: () => app.close() }
 }
 
 /** Declarations with mistakes in them open no door: all the mistakes are told at once. */
