@@ -60,7 +60,9 @@ async function fillIfEmpty({ embedded, pool }: Store, config: Config): Promise<v
 
 async function welcome(house: House, address: string): Promise<void> {
   const people = house.authority.invented ? await firstOfEachRole(house) : []
-  const names = people.map(({ name, role, team_name }) => `  ${name}, ${roleWords[role].toLowerCase()}${team_name ? `, ${team_name}` : ''}`)
+  const names = people.map(
+    ({ name, role, team_name }) => `  ${name}, ${roleWords[role].toLowerCase()}${team_name ? `, ${team_name}` : ''}`,
+  )
   const signIn = names.length > 0 ? `\nSign in by choosing an invented person, such as\n${names.join('\n')}\n` : ''
   process.stdout.write(`\nThroughline is at ${address}\n${signIn}\nCtrl-C stops it.\n`)
 }

@@ -33,7 +33,8 @@ export function declare(pathways: readonly Pathway[]): Declarations {
     const all = new Map<string, T>()
     for (const pathway of pathways) {
       for (const item of of(pathway) ?? []) {
-        if (home.has(item.id)) repeated.push(`${pathway.id}: the ${item.is} '${item.id}' is declared in ${home.get(item.id)} too`)
+        if (home.has(item.id))
+          repeated.push(`${pathway.id}: the ${item.is} '${item.id}' is declared in ${home.get(item.id)} too`)
         home.set(item.id, pathway.id)
         all.set(item.id, item)
       }

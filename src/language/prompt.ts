@@ -42,15 +42,13 @@ export type PromptRule = {
   from: Day
 }
 
-export function prompt(
-  id: string,
-  name: string,
-  rule: Omit<PromptRule, 'is' | 'id' | 'name'>,
-): PromptRule {
+export function prompt(id: string, name: string, rule: Omit<PromptRule, 'is' | 'id' | 'name'>): PromptRule {
   return { is: 'prompt', id, name, ...rule }
 }
 
 /** The numbers of a pattern that an authority may set, dated, without code. */
 export function numbersOf(pattern: Pattern): Record<string, number> {
-  return Object.fromEntries(Object.entries(pattern).filter((entry): entry is [string, number] => typeof entry[1] === 'number'))
+  return Object.fromEntries(
+    Object.entries(pattern).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  )
 }

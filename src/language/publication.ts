@@ -4,7 +4,14 @@ import type { Measure } from './measure.ts'
 export type Eyes = 'named' | 'pseudonym' | 'aggregate' | 'public'
 export type ChildEyes = 'named' | 'pseudonym'
 
-export type Forum<E extends Eyes = Eyes> = { is: 'forum'; id: string; name: string; eyes: E; members: readonly string[]; cadence: string }
+export type Forum<E extends Eyes = Eyes> = {
+  is: 'forum'
+  id: string
+  name: string
+  eyes: E
+  members: readonly string[]
+  cadence: string
+}
 
 export type FigureBlock = { is: 'figure'; of: Measure }
 export type ChartBlock = { is: 'chart'; of: Measure; by: 'month' | 'team' }
@@ -15,11 +22,7 @@ export type ListBlock = { is: 'list'; of: Measure; childLevel: true }
 
 /** The blocks that eyes may see: a child-level block for public eyes does not compile. */
 export type BlockFor<E extends Eyes> =
-  | FigureBlock
-  | ChartBlock
-  | SentenceBlock
-  | CommentaryBlock
-  | (E extends ChildEyes ? ListBlock : never)
+  FigureBlock | ChartBlock | SentenceBlock | CommentaryBlock | (E extends ChildEyes ? ListBlock : never)
 
 export type Publication<E extends Eyes = Eyes> = {
   is: 'publication'
@@ -30,8 +33,15 @@ export type Publication<E extends Eyes = Eyes> = {
   blocks: readonly BlockFor<E>[]
 }
 
-export const forum = <const E extends Eyes>(id: string, name: string, rest: { eyes: E; members: readonly string[]; cadence: string }): Forum<E> => ({
-  is: 'forum', id, name, ...rest,
+export const forum = <const E extends Eyes>(
+  id: string,
+  name: string,
+  rest: { eyes: E; members: readonly string[]; cadence: string },
+): Forum<E> => ({
+  is: 'forum',
+  id,
+  name,
+  ...rest,
 })
 
 export const figure = (of: Measure): FigureBlock => ({ is: 'figure', of })

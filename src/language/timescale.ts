@@ -5,14 +5,7 @@ import type { When } from './when.ts'
 
 /** How a clock may end. 'done' alone is what the law asks for; death stops every clock whether or not it is declared. */
 export type EndingKind =
-  | 'done'
-  | 'not required'
-  | 'superseded'
-  | 'declined'
-  | 'not possible'
-  | 'moved away'
-  | 'died'
-  | 'eighteen'
+  'done' | 'not required' | 'superseded' | 'declined' | 'not possible' | 'moved away' | 'died' | 'eighteen'
 
 export type Ending = { as: EndingKind; words: string; when: When } | { as: 'moved away' | 'eighteen'; words: string }
 

@@ -2,7 +2,11 @@ import type { Field } from './field.ts'
 import type { Fields, RecordKind } from './record.ts'
 
 type Dated<F extends Fields> = {
-  [K in keyof F & string]: F[K] extends Field<infer _V, infer S> ? (S extends { is: 'day' | 'instant' } ? K : never) : never
+  [K in keyof F & string]: F[K] extends Field<infer _V, infer S>
+    ? S extends { is: 'day' | 'instant' }
+      ? K
+      : never
+    : never
 }[keyof F & string]
 
 type Chosen<F extends Fields> = {

@@ -10,7 +10,14 @@ import { protectionRecords } from './protection/records.ts'
 /** Everything that is declared, a line a pathway. The server does not start while `problemsIn` finds anything in it. */
 export const pathways = declare([
   { id: 'spine', name: 'People and service', records: spine },
-  { id: 'missing', name: 'Missing from home, care and education', records: missingRecords, timescales: missingTimescales, prompts: missingPrompts, measures: missingMeasures },
+  {
+    id: 'missing',
+    name: 'Missing from home, care and education',
+    records: missingRecords,
+    timescales: missingTimescales,
+    prompts: missingPrompts,
+    measures: missingMeasures,
+  },
   { id: 'protection', name: 'Child protection', records: protectionRecords },
   { id: 'looked-after', name: 'Looked after', records: lookedAfterRecords },
 ])

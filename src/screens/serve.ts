@@ -28,8 +28,13 @@ export async function serve(store: Store, config: Config): Promise<Serving> {
 /** Declarations with mistakes in them open no door: all the mistakes are told at once. */
 export async function houseOf(store: Store, config: Config, declarations: Declarations = pathways): Promise<House> {
   const problems = problemsIn(declarations)
-  if (problems.length > 0) throw new Trouble(`The declarations are wrong:\n${problems.map((problem, at) => `  ${at + 1}. ${problem}`).join('\n')}`)
-  const { rows } = await store.pool.query<House['authority']>('select authority, name, invented from authority order by authority limit 1')
+  if (problems.length > 0)
+    throw new Trouble(
+      `The declarations are wrong:\n${problems.map((problem, at) => `  ${at + 1}. ${problem}`).join('\n')}`,
+    )
+  const { rows } = await store.pool.query<House['authority']>(
+    'select authority, name, invented from authority order by authority limit 1',
+  )
   const authority = rows[0] ?? { authority: 0, name: config.authorityName ?? 'No authority yet', invented: false }
   return { db: databaseOn(store.pool), declarations, authority, config, now: () => instant(now()) }
 }

@@ -13,7 +13,8 @@ export function check(kind: RecordKind, answers: Said, today: Day): Checked {
   const wrong: Problem[] = []
   const lacking: Checked['lacking'] = []
   for (const name of Object.keys(answers)) {
-    if (!Object.hasOwn(kind.fields, name)) wrong.push({ field: name, words: `${kind.name} asks no question called '${name}'` })
+    if (!Object.hasOwn(kind.fields, name))
+      wrong.push({ field: name, words: `${kind.name} asks no question called '${name}'` })
   }
   for (const [name, field] of Object.entries(kind.fields)) {
     const value = answers[name] ?? null
@@ -24,7 +25,9 @@ export function check(kind: RecordKind, answers: Said, today: Day): Checked {
     }
     const ofKind = wrongKind(field, value)
     if (ofKind !== null) wrong.push({ field: name, words: ofKind })
-    else for (const rule of field.more.rules) if (!rule.holds(value, { today, answers })) wrong.push({ field: name, words: rule.words })
+    else
+      for (const rule of field.more.rules)
+        if (!rule.holds(value, { today, answers })) wrong.push({ field: name, words: rule.words })
   }
   return { wrong, lacking }
 }
@@ -49,7 +52,9 @@ function wrongKind(field: Field<unknown>, value: unknown): string | null {
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(shape.options, value) ? null : 'Choose one of the answers'
     case 'many-choice':
-      return Array.isArray(value) && value.every((one) => Object.hasOwn(shape.options, String(one))) ? null : 'Choose from the answers'
+      return Array.isArray(value) && value.every((one) => Object.hasOwn(shape.options, String(one)))
+        ? null
+        : 'Choose from the answers'
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? null : 'Enter a number'
     case 'text':

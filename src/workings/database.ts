@@ -22,7 +22,9 @@ export function asKeeper<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise
 /** A save reads a few children's records: one plan serves them all, and planning it anew took longer than running it. */
 export function asKeeperOfFew<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('role', 'throughline_keeper', true), set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(tx)
+    await sql`select set_config('role', 'throughline_keeper', true), set_config('plan_cache_mode', 'force_generic_plan', true)`.execute(
+      tx,
+    )
     return work(tx)
   })
 }

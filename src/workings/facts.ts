@@ -44,7 +44,8 @@ export function facts(kind: RecordKind, view: View, children: Children | Named =
       from record r join ${table} a using (authority, record, version, subject)
       where r.authority = ${view.authority} and r.kind = ${kind.id} and r.state <> 'withdrawn' and ${known(view)})`
   }
-  const some = children === null ? sql`` : sql`and r.subject = any(${Array.isArray(children) ? [...children] : children}::uuid[])`
+  const some =
+    children === null ? sql`` : sql`and r.subject = any(${Array.isArray(children) ? [...children] : children}::uuid[])`
   return sql`(select coalesce(m.kept, r.subject) as child, r.about, r.day, r.source, r.state, r.recorded_from, a.*
     from record r join ${table} a on (a.authority, a.record, a.version, a.subject) = (r.authority, r.record, r.version, r.subject)
     left join merged m on m.child = r.subject
@@ -59,7 +60,9 @@ export function answering(kind: RecordKind, where: Where, a: string): RawBuilder
   const each = Object.entries(where).map(([field, wanted]) => {
     const column = sql.ref(`${a}.${field}`)
     if (kind.fields[field]?.shape.is === 'many-choice') return sql<boolean>`${wanted} = any(${column})`
-    return typeof wanted === 'string' ? sql<boolean>`${column} = ${wanted}` : sql<boolean>`${column} = any(${[...wanted]}::text[])`
+    return typeof wanted === 'string'
+      ? sql<boolean>`${column} = ${wanted}`
+      : sql<boolean>`${column} = any(${[...wanted]}::text[])`
   })
   return each.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(each, sql` and `)})`
 }

@@ -34,7 +34,12 @@ function meantBy(value: string | null): unknown {
 }
 
 /** The choice in force on a day, or what is declared. A choice of another type than the declared one is not taken. */
-export function settingOn<T extends string | number | boolean>(settings: Settings, key: string, day: Day, declared: T): T {
+export function settingOn<T extends string | number | boolean>(
+  settings: Settings,
+  key: string,
+  day: Day,
+  declared: T,
+): T {
   const chosen = (settings.get(key) ?? []).findLast((dated) => dated.from <= day)
   return typeof chosen?.value === typeof declared ? (chosen?.value as T) : declared
 }

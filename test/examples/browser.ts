@@ -12,9 +12,21 @@ import { authority, type World } from './given.ts'
 /** The screens over a world, without a socket. `at` is the moment at which every page is asked for. */
 export async function frontDoor(world: World, at = '2026-06-01T09:00:00.000Z') {
   const clock = { at: instant(at) }
-  const house: House = { db: world.db, declarations: pathways, authority: { authority, name: 'Invented Borough', invented: true }, config: readConfig({}), now: () => clock.at }
+  const house: House = {
+    db: world.db,
+    declarations: pathways,
+    authority: { authority, name: 'Invented Borough', invented: true },
+    config: readConfig({}),
+    now: () => clock.at,
+  }
   const app = await appOf(house, screens)
-  return { app, house, clock, signedIn: async (worker: string, role: RoleId, team: string | null = null) => new Visitor(app, await signIn(house, { worker, name: 'A person', role, team }, null, clock.at)) }
+  return {
+    app,
+    house,
+    clock,
+    signedIn: async (worker: string, role: RoleId, team: string | null = null) =>
+      new Visitor(app, await signIn(house, { worker, name: 'A person', role, team }, null, clock.at)),
+  }
 }
 
 /** Somebody signed in, who opens pages and sends forms as a browser does. */
@@ -31,7 +43,17 @@ export class Visitor {
   }
 
   post(url: string, form: Record<string, string | string[]>) {
-    const body = new URLSearchParams(Object.entries(form).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one])))).toString()
-    return this.app.inject({ method: 'POST', url, cookies: { [cookieName]: this.session }, headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost', host: 'localhost' }, payload: body })
+    const body = new URLSearchParams(
+      Object.entries(form).flatMap(([name, value]) =>
+        typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]),
+      ),
+    ).toString()
+    return this.app.inject({
+      method: 'POST',
+      url,
+      cookies: { [cookieName]: this.session },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost', host: 'localhost' },
+      payload: body,
+    })
   }
 }

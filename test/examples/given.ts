@@ -34,10 +34,15 @@ type Saying = Partial<Omit<Draft, 'kind' | 'subjects' | 'answers'>> & { recorded
 export async function given() {
   const { pool, close } = await testDatabase()
   const db = databaseOn(pool)
-  await pool.query('insert into authority (authority, name, invented) values ($1, $2, true)', [authority, 'Invented Borough'])
+  await pool.query('insert into authority (authority, name, invented) values ($1, $2, true)', [
+    authority,
+    'Invented Borough',
+  ])
   await pool.query('insert into subject values ($1, $2, $3)', [authority, authoritySubject, 'authority'])
   await fillCalendar(pool, authority)
-  await asKeeper(db, (tx) => rebuildCaches(tx, pathways, { authority, today: day('2026-01-01'), knownAt: null }, '2026-01-01T00:00:00Z'))
+  await asKeeper(db, (tx) =>
+    rebuildCaches(tx, pathways, { authority, today: day('2026-01-01'), knownAt: null }, '2026-01-01T00:00:00Z'),
+  )
   return new World(db, pool, close)
 }
 
@@ -54,51 +59,125 @@ export class World {
     this.close = close
   }
 
-  save(kind: RecordKind, subjects: readonly string[], answers: Draft['answers'], { recordedAt, by, ...rest }: Saying = {}): Promise<Saved> {
+  save(
+    kind: RecordKind,
+    subjects: readonly string[],
+    answers: Draft['answers'],
+    { recordedAt, by, ...rest }: Saying = {},
+  ): Promise<Saved> {
     const now = recordedAt === undefined ? instant('2026-06-01T09:00:00.000Z') : instant(recordedAt)
-    return putOnRecord(this.db, pathways, { authority, today: londonDay(now), now, worker: by ?? null }, { kind, subjects, answers, ...rest })
+    return putOnRecord(
+      this.db,
+      pathways,
+      { authority, today: londonDay(now), now, worker: by ?? null },
+      { kind, subjects, answers, ...rest },
+    )
   }
 
   async subject(kind: 'child' | 'worker' | 'team' = 'child'): Promise<string> {
-    return asKeeper(this.db, (tx) => newSubject(tx, { authority, today: day('2026-01-01'), now: instant('2026-01-01T00:00:00Z'), worker: null }, kind))
+    return asKeeper(this.db, (tx) =>
+      newSubject(tx, { authority, today: day('2026-01-01'), now: instant('2026-01-01T00:00:00Z'), worker: null }, kind),
+    )
   }
 
   async child(name: string, details: Draft['answers'] = { born: day('2011-05-05') }): Promise<string> {
     const child = await this.subject()
-    await this.save(personDetails, [child], { given_name: name, family_name: 'Invented', sex: 'female', ...details }, { recordedAt: '2025-01-01T09:00:00Z' })
+    await this.save(
+      personDetails,
+      [child],
+      { given_name: name, family_name: 'Invented', sex: 'female', ...details },
+      { recordedAt: '2025-01-01T09:00:00Z' },
+    )
     return child
   }
 
   async team(name: string, frontDoor = false): Promise<string> {
     const team = await this.subject('team')
-    await this.save(teamDetails, [team], { name, from: day('2020-01-01'), front_door: frontDoor ? 'yes' : 'no' }, { recordedAt: '2025-01-01T09:00:00Z' })
+    await this.save(
+      teamDetails,
+      [team],
+      { name, from: day('2020-01-01'), front_door: frontDoor ? 'yes' : 'no' },
+      { recordedAt: '2025-01-01T09:00:00Z' },
+    )
     return team
   }
 
   async worker(name: string, role: RoleId, team: string | null = null): Promise<string> {
     const worker = await this.subject('worker')
-    await this.save(workerDetails, [worker], { name, started: day('2020-01-01') }, { recordedAt: '2025-01-01T09:00:00Z' })
+    await this.save(
+      workerDetails,
+      [worker],
+      { name, started: day('2020-01-01') },
+      { recordedAt: '2025-01-01T09:00:00Z' },
+    )
     await this.save(post, [worker], { role, team, from: day('2020-01-01') }, { recordedAt: '2025-01-01T09:00:00Z' })
     return worker
   }
 
   allocated(child: string, worker: string, team: string, from = '2025-01-01'): Promise<Saved> {
-    return this.save(allocation, [child], { worker, team, role: 'social_worker', from: day(from) }, { recordedAt: '2025-01-01T09:00:00Z' })
+    return this.save(
+      allocation,
+      [child],
+      { worker, team, role: 'social_worker', from: day(from) },
+      { recordedAt: '2025-01-01T09:00:00Z' },
+    )
   }
 
-  missing(child: string, started: string, returned: string | null, saying: Saying & { answers?: Draft['answers'] } = {}): Promise<Saved> {
+  missing(
+    child: string,
+    started: string,
+    returned: string | null,
+    saying: Saying & { answers?: Draft['answers'] } = {},
+  ): Promise<Saved> {
     const { answers, ...rest } = saying
-    const said = { type: 'missing', missing_from: 'home', reported_by: 'parent', known_to_us: 'yes', action: 'Visit the home', started: moment(started), reported: moment(started), returned: returned === null ? null : moment(returned), ...answers }
+    const said = {
+      type: 'missing',
+      missing_from: 'home',
+      reported_by: 'parent',
+      known_to_us: 'yes',
+      action: 'Visit the home',
+      started: moment(started),
+      reported: moment(started),
+      returned: returned === null ? null : moment(returned),
+      ...answers,
+    }
     return this.save(missingEpisode, [child], said, rest)
   }
 
-  interview(child: string, episode: string, happened: string, answers: Draft['answers'] = {}, saying: Saying = {}): Promise<Saved> {
-    return this.save(returnInterview, [child], { outcome: 'held', happened: moment(happened), independent: 'yes', harm: 'no', ...answers }, { about: episode, ...saying })
+  interview(
+    child: string,
+    episode: string,
+    happened: string,
+    answers: Draft['answers'] = {},
+    saying: Saying = {},
+  ): Promise<Saved> {
+    return this.save(
+      returnInterview,
+      [child],
+      { outcome: 'held', happened: moment(happened), independent: 'yes', harm: 'no', ...answers },
+      { about: episode, ...saying },
+    )
   }
 
-  discussion(child: string, about: string, held: string, saying: Saying & { answers?: Draft['answers'] } = {}): Promise<Saved> {
+  discussion(
+    child: string,
+    about: string,
+    held: string,
+    saying: Saying & { answers?: Draft['answers'] } = {},
+  ): Promise<Saved> {
     const { answers, ...rest } = saying
-    return this.save(strategyDiscussion, [child], { held: moment(held), mode: 'conference_call', trigger: 'missing', agencies: [{ agency: 'Police', invited: true, tookPart: 'by call' }], ...answers }, { about, ...rest })
+    return this.save(
+      strategyDiscussion,
+      [child],
+      {
+        held: moment(held),
+        mode: 'conference_call',
+        trigger: 'missing',
+        agencies: [{ agency: 'Police', invited: true, tookPart: 'by call' }],
+        ...answers,
+      },
+      { about, ...rest },
+    )
   }
 
   view(today: string, knownAt: string | null = null): View {

@@ -4,9 +4,24 @@ import { agencyDetails, allocation, cover, post, teamDetails, workerDetails } fr
 
 /** The records that the workings themselves read: who a child is, who is responsible, what was asked. */
 export const spine = [
-  personDetails, identifier, address, relationship, household, moved, placedByOther,
-  allocation, merge, restriction, promptRaised, promptAnswer,
-  workerDetails, post, cover, teamDetails, agencyDetails, setting,
+  personDetails,
+  identifier,
+  address,
+  relationship,
+  household,
+  moved,
+  placedByOther,
+  allocation,
+  merge,
+  restriction,
+  promptRaised,
+  promptAnswer,
+  workerDetails,
+  post,
+  cover,
+  teamDetails,
+  agencyDetails,
+  setting,
 ] as const
 
 export * from './people.ts'

@@ -50,13 +50,23 @@ export const promptAnswer = record(
     answered: instant('When?').neededTo('complete'),
     why: choice('Why is what was asked not needed?', {
       by_record: 'It has been done: the record is linked',
-      already_held: 'It was held already', other_plan: 'Another plan covers it', not_warranted: 'The circumstances do not warrant it',
-      grounds_wrong: 'The records that raised it were wrong', not_ours: 'Another authority is responsible', other: 'Another reason',
+      already_held: 'It was held already',
+      other_plan: 'Another plan covers it',
+      not_warranted: 'The circumstances do not warrant it',
+      grounds_wrong: 'The records that raised it were wrong',
+      not_ours: 'Another authority is responsible',
+      other: 'Another reason',
     }).neededTo('complete'),
     by_records: records('The records that answer it'),
-    reason: longText('Your reason').neededTo('complete').must('Give the reason in a sentence', (reason) => reason.trim().length >= 5),
+    reason: longText('Your reason')
+      .neededTo('complete')
+      .must('Give the reason in a sentence', (reason) => reason.trim().length >= 5),
   },
-  { speaksOf: 'answered', about: ['prompt'], recordedBy: ['team_manager', 'principal_team_manager', 'divisional_manager', 'director'] },
+  {
+    speaksOf: 'answered',
+    about: ['prompt'],
+    recordedBy: ['team_manager', 'principal_team_manager', 'divisional_manager', 'director'],
+  },
 )
 
 /** A dated choice of an authority's: a limit, a window, a switch, a word. The value is JSON text. */

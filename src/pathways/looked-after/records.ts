@@ -1,7 +1,14 @@
 import { choice, day, text } from '#language/field.ts'
 import { record } from '#language/record.ts'
 import {
-  legalStatuses, needs, placements, providers, reasonsCeased, reasonsNewEpisode, reasonsPlacementChanged, reviewParticipation,
+  legalStatuses,
+  needs,
+  placements,
+  providers,
+  reasonsCeased,
+  reasonsNewEpisode,
+  reasonsPlacementChanged,
+  reviewParticipation,
 } from './codes.ts'
 
 /** Legal status and placement from one day to another: the unit of the statutory return (SSDA903 Episodes). */
@@ -24,7 +31,10 @@ export const careEpisode = record(
   },
   {
     speaksOf: 'began',
-    oneLine: (a) => [a.legal_status && wordsOf(legalStatuses, a.legal_status), a.placement && wordsOf(placements, a.placement)].filter(Boolean).join('; '),
+    oneLine: (a) =>
+      [a.legal_status && wordsOf(legalStatuses, a.legal_status), a.placement && wordsOf(placements, a.placement)]
+        .filter(Boolean)
+        .join('; '),
     source: 'SSDA903 Episodes',
   },
 )

@@ -8,14 +8,31 @@ import { promptToAnswer, returnToInterview } from './timescales.ts'
 
 const sinceGuidance = day('2009-07-01')
 const byType: Breakdown = { id: 'type', name: 'Kind of report', is: 'own', field: 'type' }
-const byPlacement: Breakdown = { id: 'placement', name: 'Placement', is: 'held', kind: careEpisode, field: 'placement', from: 'began', until: 'ended', otherwise: 'Not looked after' }
+const byPlacement: Breakdown = {
+  id: 'placement',
+  name: 'Placement',
+  is: 'held',
+  kind: careEpisode,
+  field: 'placement',
+  from: 'began',
+  until: 'ended',
+  otherwise: 'Not looked after',
+}
 const everyWay = [byMonth, byTeam, byType, byPlacement, byAge, bySex]
 const started = when(missingEpisode, 'started')
 const returned = when(missingEpisode, 'returned')
 
-type Local = Pick<Measure, 'meaning' | 'placedBy' | 'better' | 'versions'> & Partial<Pick<Measure, 'target' | 'source' | 'by'>>
+type Local = Pick<Measure, 'meaning' | 'placedBy' | 'better' | 'versions'> &
+  Partial<Pick<Measure, 'target' | 'source' | 'by'>>
 const local = (id: string, name: string, rest: Local): Measure =>
-  measure(id, name, { target: null, by: everyWay, owner: 'Missing and exploitation lead', source: 'reference/measures.md section H', checked: false, ...rest })
+  measure(id, name, {
+    target: null,
+    by: everyWay,
+    owner: 'Missing and exploitation lead',
+    source: 'reference/measures.md section H',
+    checked: false,
+    ...rest,
+  })
 
 export const missingEpisodes = local('missing_episodes', 'Missing episodes', {
   meaning: 'How many times children were reported missing, absent or away without authorisation.',
@@ -53,8 +70,21 @@ export const interviewsOffered = local('interviews_offered', 'Return interviews 
   versions: [
     {
       from: sinceGuidance,
-      counts: { is: 'share', of: returned, have: [those(returnInterview, { outcome: ['offered', 'held', 'attempted', 'declined_by_child', 'declined_by_parent', 'covered'] })] },
-      leavesOut: [{ words: 'the home authority holds the interview', those: those(missingEpisode, { no_interview: 'home_authority' }) }],
+      counts: {
+        is: 'share',
+        of: returned,
+        have: [
+          those(returnInterview, {
+            outcome: ['offered', 'held', 'attempted', 'declined_by_child', 'declined_by_parent', 'covered'],
+          }),
+        ],
+      },
+      leavesOut: [
+        {
+          words: 'the home authority holds the interview',
+          those: those(missingEpisode, { no_interview: 'home_authority' }),
+        },
+      ],
     },
   ],
 })
@@ -68,13 +98,19 @@ export const interviewsHeld = local('interviews_held', 'Return interviews held',
     {
       from: sinceGuidance,
       counts: { is: 'share', of: returned, have: [those(returnInterview, { outcome: ['held', 'covered'] })] },
-      leavesOut: [{ words: 'the home authority holds the interview', those: those(missingEpisode, { no_interview: 'home_authority' }) }],
+      leavesOut: [
+        {
+          words: 'the home authority holds the interview',
+          those: those(missingEpisode, { no_interview: 'home_authority' }),
+        },
+      ],
     },
   ],
 })
 
 export const interviewsInTime = local('interviews_in_time', 'Return interviews within 72 hours', {
-  meaning: 'Of the children’s returns, how many had their interview within the hours allowed. Refusals stay in the count.',
+  meaning:
+    'Of the children’s returns, how many had their interview within the hours allowed. Refusals stay in the count.',
   placedBy: 'the day of return',
   better: 'higher',
   target: 100,
@@ -91,7 +127,11 @@ export const interviewsRefused = local('interviews_refused', 'Return interviews 
       counts: {
         is: 'share',
         of: returned,
-        among: [those(returnInterview, { outcome: ['offered', 'held', 'attempted', 'declined_by_child', 'declined_by_parent', 'covered'] })],
+        among: [
+          those(returnInterview, {
+            outcome: ['offered', 'held', 'attempted', 'declined_by_child', 'declined_by_parent', 'covered'],
+          }),
+        ],
         have: [those(returnInterview, { outcome: ['declined_by_child', 'declined_by_parent'] })],
       },
     },
@@ -99,7 +139,8 @@ export const interviewsRefused = local('interviews_refused', 'Return interviews 
 })
 
 export const promptsAnsweredInTime = local('prompts_answered_in_time', 'Prompts answered in time', {
-  meaning: 'Of the prompts raised about missing children, how many were answered in the time allowed, by a record or a reason.',
+  meaning:
+    'Of the prompts raised about missing children, how many were answered in the time allowed, by a record or a reason.',
   placedBy: 'the day the pattern became known here',
   better: 'higher',
   target: 100,
@@ -107,7 +148,14 @@ export const promptsAnsweredInTime = local('prompts_answered_in_time', 'Prompts 
   versions: [{ from: sinceGuidance, counts: { is: 'in time', of: promptToAnswer } }],
 })
 
-
 export const missingMeasures = [
-  missingEpisodes, missingChildren, repeatMissingChildren, missingLength, interviewsOffered, interviewsHeld, interviewsInTime, interviewsRefused, promptsAnsweredInTime,
+  missingEpisodes,
+  missingChildren,
+  repeatMissingChildren,
+  missingLength,
+  interviewsOffered,
+  interviewsHeld,
+  interviewsInTime,
+  interviewsRefused,
+  promptsAnsweredInTime,
 ] as const

@@ -5,7 +5,16 @@ import { asKeeper } from '#workings/database.ts'
 import { figure, list } from '#workings/figures/figure.ts'
 import { noSettings } from '#workings/settings.ts'
 import { given } from '../../../test/examples/given.ts'
-import { interviewsHeld, interviewsInTime, missingChildren, missingEpisodes, missingLength, missingMeasures, promptsAnsweredInTime, repeatMissingChildren } from './measures.ts'
+import {
+  interviewsHeld,
+  interviewsInTime,
+  missingChildren,
+  missingEpisodes,
+  missingLength,
+  missingMeasures,
+  promptsAnsweredInTime,
+  repeatMissingChildren,
+} from './measures.ts'
 
 const world = await given()
 const may = { from: day('2026-05-01'), until: day('2026-05-31') }
@@ -21,12 +30,21 @@ test('the third episode in ninety days prompts the manager once, and a strategy 
   assert.equal((await prompts(amy)).length, 0)
   const third = await world.missing(amy, '2026-05-20 20:00', '2026-05-21 08:00', { recordedAt: '2026-05-21T09:00:00Z' })
   const raised = await prompts(amy)
-  assert.deepEqual(raised.map(({ rule, about, asked }) => [rule, about, asked]), [['repeat_missing', third.record, manager]])
+  assert.deepEqual(
+    raised.map(({ rule, about, asked }) => [rule, about, asked]),
+    [['repeat_missing', third.record, manager]],
+  )
   await world.missing(amy, '2026-05-25 20:00', '2026-05-25 23:00', { recordedAt: '2026-05-26T09:00:00Z' })
   assert.equal((await prompts(amy)).length, 1, 'a fourth episode alarms nobody twice while the first prompt waits')
   await world.discussion(amy, raised[0]!.record, '2026-05-22 10:00', { recordedAt: '2026-05-26T10:00:00Z' })
-  const clocks = await world.rows<{ timescale: string; outcome: string }>('select timescale, outcome from clock_cache where child = $1 order by 1', [amy])
-  assert.deepEqual(clocks.filter(({ timescale }) => timescale === 'prompt_to_answer').map(({ outcome }) => outcome), ['in time'])
+  const clocks = await world.rows<{ timescale: string; outcome: string }>(
+    'select timescale, outcome from clock_cache where child = $1 order by 1',
+    [amy],
+  )
+  assert.deepEqual(
+    clocks.filter(({ timescale }) => timescale === 'prompt_to_answer').map(({ outcome }) => outcome),
+    ['in time'],
+  )
 })
 
 test('an interview seventy-two hours after the return is in time, and a minute more is late', async () => {
@@ -37,8 +55,14 @@ test('an interview seventy-two hours after the return is in time, and a minute m
   await world.interview(ben, late.record, '2026-05-18 08:01')
   const unknown = await world.missing(ben, '2026-05-24', '2026-05-25')
   await world.interview(ben, unknown.record, '2026-05-28 08:00')
-  const clocks = await world.rows<{ outcome: string }>("select outcome from clock_cache where child = $1 and timescale = 'return_to_interview' order by started_day", [ben])
-  assert.deepEqual(clocks.map(({ outcome }) => outcome), ['in time', 'late', 'hours not known'])
+  const clocks = await world.rows<{ outcome: string }>(
+    "select outcome from clock_cache where child = $1 and timescale = 'return_to_interview' order by started_day",
+    [ben],
+  )
+  assert.deepEqual(
+    clocks.map(({ outcome }) => outcome),
+    ['in time', 'late', 'hours not known'],
+  )
 })
 
 test('every figure has as many rows in its list as it says, and its parts sum to it', async () => {
@@ -49,7 +73,11 @@ test('every figure has as many rows in its list as it says, and its parts sum to
       await figure(tx, world.view('2026-06-01'), noSettings, { measure, ...may, by: measure.by }),
     ])
     assert.equal(parts[0]!.counted, rows.filter(({ counted }) => counted).length, measure.id)
-    assert.equal(parts[0]!.counted, divided.reduce((sum, part) => sum + part.counted, 0), measure.id)
+    assert.equal(
+      parts[0]!.counted,
+      divided.reduce((sum, part) => sum + part.counted, 0),
+      measure.id,
+    )
   }
 })
 
@@ -61,7 +89,10 @@ test('the figures of May are those counted by hand', async () => {
   assert.equal((await of(repeatMissingChildren)).counted, 2)
   assert.equal((await of(missingLength)).value, 12)
   assert.deepEqual([(await of(interviewsHeld)).well, (await of(interviewsHeld)).counted], [3, 7])
-  assert.deepEqual([(await of(interviewsInTime)).well, (await of(interviewsInTime)).counted, (await of(interviewsInTime)).leftOut], [1, 6, { 'hours not known': 1 }])
+  assert.deepEqual(
+    [(await of(interviewsInTime)).well, (await of(interviewsInTime)).counted, (await of(interviewsInTime)).leftOut],
+    [1, 6, { 'hours not known': 1 }],
+  )
   assert.deepEqual([(await of(promptsAnsweredInTime)).well, (await of(promptsAnsweredInTime)).counted], [1, 1])
 })
 

@@ -14,7 +14,8 @@ const asked = {
   from: day('2009-07-01'),
 } as const
 
-const localPolicy = 'Pan-Cheshire Missing from Home policy as seed 000 paragraph 4.2 describes it; the numbers are a default'
+const localPolicy =
+  'Pan-Cheshire Missing from Home policy as seed 000 paragraph 4.2 describes it; the numbers are a default'
 
 /** Every number is an authority's dated setting, tried on its own history before it is switched on (MIS-05). */
 export const repeatMissing = prompt('repeat_missing', 'Going missing repeatedly', {
@@ -60,7 +61,13 @@ export const stillMissing = prompt('still_missing', 'Still missing', {
 export const missingWithFlag = prompt('missing_with_flag', 'Missing with an exploitation flag', {
   ...asked,
   because: 'Went missing while flagged as at risk of exploitation',
-  notices: { is: 'while', of: when(missingEpisode, 'started'), holds: those(exploitationFlag), from: 'from', until: 'until' },
+  notices: {
+    is: 'while',
+    of: when(missingEpisode, 'started'),
+    holds: those(exploitationFlag),
+    from: 'from',
+    until: 'until',
+  },
   source: localPolicy,
   on: true,
 })
@@ -78,12 +85,25 @@ export const noInterviewDate = prompt('no_interview_date', 'No interview date', 
   asks: 'team_manager',
   to: 'See that an interview is offered, or say why none will be',
   because: '{afterHours} hours after the return, no interview has been planned, offered or recorded',
-  notices: { is: 'without', of: when(missingEpisode, 'returned'), lacks: those(returnInterview), afterHours: 48, orField: 'interview_planned' },
+  notices: {
+    is: 'without',
+    of: when(missingEpisode, 'returned'),
+    lacks: those(returnInterview),
+    afterHours: 48,
+    orField: 'interview_planned',
+  },
   answeredBy: returnInterview,
   source: 'Local practice: offered within 24 to 48 hours',
   on: true,
 })
 
 export const missingPrompts = [
-  repeatMissing, missingMoreOften, missingForLonger, missingCloserTogether, stillMissing, missingWithFlag, harmDisclosed, noInterviewDate,
+  repeatMissing,
+  missingMoreOften,
+  missingForLonger,
+  missingCloserTogether,
+  stillMissing,
+  missingWithFlag,
+  harmDisclosed,
+  noInterviewDate,
 ] as const

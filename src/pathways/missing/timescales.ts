@@ -17,11 +17,27 @@ export const returnToInterview = timescale('return_to_interview', 'Return home i
   stops: when(returnInterview, 'happened', { outcome: 'held' }),
   episode: missingEpisode,
   endings: [
-    { as: 'declined', words: 'Declined by the child', when: when(returnInterview, 'happened', { outcome: 'declined_by_child' }) },
-    { as: 'declined', words: 'Declined by a parent', when: when(returnInterview, 'happened', { outcome: 'declined_by_parent' }) },
+    {
+      as: 'declined',
+      words: 'Declined by the child',
+      when: when(returnInterview, 'happened', { outcome: 'declined_by_child' }),
+    },
+    {
+      as: 'declined',
+      words: 'Declined by a parent',
+      when: when(returnInterview, 'happened', { outcome: 'declined_by_parent' }),
+    },
     { as: 'not possible', words: 'Not possible', when: when(returnInterview, 'happened', { outcome: 'not_possible' }) },
-    { as: 'superseded', words: 'Covered by another interview', when: when(returnInterview, 'happened', { outcome: 'covered' }) },
-    { as: 'not required', words: 'Recorded on the episode as not needed', when: when(missingEpisode, 'returned', { no_interview: ['home_authority', 'declined', 'too_young', 'died'] }) },
+    {
+      as: 'superseded',
+      words: 'Covered by another interview',
+      when: when(returnInterview, 'happened', { outcome: 'covered' }),
+    },
+    {
+      as: 'not required',
+      words: 'Recorded on the episode as not needed',
+      when: when(missingEpisode, 'returned', { no_interview: ['home_authority', 'declined', 'too_young', 'died'] }),
+    },
     ...leftTheArea,
   ],
   basis: 'statutory guidance',
@@ -46,7 +62,15 @@ export const interviewToSharing = timescale('interview_to_sharing', 'Sharing wha
   basis: 'local',
   asks: 'return_interviewer',
   todo: 'Share what the interview said',
-  versions: [{ from: day('2009-07-01'), within: workingDays(5), local: workingDays(1), source: 'Local practice: 1 working day, 5 at most', checked: false }],
+  versions: [
+    {
+      from: day('2009-07-01'),
+      within: workingDays(5),
+      local: workingDays(1),
+      source: 'Local practice: 1 working day, 5 at most',
+      checked: false,
+    },
+  ],
 })
 
 /** A prompt runs from when the pattern became known here. */
@@ -54,14 +78,18 @@ export const promptToAnswer = timescale('prompt_to_answer', 'Answer to a prompt'
   starts: when(promptRaised, 'known'),
   stops: when(strategyDiscussion, 'held'),
   episode: promptRaised,
-  endings: [
-    { as: 'done', words: 'A manager gave a reason', when: when(promptAnswer, 'answered') },
-    ...leftTheArea,
-  ],
+  endings: [{ as: 'done', words: 'A manager gave a reason', when: when(promptAnswer, 'answered') }, ...leftTheArea],
   basis: 'local',
   asks: 'team_manager',
   todo: 'Hold a strategy discussion, or say why none is needed',
-  versions: [{ from: day('2009-07-01'), within: workingDays(3), source: 'Local practice: 3 working days, 5 for complex cases', checked: false }],
+  versions: [
+    {
+      from: day('2009-07-01'),
+      within: workingDays(3),
+      source: 'Local practice: 3 working days, 5 for complex cases',
+      checked: false,
+    },
+  ],
 })
 
 export const missingTimescales = [returnToInterview, interviewToSharing, promptToAnswer] as const

@@ -34,7 +34,12 @@ test('somebody who is not signed in is asked to, and a form from another site is
   const page = await door.app.inject({ method: 'GET', url: '/children?q=amy' })
   assert.equal(page.statusCode, 303)
   assert.match(String(page.headers.location), /^\/sign-in\?next=/)
-  const foreign = await door.app.inject({ method: 'POST', url: '/sign-in', headers: { origin: 'https://elsewhere.example', host: 'localhost' }, payload: 'post=x' })
+  const foreign = await door.app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: { origin: 'https://elsewhere.example', host: 'localhost' },
+    payload: 'post=x',
+  })
   assert.ok([403, 415].includes(foreign.statusCode))
 })
 

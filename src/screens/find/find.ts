@@ -28,15 +28,25 @@ function results(ask: SignedIn, typed: string, found: FoundChild[]): Html {
     bornWords(child),
     child.numbers.length > 0 ? child.numbers.join(', ') : nothing('not recorded'),
   ])
-  return html`${listTable({ id: 'found', caption: `${found.length === 25 ? 'The nearest 25' : found.length} found`, columns: [{ text: 'Name' }, { text: 'Born' }, { text: 'Numbers' }], rows,
-    empty: html`No child that you may see matches “${typed}”. Check the spelling, or try a date of birth or a number. Restricted records do not show here: ask your divisional manager.` })}
+  return html`${listTable({
+    id: 'found',
+    caption: `${found.length === 25 ? 'The nearest 25' : found.length} found`,
+    columns: [{ text: 'Name' }, { text: 'Born' }, { text: 'Numbers' }],
+    rows,
+    empty: html`No child that you may see matches “${typed}”. Check the spelling, or try a date of birth or a number. Restricted records do not show here: ask your divisional manager.`,
+  })}
   ${ask.reader.role !== 'partner_agency' && html`<p class="govuk-body"><a class="govuk-link" href="${to.newChild}">Add a child who is not here</a></p>`}`
 }
 
-export const nameOf = (child: Pick<FoundChild, 'given_name' | 'family_name'>): string => [child.given_name, child.family_name].filter(Boolean).join(' ') || 'Name not recorded'
+export const nameOf = (child: Pick<FoundChild, 'given_name' | 'family_name'>): string =>
+  [child.given_name, child.family_name].filter(Boolean).join(' ') || 'Name not recorded'
 
 export function bornWords(child: Pick<FoundChild, 'born' | 'expected' | 'died'>): Html {
-  const born = child.born ? dayShown(child.born) : child.expected ? html`Expected ${dayShown(child.expected)}` : nothing('not recorded')
+  const born = child.born
+    ? dayShown(child.born)
+    : child.expected
+      ? html`Expected ${dayShown(child.expected)}`
+      : nothing('not recorded')
   return child.died ? html`${born}; died ${dayShown(child.died)}` : born
 }
 

@@ -1,10 +1,15 @@
 import type { Values } from './screen.ts'
 
 /** The same page with some of its query changed; null takes a name away. */
-export function address(path: string, query: Values, change: Record<string, string | readonly string[] | null> = {}): string {
+export function address(
+  path: string,
+  query: Values,
+  change: Record<string, string | readonly string[] | null> = {},
+): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries({ ...query, ...change })) {
-    for (const one of value === null || value === undefined ? [] : typeof value === 'string' ? [value] : value) if (one !== '') parameters.append(name, one)
+    for (const one of value === null || value === undefined ? [] : typeof value === 'string' ? [value] : value)
+      if (one !== '') parameters.append(name, one)
   }
   const written = parameters.toString()
   return written === '' ? path : `${path}?${written}`

@@ -70,17 +70,37 @@ export type Answer =
 
 type At = { method: 'GET' | 'POST'; path: string }
 export type Screen = At &
-  ({ policy: 'anyone'; answer(ask: Ask): Promise<Answer> } | { policy: Exclude<Policy, 'anyone'>; answer(ask: SignedIn): Promise<Answer> })
+  (
+    | { policy: 'anyone'; answer(ask: Ask): Promise<Answer> }
+    | { policy: Exclude<Policy, 'anyone'>; answer(ask: SignedIn): Promise<Answer> }
+  )
 
 /** A page open to nobody in particular: signing in, health. */
-export const open = (method: At['method'], path: string, answer: (ask: Ask) => Promise<Answer>): Screen => ({ method, path, policy: 'anyone', answer })
-
-/** A page for those signed in whose role may do all of this; an empty list is whoever is signed in. */
-export const screen = (method: At['method'], path: string, may: readonly Capability[], answer: (ask: SignedIn) => Promise<Answer>): Screen => ({
-  method, path, policy: may.length === 0 ? 'signed in' : may, answer,
+export const open = (method: At['method'], path: string, answer: (ask: Ask) => Promise<Answer>): Screen => ({
+  method,
+  path,
+  policy: 'anyone',
+  answer,
 })
 
-export const shown = (title: string, content: Printable, rest: Partial<Omit<Shown, 'is' | 'title' | 'content'>> = {}): Shown => ({ is: 'page', title, content, ...rest })
+/** A page for those signed in whose role may do all of this; an empty list is whoever is signed in. */
+export const screen = (
+  method: At['method'],
+  path: string,
+  may: readonly Capability[],
+  answer: (ask: SignedIn) => Promise<Answer>,
+): Screen => ({
+  method,
+  path,
+  policy: may.length === 0 ? 'signed in' : may,
+  answer,
+})
+
+export const shown = (
+  title: string,
+  content: Printable,
+  rest: Partial<Omit<Shown, 'is' | 'title' | 'content'>> = {},
+): Shown => ({ is: 'page', title, content, ...rest })
 export const redirect = (to: string): Answer => ({ is: 'redirect', to })
 
 /** One value of a query or form; the first, where several were sent. */

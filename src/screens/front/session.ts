@@ -15,9 +15,14 @@ export type Post = { worker: string; name: string; role: RoleId; team: string | 
 export async function signIn(house: House, post: Post, before: string | null, at: Instant): Promise<string> {
   const session = newId(Date.parse(at))
   await asKeeper(house.db, async (tx) => {
-    if (before) await sql`update session set ended = ${at}::timestamptz where authority = ${house.authority.authority} and session = ${before}::uuid and ended is null`.execute(tx)
+    if (before)
+      await sql`update session set ended = ${at}::timestamptz where authority = ${house.authority.authority} and session = ${before}::uuid and ended is null`.execute(
+        tx,
+      )
     await sql`insert into session (authority, session, worker, role, team, started, seen)
-      values (${house.authority.authority}, ${session}, ${post.worker}, ${post.role}, ${post.team}, ${at}::timestamptz, ${at}::timestamptz)`.execute(tx)
+      values (${house.authority.authority}, ${session}, ${post.worker}, ${post.role}, ${post.team}, ${at}::timestamptz, ${at}::timestamptz)`.execute(
+      tx,
+    )
     await log(tx, house.authority.authority, post, at, [{ action: 'sign in', what: 'session' }])
   })
   return session
@@ -25,7 +30,9 @@ export async function signIn(house: House, post: Post, before: string | null, at
 
 export async function signOut(house: House, session: string, reader: Reader, at: Instant): Promise<void> {
   await asKeeper(house.db, async (tx) => {
-    await sql`update session set ended = ${at}::timestamptz where authority = ${house.authority.authority} and session = ${session}::uuid`.execute(tx)
+    await sql`update session set ended = ${at}::timestamptz where authority = ${house.authority.authority} and session = ${session}::uuid`.execute(
+      tx,
+    )
     await log(tx, house.authority.authority, reader, at, [{ action: 'sign out', what: 'session' }])
   })
 }
@@ -37,11 +44,15 @@ export async function readerOf(house: House, session: string, at: Instant): Prom
     const { rows } = await sql<Post & { seen: string }>`select s.worker, s.role, s.team, s.seen,
         (select w.name from answers.worker_details w join record r using (authority, record, version, subject)
           where r.authority = s.authority and r.subject = s.worker and r.recorded_until = 'infinity' limit 1) as name
-      from session s where s.authority = ${house.authority.authority} and s.session = ${session}::uuid and s.ended is null and s.seen > ${idleSince}::timestamptz`.execute(tx)
+      from session s where s.authority = ${house.authority.authority} and s.session = ${session}::uuid and s.ended is null and s.seen > ${idleSince}::timestamptz`.execute(
+      tx,
+    )
     const found = rows[0]
     if (!found || !isRole(found.role)) return null
     if (Date.parse(at) - Date.parse(found.seen) > 60_000) {
-      await sql`update session set seen = ${at}::timestamptz where authority = ${house.authority.authority} and session = ${session}::uuid`.execute(tx)
+      await sql`update session set seen = ${at}::timestamptz where authority = ${house.authority.authority} and session = ${session}::uuid`.execute(
+        tx,
+      )
     }
     return { worker: found.worker, name: found.name ?? 'Name not recorded', role: found.role, team: found.team }
   })

@@ -34,9 +34,19 @@ export function wrapped(house: House, ask: Ask, shown: Shown, reader: Reader | n
     notice: done ? { text: done, type: 'success' } : undefined,
     content: shown.content,
     pointOfView: view
-      ? { today: view.today, knownAt: view.knownAt ?? ask.at, changed: view.knownAt !== null || one(ask.query, 'today') !== '', nowHref: address(path, ask.query, { today: null, known: null }) }
+      ? {
+          today: view.today,
+          knownAt: view.knownAt ?? ask.at,
+          changed: view.knownAt !== null || one(ask.query, 'today') !== '',
+          nowHref: address(path, ask.query, { today: null, known: null }),
+        }
       : undefined,
-    footer: reader ? [{ text: 'Glossary', href: to.glossary }, { text: 'Health', href: '/health' }] : [{ text: 'Health', href: '/health' }],
+    footer: reader
+      ? [
+          { text: 'Glossary', href: to.glossary },
+          { text: 'Health', href: '/health' },
+        ]
+      : [{ text: 'Health', href: '/health' }],
   })
 }
 

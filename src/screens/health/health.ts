@@ -18,13 +18,23 @@ const health = open('GET', '/health', async (ask) => {
   const store = Math.round(performance.now() - began)
   const caches = Object.fromEntries(cacheNames.map((name) => [name, ready.has(name) ? 'ready' : 'being rebuilt']))
   if (one(ask.query, 'format') === 'json') return { is: 'data', data: { status: 'working', store_ms: store, caches } }
-  return shown('Health', summaryList({
-    rows: [
-      { key: 'Store', value: { text: `Answers in ${store} ms` } },
-      ...cacheNames.map((name) => ({ key: `Cache of ${name}`, value: { text: ready.has(name) ? tag({ text: 'Ready', colour: 'green' }) : tag({ text: 'Being rebuilt', colour: 'yellow' }) } })),
-      { key: 'Looked at', value: { text: instantShown(ask.at) } },
-    ],
-  }))
+  return shown(
+    'Health',
+    summaryList({
+      rows: [
+        { key: 'Store', value: { text: `Answers in ${store} ms` } },
+        ...cacheNames.map((name) => ({
+          key: `Cache of ${name}`,
+          value: {
+            text: ready.has(name)
+              ? tag({ text: 'Ready', colour: 'green' })
+              : tag({ text: 'Being rebuilt', colour: 'yellow' }),
+          },
+        })),
+        { key: 'Looked at', value: { text: instantShown(ask.at) } },
+      ],
+    }),
+  )
 })
 
 export const healthScreens = [health]

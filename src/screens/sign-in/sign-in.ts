@@ -29,7 +29,9 @@ const choose = open('POST', to.signIn, async (ask) => {
   return { is: 'redirect', to: /^\/(?![/\\])/.test(next) ? next : to.today, session }
 })
 
-const leave = screen('GET', to.signOut, [], async () => shown('Sign out', html`<form method="post" action="${to.signOut}">${button({ text: 'Sign out' })}</form>`))
+const leave = screen('GET', to.signOut, [], async () =>
+  shown('Sign out', html`<form method="post" action="${to.signOut}">${button({ text: 'Sign out' })}</form>`),
+)
 
 const left = screen('POST', to.signOut, [], async (ask) => {
   await signOut(ask.house, ask.session!, ask.reader, ask.at)
@@ -40,33 +42,49 @@ async function page(ask: Ask, errors: { field: string; words: string }[]) {
   mustBeInvented(ask.house)
   const people = await postsHeld(ask.house, ask)
   if (people.length === 0) return shown('Sign in', html`<p class="govuk-body">Nobody holds a post here yet.</p>`)
-  return shown('Sign in', html`
+  return shown(
+    'Sign in',
+    html`
     ${insetText({ text: 'Everybody here is invented, and so is every child. Choose whose work you want to see.' })}
     <form method="post" action="${to.signIn}" novalidate>
       <input type="hidden" name="next" value="${one(ask.query, 'next') || one(ask.body, 'next')}">
       ${radios({
-        name: 'post', fieldset: { legend: { text: 'Who are you?', classes: 'govuk-fieldset__legend--m' } },
+        name: 'post',
+        fieldset: { legend: { text: 'Who are you?', classes: 'govuk-fieldset__legend--m' } },
         errorMessage: errors[0] && { text: errors[0].words },
-        items: people.map((person) => ({ value: person.record, text: `${person.name}`, hint: [roleWords[person.role], person.team_name].filter(Boolean).join(', ') })),
+        items: people.map((person) => ({
+          value: person.record,
+          text: `${person.name}`,
+          hint: [roleWords[person.role], person.team_name].filter(Boolean).join(', '),
+        })),
       })}
       ${button({ text: 'Sign in' })}
-    </form>`, { errors, ...(errors.length > 0 ? { status: 422 } : {}) })
+    </form>`,
+    { errors, ...(errors.length > 0 ? { status: 422 } : {}) },
+  )
 }
 
 function mustBeInvented(house: House): void {
-  if (!house.authority.invented) throw new Refusal('not there', 'People sign in here with the council’s own identity provider')
+  if (!house.authority.invented)
+    throw new Refusal('not there', 'People sign in here with the council’s own identity provider')
 }
 
 const order = Object.keys(roleWords)
 
 export async function postsHeld(house: House, ask: Pick<Ask, 'at'>): Promise<Invented[]> {
   const view = { authority: house.authority.authority, today: londonDay(ask.at), knownAt: null }
-  const { rows } = await asKeeper(house.db, (tx) => sql<Omit<Invented, 'role'> & { role: string }>`select p.record, p.subject as worker, p.role, p.team, w.name, t.name as team_name
+  const { rows } = await asKeeper(house.db, (tx) =>
+    sql<
+      Omit<Invented, 'role'> & { role: string }
+    >`select p.record, p.subject as worker, p.role, p.team, w.name, t.name as team_name
     from ${facts(post, view)} p join ${facts(workerDetails, view)} w on w.subject = p.subject
     left join lateral (select d.name from record r join answers.team_details d using (authority, record, version, subject) where r.authority = ${view.authority} and r.subject = p.team and r.recorded_until = 'infinity' limit 1) t on true
-    where p."from" <= ${view.today}::date and (p.until is null or p.until > ${view.today}::date)`.execute(tx))
+    where p."from" <= ${view.today}::date and (p.until is null or p.until > ${view.today}::date)`.execute(tx),
+  )
   const rank = (role: RoleId) => order.indexOf(role)
-  return rows.filter((row): row is Invented => isRole(row.role)).sort((a, b) => rank(a.role) - rank(b.role) || a.name.localeCompare(b.name))
+  return rows
+    .filter((row): row is Invented => isRole(row.role))
+    .sort((a, b) => rank(a.role) - rank(b.role) || a.name.localeCompare(b.name))
 }
 
 export const signInScreens = [show, choose, leave, left]

@@ -13,11 +13,25 @@ export type LogEntry = {
 }
 
 /** Written in the transaction that reads, so that no answer leaves unlogged. */
-export async function log(tx: Tx, authority: number, reader: Reader, at: string, entries: readonly LogEntry[]): Promise<void> {
+export async function log(
+  tx: Tx,
+  authority: number,
+  reader: Reader,
+  at: string,
+  entries: readonly LogEntry[],
+): Promise<void> {
   if (entries.length === 0) return
   const rows = entries.map(
-    ({ action, what, children = [], shown, reason }) => sql`(${authority}, ${newId(Date.parse(at))}::uuid, ${at}::timestamptz, ${reader.worker}::uuid, ${reader.role},
+    ({
+      action,
+      what,
+      children = [],
+      shown,
+      reason,
+    }) => sql`(${authority}, ${newId(Date.parse(at))}::uuid, ${at}::timestamptz, ${reader.worker}::uuid, ${reader.role},
       ${action}, ${what}, ${[...new Set(children)]}::uuid[], ${shown ?? children.length}, ${reason ?? null})`,
   )
-  await sql`insert into access_log (authority, entry, at, worker, role, action, what, children, shown, reason) values ${sql.join(rows)}`.execute(tx)
+  await sql`insert into access_log (authority, entry, at, worker, role, action, what, children, shown, reason) values ${sql.join(rows)}`.execute(
+    tx,
+  )
 }

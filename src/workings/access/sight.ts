@@ -36,7 +36,13 @@ async function restricted(tx: Tx, view: View): Promise<Set<string>> {
 
 async function childrenOf(tx: Tx, view: View, reader: Reader): Promise<Set<string>> {
   const holds = sql`"from" <= ${view.today}::date and (until is null or until > ${view.today}::date)`
-  const theirs = { own: ofWorkers(view, holds), team: ofTeams(view, reader, holds), service: ofThePathway(view), none: sql``, authority: sql`` }[roles[reader.role].scope]
+  const theirs = {
+    own: ofWorkers(view, holds),
+    team: ofTeams(view, reader, holds),
+    service: ofThePathway(view),
+    none: sql``,
+    authority: sql``,
+  }[roles[reader.role].scope]
   const { rows } = await sql<{ child: string }>`with ${merged(view)},
     me as (select ${reader.worker}::uuid as worker union select c.subject from ${facts(cover, view)} c where c.covered_by = ${reader.worker}::uuid and ${holds}),
     seen as (${theirs})

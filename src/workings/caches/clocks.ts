@@ -9,10 +9,22 @@ import type { View } from '../view.ts'
 const columns = sql`timescale, child, start_record, episode, started_day, started_at, due_day, due_at, local_due_day, end_record, ended_day, ended_at, ending, ending_words, outcome`
 
 /** Puts what is derived in place of what was kept, for some children or for all. */
-export async function refreshClocks(tx: Tx, timescales: readonly Timescale[], view: View, settings: Settings, children: Children): Promise<void> {
+export async function refreshClocks(
+  tx: Tx,
+  timescales: readonly Timescale[],
+  view: View,
+  settings: Settings,
+  children: Children,
+): Promise<void> {
   if (timescales.length === 0) return
   const some = children === null ? sql`` : sql`and child = any(${[...children]}::uuid[])`
-  await sql`delete from clock_cache where authority = ${view.authority} and timescale = any(${timescales.map(({ id }) => id)}::text[]) ${some}`.execute(tx)
-  const derived = timescales.map((timescale) => sql`select ${columns} from (${clocksOf(timescale, view, settings, children)}) c`)
-  await sql`insert into clock_cache (authority, ${columns}) select ${view.authority}, d.* from (${sql.join(derived, sql` union all `)}) d`.execute(tx)
+  await sql`delete from clock_cache where authority = ${view.authority} and timescale = any(${timescales.map(({ id }) => id)}::text[]) ${some}`.execute(
+    tx,
+  )
+  const derived = timescales.map(
+    (timescale) => sql`select ${columns} from (${clocksOf(timescale, view, settings, children)}) c`,
+  )
+  await sql`insert into clock_cache (authority, ${columns}) select ${view.authority}, d.* from (${sql.join(derived, sql` union all `)}) d`.execute(
+    tx,
+  )
 }

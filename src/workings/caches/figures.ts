@@ -15,7 +15,13 @@ const ever = { from: day('1990-01-01'), until: day('2045-12-31'), grain: 'month'
 /** A row a child, month and responsible team: what the child adds to the figure. */
 export function partsOf(measure: Measure, view: View, settings: Settings, children: Children): RawBuilder<unknown> {
   const asked: Asked = { view, settings, period: ever, children }
-  const rows = divided(rowsOf(measure.versions[0]!, asked), [byMonth, byTeam], countedKind(measure), 'on the counting date', asked)
+  const rows = divided(
+    rowsOf(measure.versions[0]!, asked),
+    [byMonth, byTeam],
+    countedKind(measure),
+    'on the counting date',
+    asked,
+  )
   return sql`select child, (by_month || '-01')::date as month, by_team::uuid as team,
       count(*) filter (where counted)::int as counted, count(*) filter (where well)::int as well, count(*) filter (where left_out is not null)::int as left_out
     from (${rows}) f group by child, by_month, by_team`
@@ -24,14 +30,23 @@ export function partsOf(measure: Measure, view: View, settings: Settings, childr
 type Sum = { measure: string; month: string; team: string; counted: number; well: number; left_out: number }
 
 /** Adds to the sums the difference that these children make, in the order of the keys; it never counts again (design.md section 4). */
-export async function refreshFigures(tx: Tx, measures: readonly Measure[], view: View, settings: Settings, children: readonly string[]): Promise<void> {
+export async function refreshFigures(
+  tx: Tx,
+  measures: readonly Measure[],
+  view: View,
+  settings: Settings,
+  children: readonly string[],
+): Promise<void> {
   if (measures.length === 0) return
   const { authority } = view
   const { rows: were } = await sql<Sum>`delete from figure_part
     where authority = ${authority} and measure = any(${measures.map(({ id }) => id)}::text[]) and child = any(${[...children]}::uuid[])
     returning measure, month, team, counted, well, left_out`.execute(tx)
-  const parts = measures.map((measure) => sql`select ${measure.id}::text as measure, p.* from (${partsOf(measure, view, settings, children)}) p`)
-  const { rows: are } = await sql<Sum>`insert into figure_part (authority, measure, child, month, team, counted, well, left_out)
+  const parts = measures.map(
+    (measure) => sql`select ${measure.id}::text as measure, p.* from (${partsOf(measure, view, settings, children)}) p`,
+  )
+  const { rows: are } =
+    await sql<Sum>`insert into figure_part (authority, measure, child, month, team, counted, well, left_out)
     select ${authority}, measure, child, month, team, counted, well, left_out from (${sql.join(parts, sql` union all `)}) p
     returning measure, month, team, counted, well, left_out`.execute(tx)
   const changes = differences(were, are)
@@ -40,7 +55,9 @@ export async function refreshFigures(tx: Tx, measures: readonly Measure[], view:
     select ${authority}, * from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as d(measure text, month date, team uuid, counted int, well int, left_out int)
     order by measure, month, team
     on conflict (authority, measure, month, team) do update
-      set counted = kept.counted + excluded.counted, well = kept.well + excluded.well, left_out = kept.left_out + excluded.left_out`.execute(tx)
+      set counted = kept.counted + excluded.counted, well = kept.well + excluded.well, left_out = kept.left_out + excluded.left_out`.execute(
+    tx,
+  )
 }
 
 function differences(were: readonly Sum[], are: readonly Sum[]): Sum[] {
@@ -64,7 +81,9 @@ export async function rebuildFigures(tx: Tx, measure: Measure, view: View, setti
   await sql`delete from figure_part where authority = ${authority} and measure = ${measure.id}`.execute(tx)
   await sql`delete from figure_cache where authority = ${authority} and measure = ${measure.id}`.execute(tx)
   await sql`insert into figure_part (authority, measure, child, month, team, counted, well, left_out)
-    select ${authority}, ${measure.id}, child, month, team, counted, well, left_out from (${partsOf(measure, view, settings, null)}) p`.execute(tx)
+    select ${authority}, ${measure.id}, child, month, team, counted, well, left_out from (${partsOf(measure, view, settings, null)}) p`.execute(
+    tx,
+  )
   await sql`insert into figure_cache (authority, measure, month, team, counted, well, left_out)
     select authority, measure, month, team, sum(counted), sum(well), sum(left_out) from figure_part
     where authority = ${authority} and measure = ${measure.id} group by authority, measure, month, team`.execute(tx)

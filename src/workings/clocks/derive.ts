@@ -37,10 +37,18 @@ export type Clock = {
  * A start takes the first later stop in its episode; one stop may end several starts.
  * Records loaded as history start no clock: whether they were in time was for whoever held them then.
  */
-export function clocksOf(timescale: Timescale, view: View, settings: Settings, children: Children = null): RawBuilder<Clock> {
+export function clocksOf(
+  timescale: Timescale,
+  view: View,
+  settings: Settings,
+  children: Children = null,
+): RawBuilder<Clock> {
   const spans = spansOf(timescale, settings)
   return sql<Clock>`with ${merged(view)},
-    starts as materialized (${sql.join(spans.map((span) => startsIn(timescale, span, view, children)), sql` union all `)}),
+    starts as materialized (${sql.join(
+      spans.map((span) => startsIn(timescale, span, view, children)),
+      sql` union all `,
+    )}),
     ends as materialized (${endsOf(timescale, view, children)}),
     first_end as (
       select distinct on (s.child, s.start_record) s.*,

@@ -21,7 +21,15 @@ export function endsOf(timescale: Timescale, view: View, children: Children): Ra
   return sql.join([...recorded, ...ofTheChild(timescale, view, children)], sql` union all `)
 }
 
-function ended(timescale: Timescale, when: When, as: EndingKind, words: string, rank: number, view: View, children: Children) {
+function ended(
+  timescale: Timescale,
+  when: When,
+  as: EndingKind,
+  words: string,
+  rank: number,
+  view: View,
+  children: Children,
+) {
   const { kind, field, where } = when
   const episode = episodeOf(kind, timescale.episode, 'a', view)
   const inEpisode = timescale.episode === null ? sql`` : sql`and ${episode} is not null`

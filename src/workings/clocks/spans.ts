@@ -19,7 +19,9 @@ export function spansOf(timescale: Timescale, settings: Settings): Span[] {
       from,
       until: starts[at + 1] ?? version.until ?? null,
       within: { ...version.within, n: settingOn(settings, limitKey(timescale), from, version.within.n) },
-      local: version.local ? { ...version.local, n: settingOn(settings, localKey(timescale), from, version.local.n) } : null,
+      local: version.local
+        ? { ...version.local, n: settingOn(settings, localKey(timescale), from, version.local.n) }
+        : null,
       source: version.source,
     }))
   })

@@ -9,7 +9,13 @@ import type { Asked } from './rows.ts'
 export type Responsible = 'on the counting date' | 'now'
 
 /** Rows with a text column for each way they are divided: `by_month`, `by_team` … */
-export function divided(rows: RawBuilder<unknown>, by: readonly Breakdown[], counted: RecordKind | null, responsible: Responsible, asked: Asked): RawBuilder<unknown> {
+export function divided(
+  rows: RawBuilder<unknown>,
+  by: readonly Breakdown[],
+  counted: RecordKind | null,
+  responsible: Responsible,
+  asked: Asked,
+): RawBuilder<unknown> {
   const parts = by.map((breakdown) => part(breakdown, counted, responsible, asked))
   const columns = parts.map(({ column }, at) => sql`, ${column} as ${sql.ref(columnOf(by[at]!))}`)
   const joins = parts.map(({ join }) => join)
@@ -22,10 +28,18 @@ export const noTeam = '00000000-0000-0000-0000-000000000000'
 
 /** Looked up for the children counted and no others: all of an authority's children are too many to read for a month's figure. */
 const ofThoseCounted = (children: Children): Children | Named =>
-  children ?? sql`array(select child from counted_rows union select m.child from merged m join counted_rows c on c.child = m.kept)`
+  children ??
+  sql`array(select child from counted_rows union select m.child from merged m join counted_rows c on c.child = m.kept)`
 
 /** What one other record said of each counted row, the first in an order. */
-function beside(said: RawBuilder<unknown>, kind: RecordKind, on: RawBuilder<unknown>, order: RawBuilder<unknown>, as: string, asked: Asked): RawBuilder<unknown> {
+function beside(
+  said: RawBuilder<unknown>,
+  kind: RecordKind,
+  on: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  as: string,
+  asked: Asked,
+): RawBuilder<unknown> {
   const alias = sql.ref(as)
   return sql`left join (select distinct on (c.record, c.child) c.record, c.child, ${said} as said from counted_rows c
     join ${facts(kind, asked.view, ofThoseCounted(asked.children))} a on a.child = c.child and ${on}
@@ -41,11 +55,24 @@ function part(breakdown: Breakdown, counted: RecordKind | null, responsible: Res
     case 'team':
       return team(responsible, asked)
     case 'sex':
-      return { column: sql`coalesce(sexes.said, 'not_recorded')`, join: beside(sql`a.sex`, personDetails, sql`true`, latest, 'sexes', asked) }
+      return {
+        column: sql`coalesce(sexes.said, 'not_recorded')`,
+        join: beside(sql`a.sex`, personDetails, sql`true`, latest, 'sexes', asked),
+      }
     case 'age':
       return {
-        column: sql`case ${sql.join(ageBands.map((band) => sql`when births.said between ${band.from} and ${band.to} then ${band.words}`), sql` `)} else 'Not known' end`,
-        join: beside(sql`extract(year from age(c.day - 1, a.born - 1))::int`, personDetails, sql`true`, latest, 'births', asked),
+        column: sql`case ${sql.join(
+          ageBands.map((band) => sql`when births.said between ${band.from} and ${band.to} then ${band.words}`),
+          sql` `,
+        )} else 'Not known' end`,
+        join: beside(
+          sql`extract(year from age(c.day - 1, a.born - 1))::int`,
+          personDetails,
+          sql`true`,
+          latest,
+          'births',
+          asked,
+        ),
       }
     case 'own':
       return counted === null
@@ -57,7 +84,17 @@ function part(breakdown: Breakdown, counted: RecordKind | null, responsible: Res
     case 'held': {
       const [from, until] = [sql.ref(`a.${breakdown.from}`), sql.ref(`a.${breakdown.until}`)]
       const holds = sql`${from} <= c.day and (${until} is null or ${until} > c.day)`
-      return { column: sql`coalesce(held.said, ${breakdown.otherwise})`, join: beside(sql.ref(`a.${breakdown.field}`), breakdown.kind, holds, sql`${from} desc, a.record`, 'held', asked) }
+      return {
+        column: sql`coalesce(held.said, ${breakdown.otherwise})`,
+        join: beside(
+          sql.ref(`a.${breakdown.field}`),
+          breakdown.kind,
+          holds,
+          sql`${from} desc, a.record`,
+          'held',
+          asked,
+        ),
+      }
     }
   }
 }
@@ -69,6 +106,13 @@ function team(responsible: Responsible, asked: Asked): Part {
   const holds = sql`a.team is not null and a."from" <= ${on} and (a.until is null or a.until > ${on})`
   return {
     column: sql`coalesce(teams.said, ${noTeam}::uuid)::text`,
-    join: beside(sql`a.team`, allocation, holds, sql`(a.role is not distinct from 'social_worker') desc, a."from" desc, a.record`, 'teams', asked),
+    join: beside(
+      sql`a.team`,
+      allocation,
+      holds,
+      sql`(a.role is not distinct from 'social_worker') desc, a."from" desc, a.record`,
+      'teams',
+      asked,
+    ),
   }
 }

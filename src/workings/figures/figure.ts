@@ -54,7 +54,13 @@ function askedOf(asked: FigureAsked, view: View, settings: Settings): Asked {
 function rowsBehind(asked: FigureAsked, view: View, settings: Settings) {
   const whole = askedOf(asked, view, settings)
   const version = inForce(asked.measure, asked.until)
-  return divided(rowsOf(version, whole), asked.by ?? [], countedKind(asked.measure), asked.responsible ?? 'on the counting date', whole)
+  return divided(
+    rowsOf(version, whole),
+    asked.by ?? [],
+    countedKind(asked.measure),
+    asked.responsible ?? 'on the counting date',
+    whole,
+  )
 }
 
 /** A figure derived from the records: its parts, or one part for the whole. Run as keeper: it never varies with its reader (law 7). */
@@ -63,7 +69,9 @@ export async function figure(db: Db, view: View, settings: Settings, asked: Figu
   const keys = by.map((breakdown) => sql.ref(columnOf(breakdown)))
   const group = keys.length === 0 ? sql`` : sql`group by ${sql.join(keys)}`
   const select = keys.length === 0 ? sql`` : sql`${sql.join(keys)},`
-  const { rows } = await sql<Record<string, string> & { counted: number; well: number; value: number | null; left_out: (string | null)[] }>`
+  const { rows } = await sql<
+    Record<string, string> & { counted: number; well: number; value: number | null; left_out: (string | null)[] }
+  >`
     select ${select} count(*) filter (where counted) as counted, count(*) filter (where well) as well,
       percentile_cont(0.5) within group (order by value) filter (where counted) as value,
       array_agg(left_out) filter (where left_out is not null) as left_out
@@ -71,7 +79,11 @@ export async function figure(db: Db, view: View, settings: Settings, asked: Figu
   return rows.map((row) => ({
     at: Object.fromEntries(by.map((breakdown) => [breakdown.id, String(row[columnOf(breakdown)])])),
     counted: row.counted,
-    well: inForce(asked.measure, asked.until).counts.is === 'share' || inForce(asked.measure, asked.until).counts.is === 'in time' ? row.well : null,
+    well:
+      inForce(asked.measure, asked.until).counts.is === 'share' ||
+      inForce(asked.measure, asked.until).counts.is === 'in time'
+        ? row.well
+        : null,
     value: row.value === null ? null : Number(row.value),
     leftOut: tally(row.left_out ?? []),
   }))
@@ -79,7 +91,8 @@ export async function figure(db: Db, view: View, settings: Settings, asked: Figu
 
 /** The rows behind a figure, in order of day: as many counted as the figure says (law 1). The seam masks those its reader may not see. */
 export async function list(db: Db, view: View, settings: Settings, asked: FigureAsked): Promise<Row[]> {
-  const { rows } = await sql<Row>`select * from (${rowsBehind(asked, view, settings)}) f order by day desc, record, child`.execute(db)
+  const { rows } =
+    await sql<Row>`select * from (${rowsBehind(asked, view, settings)}) f order by day desc, record, child`.execute(db)
   return rows
 }
 

@@ -122,11 +122,16 @@ function leftOut(leavesOut: readonly LeftOut[], historyToo: boolean, asked: Aske
 
 /** Whether the counted record itself, or a record about it, is one of those. What is said of another child is not. */
 function holds(those: Those, asked: Asked): RawBuilder<boolean> {
-  const own = asked.period && sql<boolean>`(f.record = any(select o.record from ${facts(those.kind, asked.view, asked.children)} o where ${answering(those.kind, those.where, 'o')}))`
+  const own =
+    asked.period &&
+    sql<boolean>`(f.record = any(select o.record from ${facts(those.kind, asked.view, asked.children)} o where ${answering(those.kind, those.where, 'o')}))`
   return sql<boolean>`(${own} or ${anyAbout([those], asked)})`
 }
 
 function anyAbout(those: readonly Those[], { view, children }: Asked): RawBuilder<boolean> {
-  const each = those.map(({ kind, where }) => sql`select o.about, o.child from ${facts(kind, view, children)} o where o.about is not null and ${answering(kind, where, 'o')}`)
+  const each = those.map(
+    ({ kind, where }) =>
+      sql`select o.about, o.child from ${facts(kind, view, children)} o where o.about is not null and ${answering(kind, where, 'o')}`,
+  )
   return sql<boolean>`((f.record, f.child) in (${sql.join(each, sql` union all `)}))`
 }

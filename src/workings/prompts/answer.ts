@@ -12,14 +12,24 @@ import { open } from './raise.ts'
  * A record that a prompt asked for, saved about what raised it rather than about the prompt, answers it all the same:
  * the answer is put on record beside it, so that no prompt waits for what has been done.
  */
-export async function answerByRecord(tx: Tx, declarations: Declarations, saving: Saving, draft: Draft, saved: Saved): Promise<boolean> {
+export async function answerByRecord(
+  tx: Tx,
+  declarations: Declarations,
+  saving: Saving,
+  draft: Draft,
+  saved: Saved,
+): Promise<boolean> {
   if (!draft.about || saved.state === 'withdrawn') return false
-  const rules = [...declarations.prompts.values()].filter((rule) => rule.answeredBy.id === draft.kind.id).map(({ id }) => id)
+  const rules = [...declarations.prompts.values()]
+    .filter((rule) => rule.answeredBy.id === draft.kind.id)
+    .map(({ id }) => id)
   if (rules.length === 0) return false
   const { rows } = await sql<{ record: string; subject: string; rule_words: string }>`
     select r.record, r.subject, p.rule_words from record r join answers.prompt p using (authority, record, version, subject)
     where r.authority = ${saving.authority} and r.kind = 'prompt' and r.recorded_until = 'infinity' and r.state <> 'withdrawn'
-      and r.subject = any(${[...draft.subjects]}::uuid[]) and p.rule = any(${rules}::text[]) and ${draft.about}::uuid = any(p.grounds) and ${open(saving.authority)}`.execute(tx)
+      and r.subject = any(${[...draft.subjects]}::uuid[]) and p.rule = any(${rules}::text[]) and ${draft.about}::uuid = any(p.grounds) and ${open(saving.authority)}`.execute(
+    tx,
+  )
   for (const prompt of rows) {
     const answers = {
       answered: { day: londonDay(saved.recordedAt), at: saved.recordedAt },
@@ -27,9 +37,17 @@ export async function answerByRecord(tx: Tx, declarations: Declarations, saving:
       by_records: [saved.record],
       reason: `${draft.kind.name} recorded`,
     }
-    await writeVersion(tx, saving, { kind: promptAnswer, subjects: [prompt.subject], about: prompt.record, answers, source: 'noticed' }, {
-      record: newId(Date.parse(saved.recordedAt)), version: 1, state: 'complete', at: saved.recordedAt,
-    })
+    await writeVersion(
+      tx,
+      saving,
+      { kind: promptAnswer, subjects: [prompt.subject], about: prompt.record, answers, source: 'noticed' },
+      {
+        record: newId(Date.parse(saved.recordedAt)),
+        version: 1,
+        state: 'complete',
+        at: saved.recordedAt,
+      },
+    )
   }
   return rows.length > 0
 }

@@ -41,7 +41,10 @@ export function noticed(pattern: Pattern, view: View, asOf: Instant, children: C
 function moments(of: When, until: string | null, view: View, children: Children): RawBuilder<unknown> {
   const { kind, field, where } = of
   const day = dayOf(kind, field, 'a')
-  const end = until === null ? sql`null::timestamptz as until_at, null::date as until_day` : sql`${instantOf(kind, until, 'a')} as until_at, ${dayOf(kind, until, 'a')} as until_day`
+  const end =
+    until === null
+      ? sql`null::timestamptz as until_at, null::date as until_day`
+      : sql`${instantOf(kind, until, 'a')} as until_at, ${dayOf(kind, until, 'a')} as until_day`
   return sql`select a.child, a.record, a.source, ${day} as day, ${end}, ${kind.fields['interview_planned'] ? sql`a.interview_planned` : sql`null::date`} as planned,
       coalesce(${instantOf(kind, field, 'a')}, ((${day} + 1)::timestamp at time zone 'Europe/London')) as at
     from ${facts(kind, view, children)} a where ${day} is not null and ${answering(kind, where, 'a')}`

@@ -15,10 +15,17 @@ import type { View } from '../view.ts'
 import { becauseOf, kindsRead, noticed, patternOn, runsOnTime, type Noticed } from './patterns.ts'
 import { responsibleFor } from './responsible.ts'
 
-export const isOn = (rule: PromptRule, settings: Settings, view: View): boolean => settingOn(settings, `prompt.${rule.id}.on`, view.today, rule.on)
+export const isOn = (rule: PromptRule, settings: Settings, view: View): boolean =>
+  settingOn(settings, `prompt.${rule.id}.on`, view.today, rule.on)
 
 /** Raises the prompts that a save has given grounds for: those whose pattern the saved record is part of. */
-export async function raiseAfter(tx: Tx, declarations: Declarations, saving: Saving, settings: Settings, saved: { record: string; kind: string; recordedAt: Instant; children: readonly string[]; corrects: boolean }): Promise<boolean> {
+export async function raiseAfter(
+  tx: Tx,
+  declarations: Declarations,
+  saving: Saving,
+  settings: Settings,
+  saved: { record: string; kind: string; recordedAt: Instant; children: readonly string[]; corrects: boolean },
+): Promise<boolean> {
   let raised = false
   const view: View = { authority: saving.authority, today: saving.today, knownAt: null }
   for (const rule of declarations.prompts.values()) {
@@ -39,19 +46,33 @@ export async function raiseAfter(tx: Tx, declarations: Declarations, saving: Sav
 }
 
 /** What was already a pattern before a correction is no news with it: its prompt was raised then, or it came while one waited. */
-async function completedBefore(tx: Tx, pattern: Pattern, view: View, saved: { recordedAt: Instant; children: readonly string[] }): Promise<Set<string>> {
+async function completedBefore(
+  tx: Tx,
+  pattern: Pattern,
+  view: View,
+  saved: { recordedAt: Instant; children: readonly string[] },
+): Promise<Set<string>> {
   const knownAt = instant(new Date(Date.parse(saved.recordedAt) - 1).toISOString())
   const { rows } = await noticed(pattern, { ...view, knownAt }, saved.recordedAt, saved.children).execute(tx)
   return new Set(rows.map(({ last }) => last))
 }
 
 /** Raises what time alone has brought about. Run by the minute; a repeated pass does nothing twice, and a quiet one locks nobody. */
-export async function raiseOverdue(tx: Tx, declarations: Declarations, saving: Saving, settings: Settings): Promise<number> {
+export async function raiseOverdue(
+  tx: Tx,
+  declarations: Declarations,
+  saving: Saving,
+  settings: Settings,
+): Promise<number> {
   const view: View = { authority: saving.authority, today: saving.today, knownAt: null }
   const due = await overdue(tx, declarations, saving, settings, view, null)
   if (due.length === 0) return 0
   // A save may be raising the same at this moment: whoever has the child first raises it, and the other looks again.
-  const { children, notBefore } = await lock(tx, saving, due.map(({ found }) => found.child))
+  const { children, notBefore } = await lock(
+    tx,
+    saving,
+    due.map(({ found }) => found.child),
+  )
   const [at, nowSet] = [recordedInstant(saving.now, notBefore), await settingsOf(tx, view)]
   let raised = 0
   for (const { rule, because, found } of await overdue(tx, declarations, saving, nowSet, view, children)) {
@@ -63,19 +84,36 @@ export async function raiseOverdue(tx: Tx, declarations: Declarations, saving: S
 
 type Overdue = { rule: PromptRule; because: string; found: Noticed }
 
-async function overdue(tx: Tx, declarations: Declarations, saving: Saving, settings: Settings, view: View, children: Children): Promise<Overdue[]> {
+async function overdue(
+  tx: Tx,
+  declarations: Declarations,
+  saving: Saving,
+  settings: Settings,
+  view: View,
+  children: Children,
+): Promise<Overdue[]> {
   const all: Overdue[] = []
   for (const rule of declarations.prompts.values()) {
     const pattern = patternOn(rule, settings, saving.today)
     if (!isOn(rule, settings, view) || !runsOnTime(pattern)) continue
     const { rows } = await noticed(pattern, view, saving.now, children).execute(tx)
-    for (const found of rows) if (!found.history && !(await isRaised(tx, view, rule, found))) all.push({ rule, because: becauseOf(rule, pattern), found })
+    for (const found of rows)
+      if (!found.history && !(await isRaised(tx, view, rule, found)))
+        all.push({ rule, because: becauseOf(rule, pattern), found })
   }
   return all
 }
 
 /** Raises one prompt for a pattern. */
-async function raise(tx: Tx, saving: Saving, view: View, rule: PromptRule, because: string, found: Noticed, at: Instant): Promise<boolean> {
+async function raise(
+  tx: Tx,
+  saving: Saving,
+  view: View,
+  rule: PromptRule,
+  because: string,
+  found: Noticed,
+  at: Instant,
+): Promise<boolean> {
   if (await isRaised(tx, view, rule, found)) return false
   const asked = await responsibleFor(tx, view, found.child, rule.asks)
   const draft = {
@@ -83,9 +121,21 @@ async function raise(tx: Tx, saving: Saving, view: View, rule: PromptRule, becau
     subjects: [found.child],
     about: found.last,
     source: 'noticed' as const,
-    answers: { rule: rule.id, rule_words: `${rule.name}: ${because}`, known: { day: londonDay(instant(found.known)), at: found.known }, grounds: found.grounds, asks: rule.asks, asked },
+    answers: {
+      rule: rule.id,
+      rule_words: `${rule.name}: ${because}`,
+      known: { day: londonDay(instant(found.known)), at: found.known },
+      grounds: found.grounds,
+      asks: rule.asks,
+      asked,
+    },
   }
-  await writeVersion(tx, { ...saving, worker: null }, draft, { record: promptId(saving.authority, rule.id, found.child, found.last), version: 1, state: 'complete', at })
+  await writeVersion(tx, { ...saving, worker: null }, draft, {
+    record: promptId(saving.authority, rule.id, found.child, found.last),
+    version: 1,
+    state: 'complete',
+    at,
+  })
   return true
 }
 

@@ -4,7 +4,16 @@ import { identifier, personDetails } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
 import { facts, merged } from '../facts.ts'
 
-export type FoundChild = { child: string; given_name: string | null; family_name: string | null; born: string | null; expected: string | null; died: string | null; numbers: string[]; score: number }
+export type FoundChild = {
+  child: string
+  given_name: string | null
+  family_name: string | null
+  born: string | null
+  expected: string | null
+  died: string | null
+  numbers: string[]
+  score: number
+}
 
 /** What somebody typed, sorted into words of a name, numbers and dates of birth. */
 export function termsOf(typed: string): { names: string[]; numbers: string[]; born: string[] } {
@@ -13,12 +22,19 @@ export function termsOf(typed: string): { names: string[]; numbers: string[]; bo
   const rest = typed
     .toLowerCase()
     .replace(/\b(\d{4})-(\d{1,2})-(\d{1,2})\b/g, (_, y: string, m: string, d: string) => (born.push(iso(y, m, d)), ' '))
-    .replace(/\b(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\b/g, (_, d: string, m: string, y: string) => (born.push(iso(y, m, d)), ' '))
+    .replace(
+      /\b(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})\b/g,
+      (_, d: string, m: string, y: string) => (born.push(iso(y, m, d)), ' '),
+    )
     .replace(/\b(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\b/g, (whole, d: string, m: string, y: string) =>
-      month.includes(m) ? (born.push(iso(y, String(month.indexOf(m) + 1), d)), ' ') : whole)
+      month.includes(m) ? (born.push(iso(y, String(month.indexOf(m) + 1), d)), ' ') : whole,
+    )
   const words = rest.split(/\s+/).filter(Boolean)
   const numbers = words.filter((word) => /\d/.test(word)).map((word) => word.replace(/[^\p{L}\p{N}]/gu, ''))
-  const names = words.filter((word) => !/\d/.test(word)).flatMap((word) => word.split(/[^\p{L}]+/u)).filter((word) => word.length > 1)
+  const names = words
+    .filter((word) => !/\d/.test(word))
+    .flatMap((word) => word.split(/[^\p{L}]+/u))
+    .filter((word) => word.length > 1)
   return { names: names.slice(0, 6), numbers: numbers.slice(0, 3), born: born.slice(0, 2) }
 }
 

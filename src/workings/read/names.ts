@@ -9,20 +9,53 @@ export type Names = ReadonlyMap<string, string>
 export async function serviceNames(seam: Seam, ids: readonly (string | null)[]): Promise<Names> {
   const wanted = [...new Set(ids.filter((id): id is string => id !== null))]
   if (wanted.length === 0) return new Map()
-  const each = [workerDetails, teamDetails, agencyDetails].map((kind) => sql`select f.subject as id, f.name from ${facts(kind, seam.view)} f where f.subject = any(${wanted}::uuid[])`)
+  const each = [workerDetails, teamDetails, agencyDetails].map(
+    (kind) =>
+      sql`select f.subject as id, f.name from ${facts(kind, seam.view)} f where f.subject = any(${wanted}::uuid[])`,
+  )
   const { rows } = await sql<{ id: string; name: string | null }>`${sql.join(each, sql` union all `)}`.execute(seam.tx)
   return new Map(rows.map(({ id, name }) => [id, name ?? 'Name not recorded']))
 }
 
-export type ChildName = { name: string; born: string | null; expected: string | null; died: string | null; sex: string | null }
+export type ChildName = {
+  name: string
+  born: string | null
+  expected: string | null
+  died: string | null
+  sex: string | null
+}
 
 /** The names of those of these children whom the reader may open; the rest are not in the map, and show as masked. */
 export async function childNames(seam: Seam, ids: readonly string[]): Promise<ReadonlyMap<string, ChildName>> {
   const wanted = [...new Set(ids)].filter((id) => seam.mayOpen(id))
   if (wanted.length === 0) return new Map()
-  const rows = await seam.asKeeper(async (tx) => (await sql<{ asked: string; given_name: string | null; family_name: string | null; born: string | null; expected: string | null; died: string | null; sex: string | null }>`with ${merged(seam.view)}
+  const rows = await seam.asKeeper(
+    async (tx) =>
+      (
+        await sql<{
+          asked: string
+          given_name: string | null
+          family_name: string | null
+          born: string | null
+          expected: string | null
+          died: string | null
+          sex: string | null
+        }>`with ${merged(seam.view)}
     select c.child as asked, p.* from unnest(${wanted}::uuid[]) c(child) left join merged m on m.child = c.child
     join lateral (select p.given_name, p.family_name, p.born, p.expected, p.died, p.sex from ${facts(personDetails, seam.view)} p where p.child = coalesce(m.kept, c.child)
-      order by (p.subject = p.child) desc, p.recorded_from desc limit 1) p on true`.execute(tx)).rows)
-  return new Map(rows.map((row) => [row.asked, { name: [row.given_name, row.family_name].filter(Boolean).join(' ') || 'Name not recorded', born: row.born, expected: row.expected, died: row.died, sex: row.sex }]))
+      order by (p.subject = p.child) desc, p.recorded_from desc limit 1) p on true`.execute(tx)
+      ).rows,
+  )
+  return new Map(
+    rows.map((row) => [
+      row.asked,
+      {
+        name: [row.given_name, row.family_name].filter(Boolean).join(' ') || 'Name not recorded',
+        born: row.born,
+        expected: row.expected,
+        died: row.died,
+        sex: row.sex,
+      },
+    ]),
+  )
 }

@@ -5,22 +5,46 @@ import { facts, merged } from '../facts.ts'
 import { known } from '../view.ts'
 
 export type PromptNow = {
-  record: string; version: number; child: string; rule: string; rule_words: string; known: string | null; known_day: string
-  grounds: string[]; asks: string; asked: string | null; grounds_removed: string | null
+  record: string
+  version: number
+  child: string
+  rule: string
+  rule_words: string
+  known: string | null
+  known_day: string
+  grounds: string[]
+  asks: string
+  asked: string | null
+  grounds_removed: string | null
   /** The record that answered it; null while it waits. */
-  answered_by: string | null; answer_kind: string | null; answered_at: string | null; answered_worker: string | null
+  answered_by: string | null
+  answer_kind: string | null
+  answered_at: string | null
+  answered_worker: string | null
 }
 
 /** Prompts of children whom the reader may open, those that wait first. Law 4: none lapses. */
-export async function promptsFor(seam: Seam, { children = null, waiting = false, asked }: { children?: readonly string[] | null; waiting?: boolean; asked?: string }): Promise<PromptNow[]> {
+export async function promptsFor(
+  seam: Seam,
+  {
+    children = null,
+    waiting = false,
+    asked,
+  }: { children?: readonly string[] | null; waiting?: boolean; asked?: string },
+): Promise<PromptNow[]> {
   const { view } = seam
-  const rows = await seam.asKeeper(async (tx) => (await sql<PromptNow>`with ${merged(view)}
+  const rows = await seam.asKeeper(
+    async (tx) =>
+      (
+        await sql<PromptNow>`with ${merged(view)}
     select p.record, p.version, p.child, p.rule, p.rule_words, p.known, p.known_day, p.grounds, p.asks, p.asked, p.grounds_removed,
       a.record as answered_by, a.kind as answer_kind, a.recorded_from as answered_at, a.by_worker as answered_worker
     from ${facts(promptRaised, view, children)} p
     left join lateral (select r.record, r.kind, r.recorded_from, r.by_worker from record r where r.authority = ${view.authority} and r.about = p.record
       and r.state <> 'withdrawn' and ${known(view)} order by r.recorded_from limit 1) a on true
     where ${waiting ? sql`a.record is null` : sql`true`} ${asked === undefined ? sql`` : sql`and p.asked = ${asked}::uuid`}
-    order by (a.record is null) desc, p.known_day desc, p.record`.execute(tx)).rows)
+    order by (a.record is null) desc, p.known_day desc, p.record`.execute(tx)
+      ).rows,
+  )
   return rows.filter(({ child }) => seam.mayOpen(child))
 }

@@ -30,4 +30,9 @@ export type Saving = {
   worker: string | null
 }
 
-export type Saved = { record: string; version: number; state: 'incomplete' | 'complete' | 'signed off' | 'withdrawn'; recordedAt: Instant }
+export type Saved = {
+  record: string
+  version: number
+  state: 'incomplete' | 'complete' | 'signed off' | 'withdrawn'
+  recordedAt: Instant
+}

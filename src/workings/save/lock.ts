@@ -21,7 +21,9 @@ export async function lock(tx: Tx, saving: Saving, subjects: readonly string[]):
   await sql`savepoint locking`.execute(tx)
   for (;;) {
     const every = await mergedWith(tx, view, asked)
-    await sql`select 1 from subject where authority = ${saving.authority} and subject = any(${every}::uuid[]) order by subject for no key update`.execute(tx)
+    await sql`select 1 from subject where authority = ${saving.authority} and subject = any(${every}::uuid[]) order by subject for no key update`.execute(
+      tx,
+    )
     // Someone may have merged another child in before the lock was granted. All are let go and asked for again, since
     // a lock taken out of order may wait for one that waits for it.
     asked = await mergedWith(tx, view, every)

@@ -22,7 +22,13 @@ export async function putOnRecordIn(tx: Tx, declarations: Declarations, saving: 
     return saved
   }
   const settings = await settingsOf(tx, view)
-  const after = { record: saved.record, kind: draft.kind.id, recordedAt: saved.recordedAt, children: saved.children, corrects: draft.record !== undefined }
+  const after = {
+    record: saved.record,
+    kind: draft.kind.id,
+    recordedAt: saved.recordedAt,
+    children: saved.children,
+    corrects: draft.record !== undefined,
+  }
   const touched = new Set([draft.kind.id])
   if (draft.source !== 'history') {
     if (await answerByRecord(tx, declarations, saving, draft, saved)) touched.add('prompt_answer')

@@ -25,7 +25,10 @@ export async function save(tx: Tx, saving: Saving, draft: Draft): Promise<Saved 
 async function append(tx: Tx, saving: Saving, draft: Draft, checked: Checked, locked: Locked): Promise<Saved> {
   const before = draft.record === undefined ? null : await current(tx, saving, draft)
   if (before && draft.seen !== undefined && draft.seen !== before.version) {
-    throw new Refusal('changed since', 'Someone else has changed this record since you opened it. What you typed is below; look at theirs before saving')
+    throw new Refusal(
+      'changed since',
+      'Someone else has changed this record since you opened it. What you typed is below; look at theirs before saving',
+    )
   }
   if (before?.state === 'withdrawn') throw new Refusal('cannot', 'This record was withdrawn. Make a new one')
   const at: Instant = recordedInstant(saving.now, before?.recorded_from ?? null, locked.notBefore)
@@ -37,12 +40,16 @@ async function append(tx: Tx, saving: Saving, draft: Draft, checked: Checked, lo
 }
 
 function checkedFor(draft: Draft, saving: Saving): Checked {
-  if (draft.subjects.length === 0) return { wrong: [{ field: 'subjects', words: 'Say whom the record is about' }], lacking: [] }
-  const all = draft.subjects.map((subject) => check(draft.kind, { ...draft.answers, ...draft.perSubject?.[subject] }, saving.today))
+  if (draft.subjects.length === 0)
+    return { wrong: [{ field: 'subjects', words: 'Say whom the record is about' }], lacking: [] }
+  const all = draft.subjects.map((subject) =>
+    check(draft.kind, { ...draft.answers, ...draft.perSubject?.[subject] }, saving.today),
+  )
   const checked = { wrong: all.flatMap((one) => one.wrong), lacking: all.flatMap((one) => one.lacking) }
   if (draft.become === 'signed off') {
     for (const need of ['complete', 'sign off'] as const) {
-      for (const lack of lackingTo(checked, need)) checked.wrong.push({ field: lack.field, words: `Needed before it can be signed off: ${lack.words}` })
+      for (const lack of lackingTo(checked, need))
+        checked.wrong.push({ field: lack.field, words: `Needed before it can be signed off: ${lack.words}` })
     }
   }
   if (draft.record !== undefined && !draft.reason && draft.become !== 'signed off' && draft.source === undefined) {

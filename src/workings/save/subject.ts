@@ -7,6 +7,8 @@ import type { Saving } from './draft.ts'
 /** Someone or something that records can be about, new here. */
 export async function newSubject(tx: Tx, saving: Saving, kind: SubjectKind): Promise<string> {
   const subject = newId(Date.parse(saving.now))
-  await sql`insert into subject (authority, subject, kind) values (${saving.authority}, ${subject}, ${kind})`.execute(tx)
+  await sql`insert into subject (authority, subject, kind) values (${saving.authority}, ${subject}, ${kind})`.execute(
+    tx,
+  )
   return subject
 }

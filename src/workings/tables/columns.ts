@@ -2,14 +2,20 @@ import type { Field } from '#language/field.ts'
 import type { RecordKind } from '#language/record.ts'
 
 /** A column of a kind's table of answers. An instant has two: the moment where it is known, and always its day. */
-export type Column = { name: string; type: 'date' | 'timestamptz' | 'text' | 'text[]' | 'numeric' | 'uuid' | 'uuid[]' | 'jsonb' }
+export type Column = {
+  name: string
+  type: 'date' | 'timestamptz' | 'text' | 'text[]' | 'numeric' | 'uuid' | 'uuid[]' | 'jsonb'
+}
 
 export function columnsOf(name: string, field: Field<unknown>): Column[] {
   switch (field.shape.is) {
     case 'day':
       return [{ name, type: 'date' }]
     case 'instant':
-      return [{ name, type: 'timestamptz' }, { name: `${name}_day`, type: 'date' }]
+      return [
+        { name, type: 'timestamptz' },
+        { name: `${name}_day`, type: 'date' },
+      ]
     case 'many-choice':
       return [{ name, type: 'text[]' }]
     case 'number':
