@@ -1,5 +1,4 @@
 import type { Day } from './day.ts'
-import type { Instant } from './instant.ts'
 import type { Attendance, Moment, SmartAction } from './answers.ts'
 
 /** What a part is needed for. Nothing that happened is refused for lacking one: it saves as incomplete (design.md section 1). */

@@ -43,7 +43,7 @@ export function record<const K extends string, F extends Fields>(
   fields: F,
   options: RecordOptions<F>,
 ): RecordKind<K, F> {
-  return { is: 'record', id, name, fields, options: options as RecordKind<K, F>['options'] }
+  return { is: 'record', id, name, fields, options }
 }
 
 export const subjectOf = (kind: RecordKind): SubjectKind => kind.options.subject ?? 'child'

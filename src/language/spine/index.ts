@@ -1,4 +1,5 @@
-import { address, household, identifier, moved, personDetails, placedByOther, relationship } from './people.ts'
+import { address, household, moved, placedByOther, relationship } from './living.ts'
+import { identifier, personDetails } from './people.ts'
 import { merge, promptAnswer, promptRaised, restriction, setting } from './records-of-records.ts'
 import { agencyDetails, allocation, cover, post, teamDetails, workerDetails } from './service.ts'
 
@@ -24,6 +25,7 @@ export const spine = [
   setting,
 ] as const
 
+export * from './living.ts'
 export * from './people.ts'
 export * from './records-of-records.ts'
 export * from './service.ts'

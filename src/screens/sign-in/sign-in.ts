@@ -54,7 +54,7 @@ async function page(ask: Ask, errors: { field: string; words: string }[]) {
         errorMessage: errors[0] && { text: errors[0].words },
         items: people.map((person) => ({
           value: person.record,
-          text: `${person.name}`,
+          text: person.name,
           hint: [roleWords[person.role], person.team_name].filter(Boolean).join(', '),
         })),
       })}
@@ -84,7 +84,7 @@ export async function postsHeld(house: House, ask: Pick<Ask, 'at'>): Promise<Inv
   const rank = (role: RoleId) => order.indexOf(role)
   return rows
     .filter((row): row is Invented => isRole(row.role))
-    .sort((a, b) => rank(a.role) - rank(b.role) || a.name.localeCompare(b.name))
+    .toSorted((a, b) => rank(a.role) - rank(b.role) || a.name.localeCompare(b.name))
 }
 
 export const signInScreens = [show, choose, leave, left]

@@ -14,7 +14,7 @@ export function spansOf(timescale: Timescale, settings: Settings): Span[] {
   const changes = changesOf(settings, limitKey(timescale), localKey(timescale))
   return timescale.versions.flatMap((version) => {
     const inside = changes.filter((day) => day > version.from && (version.until === undefined || day < version.until))
-    const starts = [...new Set([version.from, ...inside])].sort()
+    const starts = [...new Set([version.from, ...inside])].toSorted()
     return starts.map((from, at): Span => ({
       from,
       until: starts[at + 1] ?? version.until ?? null,

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { RoleId } from '#language/roles.ts'
 import { allocation, cover, post, teamDetails } from '#language/spine/index.ts'
 import type { Db } from '../database.ts'
 import { facts, merged } from '../facts.ts'
@@ -9,7 +8,7 @@ import type { View } from '../view.ts'
  * The person who answers for a child in a role today: whoever holds the post in the child's team, or in the front door
  * where no team is responsible; their cover while they are away; null where nobody holds it.
  */
-export async function responsibleFor(db: Db, view: View, child: string, role: RoleId | string): Promise<string | null> {
+export async function responsibleFor(db: Db, view: View, child: string, role: string): Promise<string | null> {
   const on = sql`${view.today}::date`
   const holds = sql`"from" <= ${on} and (until is null or until > ${on})`
   const { rows } = await sql<{ worker: string }>`with ${merged(view)},

@@ -34,7 +34,7 @@ export async function lock(tx: Tx, saving: Saving, subjects: readonly string[]):
 
 async function mergedWith(tx: Tx, view: View, subjects: readonly string[]): Promise<string[]> {
   const { rows } = await everyId(view, subjects).execute(tx)
-  return [...new Set([...subjects, ...rows.map(({ child }) => child)])].sort()
+  return [...new Set([...subjects, ...rows.map(({ child }) => child)])].toSorted()
 }
 
 /** The instant of this save: now, but later than the version it corrects and than anything already told. */
