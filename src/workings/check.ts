@@ -34,7 +34,7 @@ export function check(kind: RecordKind, answers: Said, today: Day): Checked {
 
 export function asked(field: Field<unknown>, answers: Said): boolean {
   const only = field.more.onlyWhen
-  return only === undefined || only.is.includes(String(answers[only.field] ?? ''))
+  return only === undefined || only.is.some((wanted) => answers[only.field] === wanted)
 }
 
 /** What the answers lack for a step: to count as complete, to be signed off, to be closed. */

@@ -45,7 +45,7 @@ export class Visitor {
   post(url: string, form: Record<string, string | string[]>) {
     const body = new URLSearchParams(
       Object.entries(form).flatMap(([name, value]) =>
-        typeof value === 'string' ? [[name, value]] : value.map((one) => [name, one]),
+        [value].flat().map((one): [string, string] => [name, one]),
       ),
     ).toString()
     return this.app.inject({

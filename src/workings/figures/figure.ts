@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Breakdown } from '#language/breakdown.ts'
 import type { Day } from '#language/day.ts'
-import { inForce, type Measure } from '#language/measure.ts'
+import { inForce, isShare, type Measure } from '#language/measure.ts'
 import type { RecordKind } from '#language/record.ts'
 import type { Db } from '../database.ts'
 import type { Settings } from '../settings.ts'
@@ -77,14 +77,10 @@ export async function figure(db: Db, view: View, settings: Settings, asked: Figu
       array_agg(left_out) filter (where left_out is not null) as left_out
     from (${rowsBehind(asked, view, settings)}) f ${group}`.execute(db)
   return rows.map((row) => ({
-    at: Object.fromEntries(by.map((breakdown) => [breakdown.id, String(row[columnOf(breakdown)])])),
+    at: Object.fromEntries(by.map((breakdown) => [breakdown.id, row[columnOf(breakdown)] ?? ''])),
     counted: row.counted,
-    well:
-      inForce(asked.measure, asked.until).counts.is === 'share' ||
-      inForce(asked.measure, asked.until).counts.is === 'in time'
-        ? row.well
-        : null,
-    value: row.value === null ? null : Number(row.value),
+    well: isShare(inForce(asked.measure, asked.until).counts) ? row.well : null,
+    value: row.value,
     leftOut: tally(row.left_out ?? []),
   }))
 }

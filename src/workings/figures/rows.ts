@@ -53,7 +53,7 @@ function placed(of: When, { view, period, children }: Asked): RawBuilder<unknown
 function records({ of }: Of<'records'>, leavesOut: readonly LeftOut[], asked: Asked) {
   const out = leftOut(leavesOut, false, asked)
   return sql`with ${merged(asked.view)}
-    select f.record, f.version, f.child, f.placed_day as day, ${out} is null as counted, null::boolean as well, ${out} as left_out, null::numeric as value
+    select f.record, f.version, f.child, f.placed_day as day, ${out} is null as counted, null::boolean as well, ${out} as left_out, null::float8 as value
     from ${placed(of, asked)} f`
 }
 
@@ -63,7 +63,7 @@ function children({ of, atLeast }: Of<'children'>, asked: Asked) {
   return sql`with ${merged(asked.view)},
     f as (select f.*, ${month} as in_month from ${placed(of, asked)} f),
     often as (select child, in_month from f group by child, in_month having count(*) >= ${atLeast})
-    select distinct on (f.child, f.in_month) f.record, f.version, f.child, f.placed_day as day, true as counted, null::boolean as well, null::text as left_out, null::numeric as value
+    select distinct on (f.child, f.in_month) f.record, f.version, f.child, f.placed_day as day, true as counted, null::boolean as well, null::text as left_out, null::float8 as value
     from f join often o on o.child = f.child and o.in_month is not distinct from f.in_month
     order by f.child, f.in_month, f.placed_day, f.record`
 }
@@ -72,7 +72,7 @@ function share({ of, have, among }: Of<'share'>, leavesOut: readonly LeftOut[], 
   const out = leftOut(leavesOut, true, asked)
   const only = among ? sql`where ${anyAbout(among, asked)}` : sql``
   return sql`with ${merged(asked.view)}
-    select r.record, r.version, r.child, r.day, r.left_out is null as counted, r.left_out is null and r.has as well, r.left_out, null::numeric as value
+    select r.record, r.version, r.child, r.day, r.left_out is null as counted, r.left_out is null and r.has as well, r.left_out, null::float8 as value
     from (select f.record, f.version, f.child, f.placed_day as day, ${out} as left_out, ${anyAbout(have, asked)} as has
       from ${placed(of, asked)} f ${only}) r`
 }
@@ -84,7 +84,7 @@ function lengths({ of, until }: Of<'median'>, asked: Asked) {
     from (select f.record, f.version, f.child, f.placed_day as day,
       case when ${dayOf(of.kind, until, 'f')} is null then ${leftOutWords.open}
         when ${from} is null or ${to} is null then ${leftOutWords.hours} end as left_out,
-      round(extract(epoch from ${to} - ${from}) / 3600, 2) as value
+      round(extract(epoch from ${to} - ${from}) / 3600, 2)::float8 as value
       from ${placed(of, asked)} f) r`
 }
 
@@ -101,7 +101,7 @@ function inTime({ of }: Of<'in time'>, asked: Asked) {
         when c.ending in ('died', 'moved away', 'eighteen') and c.ended_day <= c.due_day then lower(c.ending_words) end as left_out
       from clocks c where c.started_day between ${period.from}::date and ${period.until}::date)
     select p.start_record as record, r.version, p.child, p.started_day as day, p.left_out is null as counted,
-      p.left_out is null and coalesce(p.outcome = 'in time', false) as well, p.left_out, null::numeric as value
+      p.left_out is null and coalesce(p.outcome = 'in time', false) as well, p.left_out, null::float8 as value
     from placed p join lateral (select version from record r where r.authority = ${view.authority} and r.record = p.start_record
       and ${knownVersion(view)} limit 1) r on true
     union all

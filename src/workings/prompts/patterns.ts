@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '#language/instant.ts'
-import type { Pattern, PromptRule } from '#language/prompt.ts'
+import { numbersOf, type Pattern, type PromptRule } from '#language/prompt.ts'
 import type { When } from '#language/when.ts'
 import type { Day } from '#language/day.ts'
 import { answering, dayOf, facts, instantOf, merged, type Children } from '../facts.ts'
@@ -20,7 +20,7 @@ export function patternOn(rule: PromptRule, settings: Settings, day: Day): Patte
 
 /** The rule in a sentence, with its numbers as they stand. */
 export const becauseOf = (rule: PromptRule, pattern: Pattern): string =>
-  rule.because.replace(/\{(\w+)\}/g, (_, name: string) => String((pattern as Record<string, unknown>)[name] ?? '?'))
+  rule.because.replace(/\{(\w+)\}/g, (_, name: string) => String(numbersOf(pattern)[name] ?? '?'))
 
 /**
  * Every time the pattern was completed, from the records, up to an instant: what a prompt would have been raised for.

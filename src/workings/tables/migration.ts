@@ -18,9 +18,21 @@ export function migrationFor(declarations: Declarations, found: Found): string {
     .join('\n')
 }
 
+/** Where the declarations ask for what no addition can give: an answer of another kind than those already on record. */
+export function cannotBecome(declarations: Declarations, found: Found): string[] {
+  return [...declarations.records.values()].flatMap((kind) =>
+    columnsOfKind(kind).flatMap(({ name, type }) => {
+      const was = found.get(kind.id)?.get(name) ?? type
+      return was === type
+        ? []
+        : [`${kind.id}.${name} holds ${was}, and is now declared as ${type}: ask the new question under a new name`]
+    }),
+  )
+}
+
 function addedColumns(kind: RecordKind, table: ReadonlyMap<string, string>): string[] {
   return columnsOfKind(kind)
-    .filter((column) => table.get(column.name) !== column.type)
+    .filter((column) => !table.has(column.name))
     .map((column) => `alter table answers.${kind.id} add column "${column.name}" ${column.type};`)
 }
 

@@ -32,7 +32,7 @@ function oneFrom(name: string, field: Field<unknown>, row: Readonly<Record<strin
   const value = row[name] ?? null
   if (field.shape.is === 'instant') {
     const day = row[`${name}_day`] ?? null
-    return day === null ? null : ({ day, at: value } as Moment)
+    return day === null ? null : { day, at: value }
   }
   if (field.shape.is === 'number') return value === null ? null : Number(value)
   return value
