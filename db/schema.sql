@@ -317,7 +317,7 @@ create table answers.relationship (
   version integer not null,
   subject uuid not null,
   who text,
-  child uuid,
+  known_child uuid,
   "is" text,
   parental_responsibility text,
   began date,

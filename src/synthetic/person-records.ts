@@ -74,7 +74,7 @@ function recordRelations({ book, chance, officer }: Scene, family: Family, child
     if (family.father) put({ who: family.father, is: 'father', parental_responsibility: chance.weighted({ yes: 62, no: 22, not_known: 16 }) })
   }
   for (const other of family.children) {
-    if (other !== child && other.known <= child.known) put({ who: `${other.given} ${other.family}`, child: other.id, is: 'sibling', parental_responsibility: 'no' })
+    if (other !== child && other.known <= child.known) put({ who: `${other.given} ${other.family}`, known_child: other.id, is: 'sibling', parental_responsibility: 'no' })
   }
 }
 

@@ -26,7 +26,7 @@ export const relationship = record(
   'Relationship',
   {
     who: text('Name').neededTo('complete'),
-    child: person('If they are a child known here, which?'),
+    known_child: person('If they are a child known here, which?'),
     is: choice('Who are they to the child?', {
       mother: 'Mother',
       father: 'Father',

@@ -12,7 +12,7 @@ export function plantSisters(stage: Stage): { amy: Child; lou: Child } {
   const lou = stage.child('lou', { born: stage.ago(12.6 * 365.25), sex: 'female' })
   const at = startOf(amy.known) + 12 * hour
   for (const [one, other] of [[amy, lou], [lou, amy]] as const) {
-    const answers = { who: `${other.given} ${other.family}`, child: other.id, is: 'sibling', parental_responsibility: 'no', began: lou.born }
+    const answers = { who: `${other.given} ${other.family}`, known_child: other.id, is: 'sibling', parental_responsibility: 'no', began: lou.born }
     book.enter({ kind: relationship, subjects: [one.id], by: officer, versions: [{ at, answers }] })
   }
   book.enter({ kind: household, subjects: [amy.id, lou.id], by: officer, versions: [{ at, answers: { where: '1 Lantern Lane, Northmere', adults: 'Lorna Ashdown', began: amy.known } }] })

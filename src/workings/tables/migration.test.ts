@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { declare } from '#language/declarations.ts'
+import { day, number, text } from '#language/field.ts'
+import { record } from '#language/record.ts'
+import { pathways } from '#pathways/index.ts'
+import { testDatabase } from '../../../test/database.ts'
+import { databaseOn } from '../database.ts'
+import { tablesOfAnswers } from './found.ts'
+import { cannotBecome, migrationFor } from './migration.ts'
+
+const { pool } = await testDatabase()
+const found = () => tablesOfAnswers(databaseOn(pool))
+const declaring = (fields: Parameters<typeof record>[2]) =>
+  declare([
+    {
+      id: 'school',
+      name: 'School',
+      records: [record('exclusion', 'Exclusion', { began: day('From'), ...fields }, { speaksOf: 'began' })],
+    },
+  ])
+
+test('the migrations make what the pathways declare; script/migration adds what is missing', async () => {
+  assert.equal(migrationFor(pathways, await found()), '')
+  assert.deepEqual(cannotBecome(pathways, await found()), [])
+})
+
+test('a new record gets its table, guarded as every other is, and then nothing is missing', async () => {
+  const sql = migrationFor(declaring({}), await found())
+  await pool.query(sql)
+  assert.equal(migrationFor(declaring({}), await found()), '')
+  const { rows } = await pool.query<{ guarded: boolean }>(
+    "select relrowsecurity as guarded from pg_class where oid = 'answers.exclusion'::regclass",
+  )
+  assert.deepEqual(rows, [{ guarded: true }])
+})
+
+test('a new question is a new column, and one no longer asked keeps its answers', async () => {
+  const sql = migrationFor(declaring({ why: text('Why?') }), await found())
+  assert.equal(sql, 'alter table answers.exclusion add column "why" text;')
+  await pool.query(sql)
+  assert.equal(migrationFor(declaring({}), await found()), '')
+})
+
+test('a question whose answers become of another kind is refused, since what was said cannot become it', async () => {
+  const declared = declaring({ why: number('How often?', 'times') })
+  assert.equal(migrationFor(declared, await found()), '')
+  assert.deepEqual(cannotBecome(declared, await found()), [
+    'exclusion.why holds text, and is now declared as numeric: ask the new question under a new name',
+  ])
+})
