@@ -1,0 +1,41 @@
+import { list as rowsBehind, type Row } from '#workings/figures/figure.ts'
+import { columnOf } from '#workings/figures/divide.ts'
+import { childNames } from '#workings/read/names.ts'
+import { settingsOf } from '#workings/settings.ts'
+import { figureAsked, figureOptions, figureTakes } from './figures/asked.ts'
+import { namedParts, partColumns } from './figures/part-words.ts'
+import { rows, type Said } from './line/answer.ts'
+import { asPerson } from './line/command.ts'
+
+export const list = asPerson('list', 'The rows behind a figure: as many counted as the figure says', ['list'], {
+  more: 'A child whom the person may not open is a masked row: it counts, and shows nothing of whose it is',
+  takes: figureTakes,
+  options: figureOptions,
+  examples: ["list interviews_in_time --from 2026-04-01 --until 2026-06-30 --as 'Mina Manager'"],
+  run: async (ask, given) => {
+    const asked = figureAsked(given)
+    const found = await ask.read(async (seam) => {
+      const all = await seam.asKeeper(async (tx) => rowsBehind(tx, ask.view, await settingsOf(tx, ask.view), asked))
+      const names = await childNames(seam, all.map(({ child }) => child))
+      const parts = await namedParts(seam, asked.by, all.map(partOf))
+      const open = all.filter(({ child }) => seam.mayOpen(child))
+      seam.showed({ action: 'list', what: asked.measure.id, children: open.map(({ child }) => child), shown: all.length })
+      return all.map((row): Said => {
+        const may = seam.mayOpen(row.child)
+        const who = may ? { record: row.record, version: row.version, child: row.child, name: names.get(row.child)?.name ?? null, masked: false } : { record: null, version: null, child: null, name: null, masked: true }
+        const { day, counted, well, left_out, value } = row
+        return { ...who, day, ...(asked.by.length > 0 ? { by: parts(partOf(row)) } : {}), counted, well, left_out, value }
+      })
+    })
+    const maskedRows = found.filter(({ masked }) => masked).length
+    const after = maskedRows > 0 ? `${maskedRows} masked: ask a divisional manager about a restricted child, and a team's manager about its children.` : undefined
+    const columns = { day: '', name: masks('not recorded'), ...partColumns(asked.by), counted: '', well: 'not asked', left_out: 'no', record: masks(''), child: masks('') }
+    return rows(found, columns, 'Nothing is counted or left out in this period.', after)
+
+    function partOf(row: Row): Record<string, string> {
+      return Object.fromEntries(asked.by.map((way) => [way.id, String(row[columnOf(way) as `by_${string}`])]))
+    }
+  },
+})
+
+const masks = (otherwise: string) => (row: Said) => (row['masked'] === true ? 'masked' : otherwise)

@@ -1,0 +1,34 @@
+import type { Declarations } from '#language/declarations.ts'
+import { numbersOf } from '#language/prompt.ts'
+import { limitKey, localKey } from '#workings/clocks/spans.ts'
+import { threshold, thresholdKey } from '../figures/suppress.ts'
+
+/** Something that an authority may set: its key, what it means, and what holds until it does. */
+export type Known = { key: string; words: string; declared: number | boolean }
+
+/** Every setting there is, made from the declarations. */
+export function knownSettings(declarations: Declarations): ReadonlyMap<string, Known> {
+  const prompts = [...declarations.prompts.values()].flatMap((rule): Known[] => [
+    { key: `prompt.${rule.id}.on`, words: `Whether '${rule.name}' prompts anybody`, declared: rule.on },
+    ...Object.entries(numbersOf(rule.notices)).map(([name, declared]) => ({ key: `prompt.${rule.id}.${name}`, words: `${name} in '${rule.name}': ${rule.because}`, declared })),
+  ])
+  const limits = [...declarations.timescales.values()].flatMap((timescale): Known[] => {
+    const { within, local } = timescale.versions.at(-1)!
+    const limit = { key: limitKey(timescale), words: `${timescale.name}: the limit, in ${within.unit}s`, declared: within.n }
+    return local ? [limit, { key: localKey(timescale), words: `${timescale.name}: the local limit, in ${local.unit}s`, declared: local.n }] : [limit]
+  })
+  const counts = { key: thresholdKey, words: 'Counts below this show as suppressed to roles that see no children', declared: threshold }
+  return new Map([...prompts, ...limits, counts].map((known) => [known.key, known]))
+}
+
+/** The value as it is meant: a number for a number, yes or no for a switch. */
+export function readSetting({ declared, key }: Known, typed: string): number | boolean {
+  if (typeof declared === 'boolean') {
+    if (['yes', 'true', 'on'].includes(typed)) return true
+    if (['no', 'false', 'off'].includes(typed)) return false
+    throw new Error(`must be yes or no for ${key}; '${typed}' is neither`)
+  }
+  const number = Number(typed)
+  if (!/^\d+$/.test(typed) || !Number.isSafeInteger(number)) throw new Error(`must be a whole number for ${key}; '${typed}' is not one`)
+  return number
+}

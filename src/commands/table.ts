@@ -1,0 +1,31 @@
+import { cachesCheck, cachesRebuild } from './caches.ts'
+import { clocks } from './clocks.ts'
+import { figure } from './figure.ts'
+import { find } from './find.ts'
+import { glossary } from './glossary.ts'
+import { health } from './health.ts'
+import { help } from './help.ts'
+import { importFolder } from './import.ts'
+import { invent } from './invent.ts'
+import type { Command } from './line/command.ts'
+import { list } from './list.ts'
+import { log } from './log.ts'
+import { measures } from './measures.ts'
+import { migrate } from './migrate.ts'
+import { people } from './people.ts'
+import { prompts } from './prompts.ts'
+import { record } from './record.ts'
+import { save } from './save.ts'
+import { schema } from './schema.ts'
+import { settings, settingsSet } from './settings.ts'
+import { story } from './story.ts'
+import { tryRule } from './try.ts'
+
+/** Every command there is. Parsing, help and docs/commands.md follow from it. */
+export const table: readonly Command[] = [
+  people, find, story, record, clocks, prompts, save,
+  measures, figure, list, glossary, schema,
+  settings, settingsSet, tryRule, log,
+  importFolder, invent, cachesRebuild, cachesCheck, migrate, health,
+  help(() => table),
+]
