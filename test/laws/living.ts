@@ -5,7 +5,7 @@ import { pathways } from '#pathways/index.ts'
 import { rebuildCaches } from '#workings/caches/refresh.ts'
 import { asKeeper, type Tx } from '#workings/database.ts'
 import { raiseOverdue } from '#workings/prompts/raise.ts'
-import { Refusal } from '#workings/refusal.ts'
+import { Refusal, WrongAnswers } from '#workings/refusal.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { personDetails } from '#language/spine/index.ts'
 import { authority, given, type World } from '../examples/given.ts'
@@ -73,8 +73,10 @@ async function happen(life: Life, what: What, daysLate: number, now: Instant): P
     if (there) Object.assign(there, { version: saved.version, draft: rest })
     else if (draft.kind.id !== 'setting') known.saved.push({ record: saved.record, version: saved.version, draft: rest })
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    life.refused.push(error.kind)
+    // A writer whose clock is behind may correct what another has recorded from later.
+    const ahead = error instanceof WrongAnswers && error.problems.every(({ words }) => words.endsWith('cannot be in the future'))
+    if (!ahead && !(error instanceof Refusal)) throw error
+    life.refused.push(error.message)
   }
   known.prompts = await world.rows("select distinct on (record) record, subject as child from record where kind = 'prompt' order by record, version desc")
   if (what.is === 'setting' && what.rebuilt) await asKeeper(world.db, (tx) => rebuild(tx, now))
