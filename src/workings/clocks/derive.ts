@@ -52,7 +52,7 @@ export function clocksOf(
     ends as materialized (${endsOf(timescale, view, children)}),
     first_end as (
       select distinct on (s.child, s.start_record) s.*,
-        e.record as end_record, greatest(e.day, s.started_day) as ended_day, e.at as ended_at, e.ending, e.words as ending_words
+        e.record as end_record, case when e.day is not null then greatest(e.day, s.started_day) end as ended_day, e.at as ended_at, e.ending, e.words as ending_words
       from starts s left join ends e on e.child = s.child
         and (e.episode = s.episode or e.episode is null or s.episode is null)
         and (e.day > s.started_day or e.ending in ('died', 'eighteen')
