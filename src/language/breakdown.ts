@@ -2,7 +2,7 @@ import type { RecordKind } from './record.ts'
 
 /** A way to divide a figure. Each row has exactly one answer, so the parts sum to the whole. */
 export type Breakdown = { id: string; name: string } & (
-  | { is: 'month' | 'team' | 'age' | 'sex' }
+  | { is: 'month' | 'team' | 'age' | 'sex' | 'agency' }
   /** A choice on the counted record itself. */
   | { is: 'own'; field: string }
   /** What a record of another kind said on the counting date: the placement that held then. */
@@ -12,6 +12,7 @@ export type Breakdown = { id: string; name: string } & (
 export const byMonth: Breakdown = { id: 'month', name: 'Month', is: 'month' }
 export const byTeam: Breakdown = { id: 'team', name: 'Team', is: 'team' }
 export const byAge: Breakdown = { id: 'age', name: 'Age', is: 'age' }
+export const byAgency: Breakdown = { id: 'agency', name: 'Agency', is: 'agency' }
 export const bySex: Breakdown = { id: 'sex', name: 'Sex', is: 'sex' }
 
 /** Ages in whole years on the counting date, from the first year of a band to the last. */

@@ -12,6 +12,7 @@ export type LeftOut = { words: string; those: Those }
  * - children: how many children had at least n of these in the period (not additive: kept at each grain)
  * - share: of these, the share about which such a record exists
  * - median: the middle length in hours of these, from one field to another (not additive)
+ * - attendance: of the agencies that had to be invited to these, the share invited; or of those invited, the share that took part
  * - in time: of the clocks of one timescale, the share that ended as done in time. Those that still run are counted, and are not (yet) in time
  */
 export type Counting =
@@ -20,6 +21,7 @@ export type Counting =
   | { is: 'share'; of: When; have: readonly Those[]; among?: readonly Those[] }
   | { is: 'median'; of: When; until: string; unit: 'hours' }
   | { is: 'in time'; of: Timescale }
+  | { is: 'attendance'; of: When; field: string; required: readonly string[]; went: 'invited' | 'took part' }
 
 export type MeasureVersion = { from: Day; until?: Day; counts: Counting; leavesOut?: readonly LeftOut[] }
 
@@ -49,8 +51,8 @@ export const inForce = (measure: Measure, day: Day): MeasureVersion => {
   return version ?? measure.versions[0]!
 }
 
-/** Whether parts of the figure may be summed over months and teams. */
-export const additive = (counts: Counting): boolean => counts.is !== 'children' && counts.is !== 'median'
+/** Whether parts of the figure may be summed over months and teams, and depend on the child's own records alone. */
+export const additive = (counts: Counting): boolean => !['children', 'median', 'attendance'].includes(counts.is)
 
 /** Whether the figure is a share of those counted, shown with a denominator. */
-export const isShare = (counts: Counting): boolean => counts.is === 'share' || counts.is === 'in time'
+export const isShare = (counts: Counting): boolean => ['share', 'in time', 'attendance'].includes(counts.is)

@@ -5,6 +5,7 @@ import { missingMeasures } from './missing/measures.ts'
 import { missingPrompts } from './missing/prompts.ts'
 import { missingRecords } from './missing/records.ts'
 import { missingTimescales } from './missing/timescales.ts'
+import { protectionMeasures } from './protection/measures.ts'
 import { protectionRecords } from './protection/records.ts'
 
 /** Everything that is declared, a line a pathway. The server does not start while `problemsIn` finds anything in it. */
@@ -18,6 +19,6 @@ export const pathways = declare([
     prompts: missingPrompts,
     measures: missingMeasures,
   },
-  { id: 'protection', name: 'Child protection', records: protectionRecords },
+  { id: 'protection', name: 'Child protection', records: protectionRecords, measures: protectionMeasures },
   { id: 'looked-after', name: 'Looked after', records: lookedAfterRecords },
 ])

@@ -44,9 +44,7 @@ export class Visitor {
 
   post(url: string, form: Record<string, string | string[]>) {
     const body = new URLSearchParams(
-      Object.entries(form).flatMap(([name, value]) =>
-        [value].flat().map((one): [string, string] => [name, one]),
-      ),
+      Object.entries(form).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
     ).toString()
     return this.app.inject({
       method: 'POST',

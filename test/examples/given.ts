@@ -74,7 +74,7 @@ export class World {
     )
   }
 
-  async subject(kind: 'child' | 'worker' | 'team' = 'child'): Promise<string> {
+  async subject(kind: 'child' | 'worker' | 'team' | 'agency' = 'child'): Promise<string> {
     return asKeeper(this.db, (tx) =>
       newSubject(tx, { authority, today: day('2026-01-01'), now: instant('2026-01-01T00:00:00Z'), worker: null }, kind),
     )

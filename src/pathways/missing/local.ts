@@ -33,4 +33,3 @@ export const local = (id: string, name: string, rest: Local): Measure =>
     checked: false,
     ...rest,
   })
-

@@ -1,4 +1,10 @@
-import { interviewsHeld, interviewsInTime, interviewsOffered, interviewsRefused, promptsAnsweredInTime } from './interview-measures.ts'
+import {
+  interviewsHeld,
+  interviewsInTime,
+  interviewsOffered,
+  interviewsRefused,
+  promptsAnsweredInTime,
+} from './interview-measures.ts'
 import { local, sinceGuidance, started } from './local.ts'
 
 export const missingEpisodes = local('missing_episodes', 'Missing episodes', {

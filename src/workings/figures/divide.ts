@@ -52,6 +52,8 @@ function part(breakdown: Breakdown, counted: RecordKind | null, responsible: Res
   switch (breakdown.is) {
     case 'month':
       return { column: sql`to_char(c.day, 'YYYY-MM')`, join: sql`` }
+    case 'agency':
+      return { column: sql`c.agency`, join: sql`` }
     case 'team':
       return team(responsible, asked)
     case 'sex':

@@ -3,6 +3,7 @@ import type { Day } from '#language/day.ts'
 import type { Counting, LeftOut, MeasureVersion } from '#language/measure.ts'
 import type { Those, When } from '#language/when.ts'
 import { clocksOf } from '../clocks/derive.ts'
+import { attendanceRows } from './attendance.ts'
 import { answering, dayOf, facts, instantOf, merged, type Children } from '../facts.ts'
 import type { Settings } from '../settings.ts'
 import type { View } from '../view.ts'
@@ -36,6 +37,8 @@ export function rowsOf(version: MeasureVersion, asked: Asked): RawBuilder<unknow
       return share(counts, leavesOut, asked)
     case 'median':
       return lengths(counts, asked)
+    case 'attendance':
+      return attendanceRows(counts, asked, placed(counts.of, asked))
     case 'in time':
       return inTime(counts, asked)
   }
