@@ -27,6 +27,7 @@ export class Findings {
 
   /** Counted elsewhere, and too many to show. */
   more(rule: string, count: number): void {
+    if (count === 0) return
     this.#count += count
     this.#byRule.set(rule, (this.#byRule.get(rule) ?? 0) + count)
   }

@@ -19,6 +19,8 @@ export async function matchChildren(tx: Tx, format: Format, staging: Staging, vi
   await sql`create temp table import_child on commit drop as
     select number, (array_agg(child))[1] as own, bool_or(listed) as listed, null::uuid as subject, null::text as how, 0 as several
     from (${sql.join(numbers, sql` union all `)}) n group by number`.execute(tx)
+  await sql`alter table import_child add primary key (number)`.execute(tx)
+  await sql`analyze import_child`.execute(tx)
   await sql`with ${merged(view)},
     here as (select i.value, i.scheme, i.child from ${facts(identifier, view)} i join import_child c on c.number = i.value where i.scheme in (${staging.scheme}, 'local')),
     matched as (
@@ -30,7 +32,6 @@ export async function matchChildren(tx: Tx, format: Format, staging: Staging, vi
     update import_child c set subject = coalesce(m.kept, s.subject), how = 'earlier import'
     from subject s left join merged m on m.child = s.subject where s.authority = ${view.authority} and s.subject = c.own and c.how is null`.execute(tx)
   await sql`update import_child set subject = own, how = 'new' where how is null and listed`.execute(tx)
-  await sql`alter table import_child add primary key (number)`.execute(tx)
   await sql`analyze import_child`.execute(tx)
   const { rows } = await sql<Children>`select count(*) filter (where how <> 'new') as known, count(*) filter (where how = 'new') as added,
     count(*) filter (where how = 'local') as "byLocalNumber" from import_child`.execute(tx)

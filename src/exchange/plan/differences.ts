@@ -10,11 +10,10 @@ import { plannedTable } from './compare.ts'
 type At = { file: string; row: number; number: string; all: number }
 
 /** Another date of birth may be another child: that is for a person to settle. */
-export async function bornOtherwise(tx: Tx, format: Format, view: View, problems: Findings): Promise<void> {
+export async function bornOtherwise(tx: Tx, format: Format, problems: Findings): Promise<void> {
   for (const telling of tellingOf(format)) {
-    const { rows } = await sql<At & { said: string; held: string }>`select p.file, p.row, p.number, p.born as said, a.born as held, 0 as all
-      from ${sql.table(plannedTable(telling))} p join answers.person_details a on a.authority = ${view.authority} and (a.record, a.version, a.subject) = (p.record, p.version, p.subject)
-      where a.born <> p.born and not p.refused order by p.row`.execute(tx)
+    const { rows } = await sql<At & { said: string; held: string }>`select file, row, number, born as said, was_born as held, 0 as all
+      from ${sql.table(plannedTable(telling))} where was_born <> born and not refused order by row`.execute(tx)
     for (const { file, row, said, held } of rows) {
       problems.add({ file, row, column: telling.answers['born'] ?? null, rule: 'born differs', value: said, words: `Here this child was born on ${held}. If the file is right, correct the child’s record first; if it is another child, correct the number` })
     }

@@ -22,7 +22,7 @@ export async function planned(tx: Tx, format: Format, staging: Staging, found: r
   await severalOf(tx, format, problems)
   const refused = await strangers(tx, format, problems)
   for (const telling of tellingsOf(format)) await compare(tx, telling, view)
-  await bornOtherwise(tx, format, view, problems)
+  await bornOtherwise(tx, format, problems)
   await keptAsHere(tx, format, warnings)
   await goneFromFiles(tx, format, new Set(found.map(({ module }) => module.id)), view, warnings)
   await format.across?.(tx, warnings)

@@ -43,8 +43,8 @@ async function prompts(tx: Tx, telling: Telling, declarations: Declarations, sav
     where what in ('added', 'changed') and coalesce(was_source, source) <> 'history' order by day, record`.execute(tx)
   let raised = false
   for (const { record, subject, what } of rows) {
-    const after = { record, kind: telling.kind.id, recordedAt: saving.now, children: await idsOf(tx, view, [subject]) }
-    if (what === 'changed') await confirmGrounds(tx, declarations, saving, settings, after)
+    const after = { record, kind: telling.kind.id, recordedAt: saving.now, children: await idsOf(tx, view, [subject]), corrects: what === 'changed' }
+    if (after.corrects) await confirmGrounds(tx, declarations, saving, settings, after)
     if (await raiseAfter(tx, declarations, saving, settings, after)) raised = true
   }
   return raised

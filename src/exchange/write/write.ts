@@ -23,8 +23,8 @@ async function latestCorrected(tx: Tx, format: Format): Promise<string | null> {
 
 async function writeOf(tx: Tx, format: Format, telling: Telling, { authority, worker, import: run }: Writing, at: Instant): Promise<void> {
   const planned = sql.table(plannedTable(telling))
-  await sql`update record r set recorded_until = ${at}::timestamptz from ${planned} p
-    where p.what = 'changed' and r.authority = ${authority} and r.record = p.record and r.recorded_until = 'infinity'`.execute(tx)
+  await sql`update record r set recorded_until = ${at}::timestamptz
+    where r.authority = ${authority} and r.record = any(array(select record from ${planned} where what = 'changed')) and r.recorded_until = 'infinity'`.execute(tx)
   // A record that came as history stays so: a day filled in later starts no clock for those who held it then.
   await sql`insert into record (authority, record, version, subject, subject_kind, kind, day, about, state, recorded_from, by_worker, source, import, reason)
     select ${authority}, record, coalesce(version, 0) + 1, subject, 'child', ${telling.kind.id}, day, about, state, ${at}::timestamptz, ${worker}::uuid,
