@@ -1,4 +1,4 @@
-import type { Moment } from '#language/answers.ts'
+import type { Moment, SmartAction } from '#language/answers.ts'
 import { isDay, type Day } from '#language/day.ts'
 import type { Field, Need } from '#language/field.ts'
 import type { RecordKind } from '#language/record.ts'
@@ -28,9 +28,15 @@ export function check(kind: RecordKind, answers: Said, today: Day): Checked {
     else
       for (const rule of field.more.rules)
         if (!rule.holds(value, { today, answers })) wrong.push({ field: name, words: rule.words })
+    if (field.more.needs.length > 0 && field.shape.is === 'SMART actions' && (value as SmartAction[]).some(unsmart))
+      lacking.push({ field: name, words: 'an owner, a day and a measure for each action', needs: field.more.needs })
   }
   return { wrong, lacking }
 }
+
+/** An action without its owner, its day or its measure is saved, and is not yet SMART. */
+const unsmart = ({ what, owner, by, measure }: SmartAction) =>
+  [what, owner, by, measure].some((part) => !answered(part))
 
 export function asked(field: Field<unknown>, answers: Said): boolean {
   const only = field.more.onlyWhen

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
-import type { Declarations } from '#language/declarations.ts'
+import { kindOf, type Declarations } from '#language/declarations.ts'
 import type { Seam } from '../access/reading.ts'
 import { Refusal } from '../refusal.ts'
-import { withAnswers, type Entry, type SpineRow } from './story.ts'
+import type { Said } from '../tables/values.ts'
+import { fromColumns } from '../tables/values.ts'
+import { known } from '../view.ts'
+import { spineColumns, withAnswers, type Entry, type SpineRow } from './answers.ts'
 
 /** One record with every version of it, newest first: who said what, when, and why it was changed. Whoever may see one of its children sees it, the others masked. */
 export type WholeRecord = {
@@ -14,16 +17,17 @@ export type WholeRecord = {
   versions: Entry[]
 }
 
+const notThere = () => new Refusal('not there', 'There is no such record, or it is not yours to open')
+
 export async function readRecord(seam: Seam, declarations: Declarations, record: string): Promise<WholeRecord> {
   const { view } = seam
   const until = view.knownAt === null ? sql`` : sql`and r.recorded_from <= ${view.knownAt}::timestamptz`
-  const { rows } =
-    await sql<SpineRow>`select r.record, r.version, r.subject, r.kind, r.day, r.about, r.state, r.recorded_from, r.recorded_until, r.by_worker, r.source, r.reason, r.version as versions
+  const { rows } = await sql<SpineRow>`select ${spineColumns}
     from record r where r.authority = ${view.authority} and r.record = ${record}::uuid ${until} order by r.version desc, r.subject`.execute(
-      seam.tx,
-    )
+    seam.tx,
+  )
   const first = rows[0]
-  if (!first) throw new Refusal('not there', 'There is no such record, or it is not yours to open')
+  if (!first) throw notThere()
   const entries = await withAnswers(seam, declarations, rows)
   const all = await seam.asKeeper(
     async (tx) =>
@@ -35,4 +39,47 @@ export async function readRecord(seam: Seam, declarations: Declarations, record:
   const subjects = [...new Set(rows.filter(({ version }) => version === first.version).map(({ subject }) => subject))]
   seam.showed({ action: 'read', what: `record: ${first.kind}`, children: subjects })
   return { record, kind: first.kind, about: first.about, subjects, masked: all - subjects.length, versions: entries }
+}
+
+/** The records that belong to this one, and the one it belongs to, as the reader may see them: each once. */
+export async function beside(
+  seam: Seam,
+  declarations: Declarations,
+  { record, about }: Pick<WholeRecord, 'record' | 'about'>,
+): Promise<Entry[]> {
+  const { rows } = await sql<SpineRow>`select distinct on (r.day, r.record) ${spineColumns} from record r
+    where r.authority = ${seam.view.authority} and (r.about = ${record}::uuid or r.record = ${about}::uuid) and ${known(seam.view)}
+    order by r.day, r.record, r.subject`.execute(seam.tx)
+  return withAnswers(seam, declarations, rows)
+}
+
+/** These records in their known versions, as the reader may see them: the grounds of a prompt. */
+export async function recordsNamed(
+  seam: Seam,
+  declarations: Declarations,
+  records: readonly string[],
+): Promise<Entry[]> {
+  const { rows } = await sql<SpineRow>`select distinct on (r.day, r.record) ${spineColumns} from record r
+    where r.authority = ${seam.view.authority} and r.record = any(${[...records]}::uuid[]) and ${known(seam.view)}
+    order by r.day, r.record, r.subject`.execute(seam.tx)
+  return withAnswers(seam, declarations, rows)
+}
+
+/** What the newest version says of every child, those included whom the reader may not open: a correction must leave nobody out. Never shown. */
+export async function everySubject(
+  seam: Seam,
+  declarations: Declarations,
+  record: string,
+  kind: string,
+): Promise<{ subject: string; answers: Said }[]> {
+  const declared = kindOf(declarations, kind)
+  return seam.asKeeper(async (tx) => {
+    const { rows } = await sql<
+      { subject: string } & Record<string, unknown>
+    >`select a.* from record r join ${sql.table(`answers.${kind}`)} a using (authority, record, version, subject)
+      where r.authority = ${seam.view.authority} and r.record = ${record}::uuid and r.recorded_until = 'infinity' order by r.subject`.execute(
+      tx,
+    )
+    return rows.map((row) => ({ subject: row.subject, answers: fromColumns(declared, row) }))
+  })
 }

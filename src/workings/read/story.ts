@@ -1,27 +1,9 @@
-import { sql } from 'kysely'
-import { kindOf, type Declarations } from '#language/declarations.ts'
-import type { RecordKind } from '#language/record.ts'
+import { sql, type RawBuilder } from 'kysely'
+import type { Declarations } from '#language/declarations.ts'
 import type { Seam } from '../access/reading.ts'
 import { everyId } from '../facts.ts'
-import { fromColumns } from '../tables/values.ts'
 import { known } from '../view.ts'
-
-export type SpineRow = {
-  record: string
-  version: number
-  subject: string
-  kind: string
-  day: string | null
-  about: string | null
-  state: 'incomplete' | 'complete' | 'signed off' | 'withdrawn'
-  recorded_from: string
-  recorded_until: string
-  by_worker: string | null
-  source: string
-  reason: string | null
-  versions: number
-}
-export type Entry = SpineRow & { answers: Record<string, unknown>; others: number }
+import { spineColumns, withAnswers, type Entry, type SpineRow } from './answers.ts'
 
 /** The ids under which one child's records stand; the first is the child they are read as. Refused alike where there is none and where the reader may not. */
 export async function idsOf(seam: Seam, child: string): Promise<string[]> {
@@ -40,57 +22,68 @@ export async function idsOf(seam: Seam, child: string): Promise<string[]> {
   return [kept, ...rows.map((row) => row.child).filter((id) => id !== kept)]
 }
 
+type Part = { kinds?: readonly string[]; most: number; skip?: number }
+type Story = { ids: string[]; entries: Entry[]; total: number; kinds: ReadonlyMap<string, number> }
+
 /**
  * The child's record as one dated story, from the reader's point of view: every record in its known version,
- * newest first, withdrawn ones marked. Reads the spine, then each kind's answers once.
+ * newest first, withdrawn ones marked. Reads the spine, then the answers of those shown, a kind at a time.
  */
-export async function story(
+export async function story(seam: Seam, declarations: Declarations, child: string, part: Part): Promise<Story> {
+  return storyOf(seam, declarations, await idsOf(seam, child), part)
+}
+
+export async function storyOf(
   seam: Seam,
   declarations: Declarations,
-  child: string,
-  { kinds, most, skip = 0 }: { kinds?: readonly string[]; most: number; skip?: number },
-): Promise<{ ids: string[]; entries: Entry[]; total: number }> {
-  const ids = await idsOf(seam, child)
+  ids: readonly string[],
+  { kinds, most, skip = 0 }: Part,
+): Promise<Story> {
   const some = kinds ? sql`and r.kind = any(${[...kinds]}::text[])` : sql``
-  const where = sql`r.authority = ${seam.view.authority} and r.subject = any(${ids}::uuid[]) and ${known(seam.view)} ${some}`
-  const { rows } = await sql<
-    SpineRow & { total: number }
-  >`select r.record, r.version, r.subject, r.kind, r.day, r.about, r.state, r.recorded_from, r.recorded_until, r.by_worker, r.source, r.reason,
-      r.version as versions, count(*) over () as total
-    from record r where ${where} order by r.day desc nulls first, r.recorded_from desc, r.record limit ${most} offset ${skip}`.execute(
+  const rows = await newestFirst(
+    seam,
+    sql`r.subject = any(${[...ids]}::uuid[]) and ${known(seam.view)} ${some} ${onceOnly(seam, ids)}`,
+    sql`limit ${most} offset ${skip}`,
+  )
+  const counted = await sql<{ kind: string; n: number }>`select r.kind, count(distinct r.record) as n from record r
+    where r.authority = ${seam.view.authority} and r.subject = any(${[...ids]}::uuid[]) and ${known(seam.view)} group by r.kind`.execute(
     seam.tx,
   )
+  const byKind = new Map(counted.rows.map(({ kind, n }) => [kind, n]))
+  const total = [...byKind].reduce((sum, [kind, n]) => (kinds === undefined || kinds.includes(kind) ? sum + n : sum), 0)
   const entries = await withAnswers(seam, declarations, rows)
   seam.showed({ action: 'read', what: 'the child’s record', children: [ids[0]!], shown: entries.length })
-  return { ids, entries, total: rows[0]?.total ?? 0 }
+  return { ids: [...ids], entries, total, kinds: byKind }
 }
 
-/** Each row with its answers: one query for each kind among them. */
-export async function withAnswers(seam: Seam, declarations: Declarations, rows: readonly SpineRow[]): Promise<Entry[]> {
-  const kinds = [...new Set(rows.map(({ kind }) => kind))]
-  const answers = new Map<string, Record<string, unknown>>()
-  for (const id of kinds) {
-    const kind = kindOf(declarations, id)
-    for (const row of await answersOf(
-      seam,
-      kind,
-      rows.filter((one) => one.kind === id),
-    ))
-      answers.set(keyOf(row), fromColumns(kind, row))
-  }
-  return rows.map((row) => ({ ...row, answers: answers.get(keyOf(row)) ?? {}, others: 0 }))
+/** The known records of some kinds about a child, newest first: what the facts of a page are read from. */
+export async function recordsOfKinds(
+  seam: Seam,
+  declarations: Declarations,
+  ids: readonly string[],
+  kinds: readonly string[],
+  most = 200,
+): Promise<Entry[]> {
+  if (kinds.length === 0) return []
+  const where = sql`r.subject = any(${[...ids]}::uuid[]) and ${known(seam.view)} and r.kind = any(${[...kinds]}::text[]) and r.state <> 'withdrawn' ${onceOnly(seam, ids)}`
+  return withAnswers(seam, declarations, await newestFirst(seam, where, sql`limit ${most}`))
 }
 
-const keyOf = (row: { record: string; version: number; subject: string }) =>
-  `${row.record} ${row.version} ${row.subject}`
+type Row = SpineRow & { first_known: string; first_by: string | null }
 
-async function answersOf(seam: Seam, kind: RecordKind, rows: readonly SpineRow[]) {
-  const found = await sql<
-    { record: string; version: number; subject: string } & Record<string, unknown>
-  >`select a.* from ${sql.table(`answers.${kind.id}`)} a
-    where a.authority = ${seam.view.authority} and (a.record, a.version, a.subject) in
-      (select * from unnest(${rows.map((row) => row.record)}::uuid[], ${rows.map((row) => row.version)}::int[], ${rows.map((row) => row.subject)}::uuid[]))`.execute(
-    seam.tx,
-  )
-  return found.rows
+async function newestFirst(seam: Seam, where: RawBuilder<unknown>, limit: RawBuilder<unknown>): Promise<Row[]> {
+  const { rows } =
+    await sql<Row>`select p.*, coalesce(f.recorded_from, p.recorded_from) as first_known, coalesce(f.by_worker, p.by_worker) as first_by
+    from (select ${spineColumns}, r.authority from record r where r.authority = ${seam.view.authority} and ${where}
+      order by r.day desc nulls first, r.recorded_from desc, r.record ${limit}) p
+    left join record f on (f.authority, f.record, f.version, f.subject) = (p.authority, p.record, 1, p.subject)
+    order by p.day desc nulls first, p.recorded_from desc, p.record`.execute(seam.tx)
+  return rows
+}
+
+/** A record about both of two merged children is told once, under the child that is kept. */
+function onceOnly(seam: Seam, ids: readonly string[]): RawBuilder<unknown> {
+  if (ids.length < 2) return sql``
+  return sql`and not exists (select from record twin where twin.authority = ${seam.view.authority} and twin.record = r.record and twin.version = r.version
+    and twin.subject = any(${[...ids]}::uuid[]) and array_position(${[...ids]}::uuid[], twin.subject) < array_position(${[...ids]}::uuid[], r.subject))`
 }

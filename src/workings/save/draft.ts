@@ -8,6 +8,8 @@ export type Draft = {
   kind: RecordKind
   /** The record to correct or withdraw; absent for a new one. */
   record?: string
+  /** The id that a new one is to have: its form's own, so that a form sent twice makes one record. */
+  newRecord?: string
   /** The version that the person was looking at: a newer one is shown to them instead of overwritten. */
   seen?: number
   subjects: readonly string[]

@@ -16,6 +16,7 @@ export function putOnRecord(db: Database, declarations: Declarations, saving: Sa
 
 export async function putOnRecordIn(tx: Tx, declarations: Declarations, saving: Saving, draft: Draft): Promise<Saved> {
   const saved = await save(tx, saving, draft)
+  if (saved.again) return saved
   const view: View = { authority: saving.authority, today: saving.today, knownAt: null }
   if (draft.kind.id === 'setting') {
     await outdate(tx, saving.authority)

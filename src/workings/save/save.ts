@@ -13,12 +13,18 @@ import { writeVersion } from './write.ts'
  * Nothing is refused for being incomplete or late; it is saved as incomplete. Wrong answers are refused, together.
  * @throws WrongAnswers, or a Refusal where someone else has changed the record since
  */
-export async function save(tx: Tx, saving: Saving, draft: Draft): Promise<Saved & { children: string[] }> {
+export async function save(
+  tx: Tx,
+  saving: Saving,
+  draft: Draft,
+): Promise<Saved & { children: string[]; again?: true }> {
   const checked = draft.become === 'withdrawn' ? { wrong: [], lacking: [] } : checkedFor(draft, saving)
   if (checked.wrong.length > 0) throw new WrongAnswers(checked.wrong)
   const before = draft.record === undefined ? null : await current(tx, saving, draft)
   const subjects = [...new Set([...draft.subjects, ...(before?.subjects ?? [])])]
   const locked = await lock(tx, saving, [...subjects, ...mergedWith(draft)])
+  const already = draft.newRecord === undefined ? null : await sentBefore(tx, saving, draft)
+  if (already) return { ...already, children: locked.children, again: true }
   return { ...(await append(tx, saving, draft, checked, locked)), children: locked.children }
 }
 
@@ -32,7 +38,7 @@ async function append(tx: Tx, saving: Saving, draft: Draft, checked: Checked, lo
   }
   if (before?.state === 'withdrawn') throw new Refusal('cannot', 'This record was withdrawn. Make a new one')
   const at: Instant = recordedInstant(saving.now, before?.recorded_from ?? null, locked.notBefore)
-  const record = draft.record ?? newId(Date.parse(at))
+  const record = draft.record ?? draft.newRecord ?? newId(Date.parse(at))
   const version = (before?.version ?? 0) + 1
   const state = stateOf(draft, checked)
   await writeVersion(tx, saving, draft, { record, version, state, at })
@@ -61,6 +67,21 @@ function checkedFor(draft: Draft, saving: Saving): Checked {
 function stateOf(draft: Draft, checked: Checked): Saved['state'] {
   if (draft.become) return draft.become
   return lackingTo(checked, 'complete').length > 0 ? 'incomplete' : 'complete'
+}
+
+/** The record that this very form made when it was first sent; the lock on its subjects has let that one finish. */
+async function sentBefore(tx: Tx, saving: Saving, draft: Draft): Promise<Saved | null> {
+  const { rows } = await sql<Saved & { kind: string; by_worker: string | null; subjects: string[] }>`
+    select record, version, state, recorded_from as "recordedAt", kind, by_worker, array_agg(subject) over () as subjects from record
+    where authority = ${saving.authority} and record = ${draft.newRecord} and version = 1 limit 1`.execute(tx)
+  const made = rows[0]
+  if (!made) return null
+  const same =
+    made.kind === draft.kind.id &&
+    made.by_worker === saving.worker &&
+    draft.subjects.every((subject) => made.subjects.includes(subject))
+  if (!same) throw new Refusal('cannot', 'This form was sent before, for another record. Open a new one')
+  return { record: made.record, version: made.version, state: made.state, recordedAt: made.recordedAt }
 }
 
 /** Merging touches two children, whichever of them the record stands under. */

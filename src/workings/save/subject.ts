@@ -5,9 +5,13 @@ import type { Tx } from '../database.ts'
 import type { Saving } from './draft.ts'
 
 /** Someone or something that records can be about, new here. */
-export async function newSubject(tx: Tx, saving: Saving, kind: SubjectKind): Promise<string> {
-  const subject = newId(Date.parse(saving.now))
-  await sql`insert into subject (authority, subject, kind) values (${saving.authority}, ${subject}, ${kind})`.execute(
+export async function newSubject(
+  tx: Tx,
+  saving: Saving,
+  kind: SubjectKind,
+  subject = newId(Date.parse(saving.now)),
+): Promise<string> {
+  await sql`insert into subject (authority, subject, kind) values (${saving.authority}, ${subject}, ${kind}) on conflict do nothing`.execute(
     tx,
   )
   return subject

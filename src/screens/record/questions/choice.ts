@@ -1,0 +1,72 @@
+import type { Option } from '#language/field.ts'
+import { checkboxes } from '#ui/components/checkboxes.ts'
+import { radios } from '#ui/components/radios.ts'
+import { select } from '#ui/components/select.ts'
+import { many, one } from '../../front/screen.ts'
+import { label, legend, taken, wrongWith, type Question } from './question.ts'
+
+type Options = Readonly<Record<string, Option>>
+
+/** More answers than this are easier to find in a list than among radios. */
+const mostRadios = 12
+
+export const choiceQuestion: Question<{ is: 'choice' | 'many-choice'; options: Options }> = {
+  show({ name, field, values, problems, choices, under }) {
+    const said = one(values, name)
+    const offered = offeredOn(field.shape.options, choices.today, [said])
+    const shared = { name, hint: field.more.hint, errorMessage: wrongWith(name, problems), value: said }
+    if (offered.length > mostRadios) {
+      return select({
+        ...shared,
+        label: label(field),
+        items: [{ value: '', text: 'Choose' }, ...offered.map(([value, { words }]) => ({ value, text: words }))],
+      })
+    }
+    return radios({
+      ...shared,
+      fieldset: legend(field),
+      classes: inline(offered) ? 'govuk-radios--inline' : 'govuk-radios--small',
+      items: offered.map(([value, { words }]) => ({ value, text: words, conditional: under(value) })),
+    })
+  },
+  read: (name, field, values) => {
+    const said = one(values, name)
+    if (said === '') return taken(null)
+    return Object.hasOwn(field.shape.options, said)
+      ? taken(said)
+      : taken(null, { field: name, words: 'Choose one of the answers' })
+  },
+  write: (name, value) => ({ [name]: String(value) }),
+}
+
+export const manyChoiceQuestion: Question<{ is: 'choice' | 'many-choice'; options: Options }> = {
+  show({ name, field, values, problems, choices }) {
+    const said = many(values, name)
+    return checkboxes({
+      name,
+      values: said,
+      fieldset: legend(field),
+      hint: field.more.hint ?? 'Choose all that apply',
+      errorMessage: wrongWith(name, problems),
+      classes: 'govuk-checkboxes--small',
+      items: offeredOn(field.shape.options, choices.today, said).map(([value, { words }]) => ({ value, text: words })),
+    })
+  },
+  read: (name, field, values) => {
+    const said = [...new Set(many(values, name).filter((value) => value !== ''))]
+    const known = said.every((value) => Object.hasOwn(field.shape.options, value))
+    return known ? taken(said.length > 0 ? said : null) : taken(null, { field: name, words: 'Choose from the answers' })
+  },
+  write: (name, value) => ({ [name]: [...(value as string[])] }),
+}
+
+/** The answers that can be given on a day, and those given already: a record keeps what it said when its words are out of use. */
+function offeredOn(options: Options, today: string, said: readonly string[]): [string, Option][] {
+  return Object.entries(options).filter(
+    ([value, { from, until }]) =>
+      said.includes(value) || ((from === undefined || from <= today) && (until === undefined || until > today)),
+  )
+}
+
+const inline = (offered: readonly [string, Option][]) =>
+  offered.length <= 3 && offered.every(([, { words }]) => words.length <= 9)

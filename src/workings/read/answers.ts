@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { kindOf, type Declarations } from '#language/declarations.ts'
+import type { RecordKind } from '#language/record.ts'
+import type { Seam } from '../access/reading.ts'
+import { fromColumns } from '../tables/values.ts'
+
+export type SpineRow = {
+  record: string
+  version: number
+  subject: string
+  kind: string
+  day: string | null
+  about: string | null
+  state: 'incomplete' | 'complete' | 'signed off' | 'withdrawn'
+  recorded_from: string
+  recorded_until: string
+  by_worker: string | null
+  source: string
+  reason: string | null
+  versions: number
+}
+export type Entry = SpineRow & {
+  answers: Record<string, unknown>
+  others: number
+  /** When the record first became known here, and by whom: its first version. */
+  first_known: string
+  first_by: string | null
+}
+
+export const spineColumns = sql`r.record, r.version, r.subject, r.kind, r.day, r.about, r.state, r.recorded_from, r.recorded_until, r.by_worker, r.source, r.reason, r.version as versions`
+
+/** Each row with its answers: one query for each kind among them. */
+export async function withAnswers(
+  seam: Seam,
+  declarations: Declarations,
+  rows: readonly (SpineRow & { first_known?: string; first_by?: string | null })[],
+): Promise<Entry[]> {
+  const kinds = [...new Set(rows.map(({ kind }) => kind))]
+  const answers = new Map<string, Record<string, unknown>>()
+  for (const id of kinds) {
+    const kind = kindOf(declarations, id)
+    for (const row of await answersOf(
+      seam,
+      kind,
+      rows.filter((one) => one.kind === id),
+    ))
+      answers.set(keyOf(row), fromColumns(kind, row))
+  }
+  return rows.map((row) => ({
+    ...row,
+    answers: answers.get(keyOf(row)) ?? {},
+    others: 0,
+    first_known: row.first_known ?? row.recorded_from,
+    first_by: row.first_by ?? row.by_worker,
+  }))
+}
+
+const keyOf = (row: { record: string; version: number; subject: string }) =>
+  `${row.record} ${row.version} ${row.subject}`
+
+async function answersOf(seam: Seam, kind: RecordKind, rows: readonly SpineRow[]) {
+  const found = await sql<
+    { record: string; version: number; subject: string } & Record<string, unknown>
+  >`select a.* from ${sql.table(`answers.${kind.id}`)} a
+    where a.authority = ${seam.view.authority} and (a.record, a.version, a.subject) in
+      (select * from unnest(${rows.map((row) => row.record)}::uuid[], ${rows.map((row) => row.version)}::int[], ${rows.map((row) => row.subject)}::uuid[]))`.execute(
+    seam.tx,
+  )
+  return found.rows
+}
