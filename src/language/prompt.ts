@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import type { Limit } from './limits.ts'
 import type { RecordKind } from './record.ts'
+import type { RoleId } from './roles.ts'
 import type { Those, When } from './when.ts'
 
 /** What a prompt looks for. Each is a stated rule over records; nothing is scored or predicted. */
@@ -30,7 +31,7 @@ export type PromptRule = {
   because: string
   notices: Pattern
   /** The role that must answer. */
-  asks: string
+  asks: RoleId
   to: string
   answeredBy: RecordKind
   /** How long an answer may take. */

@@ -1,4 +1,5 @@
 import type { Field } from './field.ts'
+import type { RoleId } from './roles.ts'
 
 export type Fields = Readonly<Record<string, Field<unknown>>>
 
@@ -15,7 +16,7 @@ export type RecordOptions<F extends Fields> = {
   severalChildren?: boolean
   signedOff?: boolean
   /** The roles that record it; nobody else is offered the form. Absent: whoever may record for the child. */
-  recordedBy?: readonly string[]
+  recordedBy?: readonly RoleId[]
   /** One line of the story, from the answers. */
   oneLine?: (answers: Partial<Answers<F>>) => string
   help?: string

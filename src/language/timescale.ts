@@ -1,6 +1,7 @@
 import type { Day } from './day.ts'
 import type { Limit } from './limits.ts'
 import type { RecordKind } from './record.ts'
+import type { RoleId } from './roles.ts'
 import type { When } from './when.ts'
 
 /** How a clock may end. 'done' alone is what the law asks for; death stops every clock whether or not it is declared. */
@@ -35,7 +36,7 @@ export type Timescale = {
   endings: readonly Ending[]
   basis: Basis
   /** The role the clock is shown to. */
-  asks: string
+  asks: RoleId
   /** What the person must do, in the imperative. */
   todo: string
   versions: readonly TimescaleVersion[]

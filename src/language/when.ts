@@ -28,13 +28,17 @@ export type Where = Readonly<Record<string, string | readonly string[]>>
 export type When = { is: 'when'; kind: RecordKind; field: string; where: Where }
 
 /** Typed so that a field that is not a day, or a choice that cannot be made, does not compile. */
-export function when<F extends Fields>(kind: RecordKind<string, F>, field: Dated<F>, where: Chosen<F> = {}): When {
+export function when<F extends Fields>(
+  kind: RecordKind<string, F>,
+  field: Dated<NoInfer<F>>,
+  where: Chosen<NoInfer<F>> = {},
+): When {
   return { is: 'when', kind, field, where: where as Where }
 }
 
 /** Records of one kind whose choices are these. */
 export type Those = { is: 'those'; kind: RecordKind; where: Where }
 
-export function those<F extends Fields>(kind: RecordKind<string, F>, where: Chosen<F> = {}): Those {
+export function those<F extends Fields>(kind: RecordKind<string, F>, where: Chosen<NoInfer<F>> = {}): Those {
   return { is: 'those', kind, where: where as Where }
 }

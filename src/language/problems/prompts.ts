@@ -1,0 +1,47 @@
+import { numbersOf, type PromptRule } from '../prompt.ts'
+import { mistake, undated, undeclared, unknownRole, unmeant, type Look } from './look.ts'
+
+export function problemsInPrompt(rule: PromptRule, look: Look): string[] {
+  const { notices } = rule
+  const numbers = numbersOf(notices)
+  const blanks = [...rule.because.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+  return [
+    ...unmeant(look, 'notices', notices.of),
+    ...blanks.flatMap((name) =>
+      mistake(!Object.hasOwn(numbers, name), `because says {${name}}, which the pattern does not have`),
+    ),
+    ...Object.entries(numbers).flatMap(([name, n]) =>
+      mistake(n <= 0, `${name} is ${n}, which every record would meet`),
+    ),
+    ...otherRecords(rule, look),
+    ...undeclared(look, 'answeredBy', rule.answeredBy),
+    ...unknownRole('asks', rule.asks),
+  ]
+}
+
+function otherRecords({ notices }: PromptRule, look: Look): string[] {
+  switch (notices.is) {
+    case 'longer':
+    case 'still open':
+      return undated('until', notices.of.kind, notices.until)
+    case 'while':
+      return [
+        ...unmeant(look, 'holds', notices.holds),
+        ...undated('from', notices.holds.kind, notices.from),
+        ...undated('until', notices.holds.kind, notices.until),
+      ]
+    case 'without':
+      return [
+        ...unmeant(look, 'lacks', notices.lacks),
+        ...mistake(
+          notices.orField !== undefined && !notices.of.kind.fields[notices.orField],
+          `orField names '${notices.of.kind.id}.${notices.orField}', which is not a field`,
+        ),
+      ]
+    case 'count':
+    case 'rising':
+    case 'closer':
+    case 'any':
+      return []
+  }
+}
