@@ -17,11 +17,7 @@ export type Named = RawBuilder<readonly string[]>
  */
 export function merged(view: View): RawBuilder<unknown> {
   return sql`
-    recursive merge_step(child, kept) as (
-      select a.duplicate, r.subject
-      from record r join answers.merge a using (authority, record, version, subject)
-      where r.authority = ${view.authority} and r.kind = 'merge' and r.state <> 'withdrawn' and ${known(view)}
-        and a.duplicate <> r.subject),
+    recursive merge_step(child, kept) as (${mergeSteps(view)}),
     merge_reach(child, kept) as (
       select child, kept from merge_step
       union
@@ -32,6 +28,12 @@ export function merged(view: View): RawBuilder<unknown> {
         order by child, exists (select from merge_step step where step.child = reach.kept), kept) ends
       where child <> kept)`
 }
+
+const mergeSteps = (view: View) => sql`
+  select a.duplicate, r.subject
+  from record r join answers.merge a using (authority, record, version, subject)
+  where r.authority = ${view.authority} and r.kind = 'merge' and r.state <> 'withdrawn' and ${known(view)}
+    and a.duplicate <> r.subject`
 
 /**
  * The known facts of one kind, a row a record and child, with its answers: the `as-known` of design.md as a subquery.
@@ -75,6 +77,19 @@ export function dayOf(kind: RecordKind, field: string, a: string): RawBuilder<st
 /** The instant of a field in facts; null where its hour is not known, as it never is for a day. */
 export function instantOf(kind: RecordKind, field: string, a: string): RawBuilder<string | null> {
   return kind.fields[field]?.shape.is === 'instant' ? sql.ref(`${a}.${field}`) : sql`null::timestamptz`
+}
+
+/**
+ * These subjects and all that any merge joins to them, whoever is kept: a record that is read as one child's today may be
+ * read as any of theirs once a merge among them is withdrawn, so a save takes them all.
+ */
+export function joined(view: View, subjects: readonly string[]): RawBuilder<{ child: string }> {
+  return sql<{ child: string }>`with recursive merge_step(child, kept) as (${mergeSteps(view)}),
+    joined(child) as (
+      select unnest(${[...subjects]}::uuid[])
+      union select case when step.child = j.child then step.kept else step.child end
+        from joined j join merge_step step on j.child in (step.child, step.kept))
+    select child from joined`
 }
 
 /** Every id that these children's records stand under: their own, and those of duplicates merged with them or with which they are merged. */

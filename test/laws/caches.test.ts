@@ -20,7 +20,9 @@ type Looks = Record<string, string[]>
 const all: { kept: Looks; rebuilt: Looks; said: string }[] = []
 for (const { world, end, said } of await lives()) {
   const kept = await look(world)
-  await asKeeper(world.db, (tx) => rebuildCaches(tx, pathways, { authority, today: londonDay(end), knownAt: null }, end))
+  await asKeeper(world.db, (tx) =>
+    rebuildCaches(tx, pathways, { authority, today: londonDay(end), knownAt: null }, end),
+  )
   all.push({ kept, rebuilt: await look(world), said })
 }
 
@@ -35,6 +37,7 @@ for (const name of Object.keys(caches)) {
 
 async function look(world: World): Promise<Looks> {
   const looks: Looks = {}
-  for (const [name, query] of Object.entries(caches)) looks[name] = (await world.rows<{ row: string }>(query)).map(({ row }) => row)
+  for (const [name, query] of Object.entries(caches))
+    looks[name] = (await world.rows<{ row: string }>(query)).map(({ row }) => row)
   return looks
 }

@@ -13,68 +13,163 @@ export function clocksByHand(versions: readonly Version[], at: number): string[]
   const answered = (id: string, outcome: string) => kind(id).filter(({ said }) => said['outcome'] === outcome)
   const setting = settingsIn(now)
   const interviews = ['declined_by_child', 'declined_by_parent', 'not_possible', 'covered'] as const
-  const words = { declined_by_child: ['declined', 'Declined by the child'], declined_by_parent: ['declined', 'Declined by a parent'], not_possible: ['not possible', 'Not possible'], covered: ['superseded', 'Covered by another interview'] } as const
+  const words = {
+    declined_by_child: ['declined', 'Declined by the child'],
+    declined_by_parent: ['declined', 'Declined by a parent'],
+    not_possible: ['not possible', 'Not possible'],
+    covered: ['superseded', 'Covered by another interview'],
+  } as const
   const child = { died: kind('person_details'), left: kind('moved').filter(({ said }) => said['direction'] === 'out') }
 
-  const interview = clocks(kind('missing_episode'), 'returned', { hours: (day) => setting('timescale.return_to_interview.within', day, 72) }, child, [
-    ...answered('return_interview', 'held').map((one) => stop(one, one.about, 'happened', 0, 'done', 'Done')),
-    ...interviews.flatMap((outcome) => answered('return_interview', outcome).map((one) => stop(one, one.about, 'happened', 1, words[outcome][0], words[outcome][1]))),
-    ...kind('missing_episode').filter(({ said }) => said['no_interview'] !== null).map((one) => stop(one, one.record, 'returned', 1, 'not required', 'Recorded on the episode as not needed')),
-  ])
-  const sharing = clocks(answered('return_interview', 'held'), 'happened', { workingDays: (day) => setting('timescale.interview_to_sharing.within', day, 5), local: (day) => setting('timescale.interview_to_sharing.local', day, 1) }, child,
-    kind('information_shared').map((one) => stop(one, one.about, 'shared', 0, 'done', 'Done')))
-  const prompt = clocks(kind('prompt'), 'known', { workingDays: (day) => setting('timescale.prompt_to_answer.within', day, 3) }, child, [
-    ...kind('strategy_discussion').map((one) => stop(one, one.about, 'held', 0, 'done', 'Done')),
-    ...kind('prompt_answer').map((one) => stop(one, one.about, 'answered', 1, 'done', 'A manager gave a reason')),
-  ])
-  return [...interview.map((line) => `return_to_interview ${line}`), ...sharing.map((line) => `interview_to_sharing ${line}`), ...prompt.map((line) => `prompt_to_answer ${line}`)]
+  const interview = clocks(
+    kind('missing_episode'),
+    'returned',
+    { hours: (day) => setting('timescale.return_to_interview.within', day, 72) },
+    child,
+    [
+      ...answered('return_interview', 'held').map((one) => stop(one, one.about, 'happened', 0, 'done', 'Done')),
+      ...interviews.flatMap((outcome) =>
+        answered('return_interview', outcome).map((one) =>
+          stop(one, one.about, 'happened', 1, words[outcome][0], words[outcome][1]),
+        ),
+      ),
+      ...kind('missing_episode')
+        .filter(({ said }) => said['no_interview'] !== null)
+        .map((one) => stop(one, one.record, 'returned', 1, 'not required', 'Recorded on the episode as not needed')),
+    ],
+  )
+  const sharing = clocks(
+    answered('return_interview', 'held'),
+    'happened',
+    {
+      workingDays: (day) => setting('timescale.interview_to_sharing.within', day, 5),
+      local: (day) => setting('timescale.interview_to_sharing.local', day, 1),
+    },
+    child,
+    kind('information_shared').map((one) => stop(one, one.about, 'shared', 0, 'done', 'Done')),
+  )
+  const prompt = clocks(
+    kind('prompt'),
+    'known',
+    { workingDays: (day) => setting('timescale.prompt_to_answer.within', day, 3) },
+    child,
+    [
+      ...kind('strategy_discussion').map((one) => stop(one, one.about, 'held', 0, 'done', 'Done')),
+      ...kind('prompt_answer').map((one) => stop(one, one.about, 'answered', 1, 'done', 'A manager gave a reason')),
+    ],
+  )
+  return [
+    ...interview.map((line) => `return_to_interview ${line}`),
+    ...sharing.map((line) => `interview_to_sharing ${line}`),
+    ...prompt.map((line) => `prompt_to_answer ${line}`),
+  ]
 }
 
 type Fact = Version & { child: string }
-type Stop = { child: string; episode: string | null; record: string; day: number; at: number | null; rank: number; ending: string; words: string }
+type Stop = {
+  child: string
+  episode: string | null
+  record: string
+  day: number
+  at: number | null
+  rank: number
+  ending: string
+  words: string
+}
 type Limit = { hours?: (day: number) => number; workingDays?: (day: number) => number; local?: (day: number) => number }
 type Leaving = { died: readonly Fact[]; left: readonly Fact[] }
 
 const hour = 3_600_000
-const dayOf = (text: unknown): number | null => (typeof text === 'string' ? dayNumber(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10))) : null)
+const dayOf = (text: unknown): number | null =>
+  typeof text === 'string'
+    ? dayNumber(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
+    : null
 const momentOf = (text: unknown): number | null => (typeof text === 'string' ? Date.parse(text) : null)
 const written = (day: number | null) => (day === null ? '-' : new Date(day * 24 * hour).toISOString().slice(0, 10))
 const writtenAt = (at: number | null) => (at === null ? '-' : new Date(at).toISOString())
 
 function stop(one: Fact, episode: string | null, field: string, rank: number, ending: string, words: string): Stop {
-  return { child: one.child, episode, record: one.record, day: dayOf(one.said[`${field}_day`]) ?? NaN, at: momentOf(one.said[field]), rank, ending, words }
+  return {
+    child: one.child,
+    episode,
+    record: one.record,
+    day: dayOf(one.said[`${field}_day`]) ?? NaN,
+    at: momentOf(one.said[field]),
+    rank,
+    ending,
+    words,
+  }
 }
 
-function clocks(starts: readonly Fact[], field: string, limit: Limit, leaving: Leaving, stops: readonly Stop[]): string[] {
+function clocks(
+  starts: readonly Fact[],
+  field: string,
+  limit: Limit,
+  leaving: Leaving,
+  stops: readonly Stop[],
+): string[] {
   const started = starts.filter(({ source, said }) => source !== 'history' && said[`${field}_day`] !== null)
   return started.map((start) => {
     const day = dayOf(start.said[`${field}_day`])!
     const at = momentOf(start.said[field])
     const [end] = [...inEpisode(start, stops, day, at), ...whateverTheEpisode(start.child, leaving, day)].toSorted(
-      (a, b) => a.day - b.day || a.rank - b.rank || (a.at ?? Infinity) - (b.at ?? Infinity) || (a.record < b.record ? -1 : 1))
+      (a, b) =>
+        a.day - b.day || a.rank - b.rank || (a.at ?? Infinity) - (b.at ?? Infinity) || (a.record < b.record ? -1 : 1),
+    )
     const hours = limit.hours?.(day)
     const dueAt = hours === undefined ? null : (at ?? midnight(day)) + hours * hour
     const due = dueAt === null ? workingDaysAfter(day, limit.workingDays!(day)) : dayInLondon(dueAt)
     const local = limit.local ? workingDaysAfter(day, limit.local(day)) : null
     const endedDay = end ? Math.max(end.day, day) : null
-    const outcome = !end ? '-' : end.ending !== 'done' ? 'ended otherwise' : hours === undefined ? (endedDay! <= due ? 'in time' : 'late') : inHours(end, endedDay!, at, day, hours)
-    return [start.child, start.record, written(day), writtenAt(at), written(due), writtenAt(dueAt), written(local), end?.record ?? '-', written(endedDay), writtenAt(end?.at ?? null), end?.ending ?? '-', end?.words ?? '-', outcome].join(' | ')
+    const outcome = !end
+      ? '-'
+      : end.ending !== 'done'
+        ? 'ended otherwise'
+        : hours === undefined
+          ? endedDay! <= due
+            ? 'in time'
+            : 'late'
+          : inHours(end, endedDay!, at, day, hours)
+    return [
+      start.child,
+      start.record,
+      written(day),
+      writtenAt(at),
+      written(due),
+      writtenAt(dueAt),
+      written(local),
+      end?.record ?? '-',
+      written(endedDay),
+      writtenAt(end?.at ?? null),
+      end?.ending ?? '-',
+      end?.words ?? '-',
+      outcome,
+    ].join(' | ')
   })
 }
 
 /** A later stop in the same episode; on the start's own day, one whose hour is not earlier, or is not known. */
 function inEpisode(start: Fact, stops: readonly Stop[], day: number, at: number | null): Stop[] {
-  return stops.filter((one) => one.child === start.child && one.episode === start.record && (one.day > day || (one.day === day && (one.at === null || at === null || one.at >= at))))
+  return stops.filter(
+    (one) =>
+      one.child === start.child &&
+      one.episode === start.record &&
+      (one.day > day || (one.day === day && (one.at === null || at === null || one.at >= at))),
+  )
 }
 
 /** Death and the eighteenth birthday end a clock whenever they came; moving away only if it came later, or that day. */
 function whateverTheEpisode(child: string, { died, left }: Leaving, day: number): Stop[] {
   const ends = (one: Fact, on: number | null, ending: string, words: string): Stop[] =>
-    one.child !== child || on === null ? [] : [{ child, episode: null, record: one.record, day: on, at: null, rank: 2, ending, words }]
+    one.child !== child || on === null
+      ? []
+      : [{ child, episode: null, record: one.record, day: on, at: null, rank: 2, ending, words }]
   return [
     ...died.flatMap((one) => ends(one, dayOf(one.said['died']), 'died', 'The child died')),
     ...died.flatMap((one) => ends(one, eighteenth(one.said['born']), 'eighteen', 'The young person turned eighteen')),
-    ...left.flatMap((one) => ends(one, dayOf(one.said['moved_on']), 'moved away', 'The child moved away')).filter((one) => one.day >= day),
+    ...left
+      .flatMap((one) => ends(one, dayOf(one.said['moved_on']), 'moved away', 'The child moved away'))
+      .filter((one) => one.day >= day),
   ]
 }
 

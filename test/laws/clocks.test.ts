@@ -24,13 +24,18 @@ test('every clock that is kept is the one that a second reading of the records f
 
 test('every clock as it was known at a past moment is the one that a second reading of that moment finds', async () => {
   for (const { world, versions, told, said } of all) {
-    const moments = [...told.map(({ knownAt }) => knownAt), instant('2026-02-01T12:00:00Z'), instant('2026-03-10T12:00:00Z')]
+    const moments = [
+      ...told.map(({ knownAt }) => knownAt),
+      instant('2026-02-01T12:00:00Z'),
+      instant('2026-03-10T12:00:00Z'),
+    ]
     for (const knownAt of moments) {
       const view = { authority, today: day('2026-12-01'), knownAt }
       const found = await asKeeper(world.db, async (tx) => {
         const settings = await settingsOf(tx, view)
         const clocks: Clock[] = []
-        for (const timescale of pathways.timescales.values()) clocks.push(...(await clocksOf(timescale, view, settings).execute(tx)).rows)
+        for (const timescale of pathways.timescales.values())
+          clocks.push(...(await clocksOf(timescale, view, settings).execute(tx)).rows)
         return clocks
       })
       same(found.map(lineOf), clocksByHand(versions, Date.parse(knownAt)), `as known at ${knownAt}, ${said}`)
@@ -40,6 +45,21 @@ test('every clock as it was known at a past moment is the one that a second read
 
 function lineOf(clock: Clock): string {
   const at = (moment: string | null) => (moment === null ? '-' : new Date(moment).toISOString())
-  const { timescale, child, start_record, started_day, started_at, due_day, due_at, local_due_day, end_record, ended_day, ended_at, ending, ending_words, outcome } = clock
+  const {
+    timescale,
+    child,
+    start_record,
+    started_day,
+    started_at,
+    due_day,
+    due_at,
+    local_due_day,
+    end_record,
+    ended_day,
+    ended_at,
+    ending,
+    ending_words,
+    outcome,
+  } = clock
   return `${timescale} ${[child, start_record, started_day, at(started_at), due_day ?? '-', at(due_at), local_due_day ?? '-', end_record ?? '-', ended_day ?? '-', at(ended_at), ending ?? '-', ending_words ?? '-', outcome ?? '-'].join(' | ')}`
 }

@@ -11,7 +11,13 @@ import type { What } from './happenings.ts'
 
 /** What is on record so far, as the four writers between them know it. */
 export type OnRecord = { record: string; version: number; draft: Draft }
-export type Known = { children: string[]; teams: string[]; workers: string[]; prompts: { record: string; child: string }[]; saved: OnRecord[] }
+export type Known = {
+  children: string[]
+  teams: string[]
+  workers: string[]
+  prompts: { record: string; child: string }[]
+  saved: OnRecord[]
+}
 
 export type Entry = Exclude<What, { is: 'minute' | 'issue' | 'child' }>
 
@@ -22,27 +28,71 @@ export function draftFor(what: Entry, on: Day, now: Instant, known: Known): Draf
   const until = (ends: number | null) => (ends === null ? null : addDays(on, ends))
   switch (what.is) {
     case 'allocation':
-      return { kind: allocation, subjects: [child], answers: { worker: nth(known.workers, what.team), team: nth(known.teams, what.team), role: what.role, from: on, until: until(what.ends) } }
+      return {
+        kind: allocation,
+        subjects: [child],
+        answers: {
+          worker: nth(known.workers, what.team),
+          team: nth(known.teams, what.team),
+          role: what.role,
+          from: on,
+          until: until(what.ends),
+        },
+      }
     case 'episode': {
       const started = at(on, what.clock, now)
       const returned = what.lasts === null ? null : later(started, what.lasts, what.hourOfReturn, today)
       const planned = what.planned && returned ? addDays(returned.day, 2) : null
-      const answers = { type: what.type, missing_from: 'home', reported_by: 'police', known_to_us: 'yes', action: 'Visit', started, reported: started, returned, no_interview: returned ? what.noInterview : null, interview_planned: planned }
-      return { kind: missingEpisode, subjects: [child], answers, ...(what.history ? { source: 'history' as const } : {}) }
+      const answers = {
+        type: what.type,
+        missing_from: 'home',
+        reported_by: 'police',
+        known_to_us: 'yes',
+        action: 'Visit',
+        started,
+        reported: started,
+        returned,
+        no_interview: returned ? what.noInterview : null,
+        interview_planned: planned,
+      }
+      return {
+        kind: missingEpisode,
+        subjects: [child],
+        answers,
+        ...(what.history ? { source: 'history' as const } : {}),
+      }
     }
     case 'interview': {
       const episode = nth(of(known, 'missing_episode'), what.episode)
       if (!episode) return null
-      const happened = later((episode.draft.answers['returned'] ?? episode.draft.answers['started']) as Moment, what.after, what.hourKnown, today)
+      const happened = later(
+        (episode.draft.answers['returned'] ?? episode.draft.answers['started']) as Moment,
+        what.after,
+        what.hourKnown,
+        today,
+      )
       if (!happened) return null
       const of2 = what.about === "another child's" ? [nth(known.children, what.episode + 1)!] : episode.draft.subjects
       const held = what.outcome === 'held' ? { independent: 'yes', harm: what.harm } : {}
-      return { kind: returnInterview, subjects: of2, about: what.about === 'nothing' ? null : episode.record, answers: { outcome: what.outcome, happened, why_not: 'Not at home', ...held } }
+      return {
+        kind: returnInterview,
+        subjects: of2,
+        about: what.about === 'nothing' ? null : episode.record,
+        answers: { outcome: what.outcome, happened, why_not: 'Not at home', ...held },
+      }
     }
     case 'sharing': {
       const interview = nth(of(known, 'return_interview'), what.interview)
-      const shared = interview && later(interview.draft.answers['happened'] as Moment, what.after, what.hourKnown, today)
-      return shared ? { kind: informationShared, subjects: interview.draft.subjects, about: interview.record, answers: { shared, with_whom: ['police'], what: 'All of it' } } : null
+      const shared =
+        interview && later(interview.draft.answers['happened'] as Moment, what.after, what.hourKnown, today)
+      return shared
+        ? {
+            kind: informationShared,
+            subjects: interview.draft.subjects,
+            about: interview.record,
+            answers: { shared, with_whom: ['police'], what: 'All of it' },
+          }
+        : null
     }
     case 'discussion': {
       const prompt = nth(known.prompts, what.which)
@@ -51,25 +101,78 @@ export function draftFor(what: Entry, on: Day, now: Instant, known: Known): Draf
       const first = what.about === 'prompt' ? prompt?.child : episode?.draft.subjects[0]
       if (!about || !first) return null
       const subjects = [...new Set([first, ...(what.sibling === null ? [] : [nth(known.children, what.sibling)!])])]
-      return { kind: strategyDiscussion, subjects, about, answers: { held: at(on, what.clock, now), mode: 'video', trigger: 'missing', agencies: [{ agency: 'Police', invited: true, tookPart: 'by call' }] } }
+      return {
+        kind: strategyDiscussion,
+        subjects,
+        about,
+        answers: {
+          held: at(on, what.clock, now),
+          mode: 'video',
+          trigger: 'missing',
+          agencies: [{ agency: 'Police', invited: true, tookPart: 'by call' }],
+        },
+      }
     }
     case 'reason': {
       const prompt = nth(known.prompts, what.prompt)
-      return prompt ? { kind: promptAnswer, subjects: [prompt.child], about: prompt.record, answers: { answered: at(on, null, now), why: what.why, reason: 'The plan covers it' } } : null
+      return prompt
+        ? {
+            kind: promptAnswer,
+            subjects: [prompt.child],
+            about: prompt.record,
+            answers: { answered: at(on, null, now), why: what.why, reason: 'The plan covers it' },
+          }
+        : null
     }
     case 'flag':
-      return { kind: exploitationFlag, subjects: [child], answers: { of: 'criminal', level: 'moderate', from: on, until: until(what.ends), reviewer: known.workers[0]!, reasons: 'Seen with older people' } }
+      return {
+        kind: exploitationFlag,
+        subjects: [child],
+        answers: {
+          of: 'criminal',
+          level: 'moderate',
+          from: on,
+          until: until(what.ends),
+          reviewer: known.workers[0]!,
+          reasons: 'Seen with older people',
+        },
+      }
     case 'care':
-      return { kind: careEpisode, subjects: [child], answers: { began: on, ended: until(what.ends), why_new: 'S', legal_status: 'C1', need: 'N1', placement: what.placement } }
+      return {
+        kind: careEpisode,
+        subjects: [child],
+        answers: {
+          began: on,
+          ended: until(what.ends),
+          why_new: 'S',
+          legal_status: 'C1',
+          need: 'N1',
+          placement: what.placement,
+        },
+      }
     case 'move':
-      return { kind: moved, subjects: [child], answers: { direction: what.direction, moved_on: on, other_authority: 'Elsewhere' } }
+      return {
+        kind: moved,
+        subjects: [child],
+        answers: { direction: what.direction, moved_on: on, other_authority: 'Elsewhere' },
+      }
     case 'death':
-      return { kind: personDetails, subjects: [child], answers: { given_name: 'Of', family_name: 'Memory', born: day('2012-02-29'), died: on, sex: null } }
+      return {
+        kind: personDetails,
+        subjects: [child],
+        answers: { given_name: 'Of', family_name: 'Memory', born: day('2012-02-29'), died: on, sex: null },
+      }
     case 'restriction':
-      return { kind: restriction, subjects: [child], answers: { from: on, until: null, why: 'A relative works here', ask: known.workers[0]! } }
+      return {
+        kind: restriction,
+        subjects: [child],
+        answers: { from: on, until: null, why: 'A relative works here', ask: known.workers[0]! },
+      }
     case 'merge': {
       const duplicate = nth(known.children, what.duplicate)!
-      return duplicate === child ? null : { kind: merge, subjects: [child], answers: { duplicate, merged_on: on, why: 'The same date of birth' } }
+      return duplicate === child
+        ? null
+        : { kind: merge, subjects: [child], answers: { duplicate, merged_on: on, why: 'The same date of birth' } }
     }
     case 'unmerge':
       return again(nth(of(known, 'merge'), what.merge), { become: 'withdrawn', reason: 'Two children after all' })
@@ -77,10 +180,20 @@ export function draftFor(what: Entry, on: Day, now: Instant, known: Known): Draf
       return again(nth(known.saved, what.record), { become: 'withdrawn', reason: 'Entered by mistake' })
     case 'correction': {
       const before = nth(known.saved, what.record)
-      return before ? again(before, { reason: 'Put right', answers: corrected(before.draft.answers, what, today), ...(what.stale ? { seen: before.version - 1 } : {}) }) : null
+      return before
+        ? again(before, {
+            reason: 'Put right',
+            answers: corrected(before.draft.answers, what, today),
+            ...(what.stale ? { seen: before.version - 1 } : {}),
+          })
+        : null
     }
     case 'setting':
-      return { kind: setting, subjects: [authoritySubject], answers: { key: what.key, value: what.value, from: on, why: 'Agreed' } }
+      return {
+        kind: setting,
+        subjects: [authoritySubject],
+        answers: { key: what.key, value: what.value, from: on, why: 'Agreed' },
+      }
   }
 }
 
@@ -91,9 +204,14 @@ function again(before: OnRecord | undefined, change: Partial<Draft>): Draft | nu
   return before ? { ...before.draft, record: before.record, ...change } : null
 }
 
-function corrected(answers: Draft['answers'], { change, days }: Extract<What, { is: 'correction' }>, today: Day): Draft['answers'] {
+function corrected(
+  answers: Draft['answers'],
+  { change, days }: Extract<What, { is: 'correction' }>,
+  today: Day,
+): Draft['answers'] {
   const moved = (value: unknown) => {
-    if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return change === 'other day' ? earliest(addDays(day(value), days), today) : value
+    if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
+      return change === 'other day' ? earliest(addDays(day(value), days), today) : value
     if (value === null || typeof value !== 'object' || !('day' in value)) return value
     const was = value as Moment
     if (change === 'hours lost') return { day: was.day, at: null }

@@ -16,8 +16,12 @@ const ever = { from: day('2025-01-01'), until: day('2026-12-31') }
 export async function issue(world: World, now: Instant): Promise<Told> {
   const knownAt = await asKeeper(world.db, async (tx) => {
     await sql`select 1 from authority where authority = ${authority} for update`.execute(tx)
-    const { rows } = await sql<{ latest: string }>`select greatest(max(recorded_from), ${now}::timestamptz) as latest from record`.execute(tx)
-    await sql`update authority set settled = greatest(settled, ${rows[0]!.latest}::timestamptz) where authority = ${authority}`.execute(tx)
+    const { rows } = await sql<{
+      latest: string
+    }>`select greatest(max(recorded_from), ${now}::timestamptz) as latest from record`.execute(tx)
+    await sql`update authority set settled = greatest(settled, ${rows[0]!.latest}::timestamptz) where authority = ${authority}`.execute(
+      tx,
+    )
     return instant(rows[0]!.latest)
   })
   return { knownAt, figures: await asKeeper(world.db, (tx) => figuresAt(tx, knownAt)) }
@@ -34,7 +38,9 @@ export async function figuresAt(db: Db, knownAt: Instant): Promise<Figures> {
     const rows = await list(db, view, settings, { measure, ...ever })
     told[measure.id] = {
       parts: parts.toSorted((a, b) => JSON.stringify(a.at).localeCompare(JSON.stringify(b.at))),
-      rows: rows.map((row) => [row.record, row.version, row.child, row.counted, row.well, row.left_out, row.value].join(' ')).toSorted(),
+      rows: rows
+        .map((row) => [row.record, row.version, row.child, row.counted, row.well, row.left_out, row.value].join(' '))
+        .toSorted(),
     }
   }
   return told

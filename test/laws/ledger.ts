@@ -17,7 +17,9 @@ export type Version = {
 /** Every version that there is, in plain JavaScript: what the second implementations of the tests read. */
 export async function ledger({ world }: Pick<Life, 'world'>): Promise<Version[]> {
   const kinds = await world.rows<{ kind: string }>('select distinct kind from record')
-  const tables = kinds.map(({ kind }) => `select authority, record, version, subject, to_jsonb(a) as said from answers.${kind} a`)
+  const tables = kinds.map(
+    ({ kind }) => `select authority, record, version, subject, to_jsonb(a) as said from answers.${kind} a`,
+  )
   const rows = await world.rows<Omit<Version, 'from' | 'until'> & { recorded_from: string; recorded_until: string }>(`
     select r.record, r.version, r.subject, r.kind, r.about, r.state, r.source, r.recorded_from, r.recorded_until, a.said
     from record r join (${tables.join(' union all ')}) a using (authority, record, version, subject)`)

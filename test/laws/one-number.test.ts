@@ -25,13 +25,29 @@ test('law 7: a figure that is kept, the same figure derived, and the list behind
       const [parts, rows] = await asKeeper(world.db, async (tx) => {
         const settings = await settingsOf(tx, view)
         const by = [byMonth, byTeam]
-        return [await figure(tx, view, settings, { measure, ...ever, by }), await list(tx, view, settings, { measure, ...ever })] as const
+        return [
+          await figure(tx, view, settings, { measure, ...ever, by }),
+          await list(tx, view, settings, { measure, ...ever }),
+        ] as const
       })
       const cached = await world.rows<{ at: string; counted: number; well: number; left_out: number }>(
-        "select to_char(month, 'YYYY-MM') || ' ' || team as at, counted, well, left_out from figure_cache where measure = $1 and (counted, well, left_out) <> (0, 0, 0)", [measure.id])
-      const derived = parts.map(({ at, counted, well, leftOut }) => `${at['month']} ${at['team']} ${counted} ${well ?? 0} ${total(Object.values(leftOut))}`)
-      same(cached.map((one) => `${one.at} ${one.counted} ${one.well} ${one.left_out}`), derived, `${measure.id} of ${said}`)
-      assert.equal(rows.filter(({ counted }) => counted).length, total(cached.map(({ counted }) => counted)), `${measure.id} of ${said}`)
+        "select to_char(month, 'YYYY-MM') || ' ' || team as at, counted, well, left_out from figure_cache where measure = $1 and (counted, well, left_out) <> (0, 0, 0)",
+        [measure.id],
+      )
+      const derived = parts.map(
+        ({ at, counted, well, leftOut }) =>
+          `${at['month']} ${at['team']} ${counted} ${well ?? 0} ${total(Object.values(leftOut))}`,
+      )
+      same(
+        cached.map((one) => `${one.at} ${one.counted} ${one.well} ${one.left_out}`),
+        derived,
+        `${measure.id} of ${said}`,
+      )
+      assert.equal(
+        rows.filter(({ counted }) => counted).length,
+        total(cached.map(({ counted }) => counted)),
+        `${measure.id} of ${said}`,
+      )
     }
   }
 })
@@ -42,7 +58,11 @@ test('law 7: whoever asks, in whatever role, is told the same', async () => {
     for (const role of Object.keys(roles) as RoleId[]) {
       const reader = { worker: known.workers[0]!, name: 'Somebody', role, team: known.teams[0]! }
       const view = { authority, today: londonDay(end), knownAt: end, reader }
-      assert.deepEqual(await reading(world.db, view, end, (seam) => seam.asKeeper((tx) => figuresAt(tx, end))), told, `${role}, ${said}`)
+      assert.deepEqual(
+        await reading(world.db, view, end, (seam) => seam.asKeeper((tx) => figuresAt(tx, end))),
+        told,
+        `${role}, ${said}`,
+      )
     }
   }
 })
@@ -51,12 +71,23 @@ test('law 7: the same question from the same point of view has the same answer a
   for (const { world, known, end, said } of all) {
     const told = await asKeeper(world.db, (tx) => figuresAt(tx, end))
     for (const [at, { record, draft }] of known.saved.slice(0, 12).entries()) {
-      const saying = { record, reason: 'Put right later', recordedAt: addHours(end, at + 1), ...(draft.about ? { about: draft.about } : {}), ...(at % 2 ? { become: 'withdrawn' as const } : {}) }
+      const saying = {
+        record,
+        reason: 'Put right later',
+        recordedAt: addHours(end, at + 1),
+        ...(draft.about ? { about: draft.about } : {}),
+        ...(at % 2 ? { become: 'withdrawn' as const } : {}),
+      }
       await world.save(draft.kind, draft.subjects, draft.answers, saying).catch(() => {})
     }
-    for (const child of known.children.slice(0, 4)) await world.missing(child, '2026-02-01 20:00', '2026-02-02 08:00', { recordedAt: addHours(end, 20) })
+    for (const child of known.children.slice(0, 4))
+      await world.missing(child, '2026-02-01 20:00', '2026-02-02 08:00', { recordedAt: addHours(end, 20) })
     assert.deepEqual(await asKeeper(world.db, (tx) => figuresAt(tx, end)), told, said)
-    assert.notDeepEqual(await asKeeper(world.db, (tx) => figuresAt(tx, addHours(end, 48))), told, `something changed since: ${said}`)
+    assert.notDeepEqual(
+      await asKeeper(world.db, (tx) => figuresAt(tx, addHours(end, 48))),
+      told,
+      `something changed since: ${said}`,
+    )
   }
 })
 

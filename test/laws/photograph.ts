@@ -5,7 +5,9 @@ import type { World } from '../examples/given.ts'
 export type Photograph = ReadonlyMap<string, { digest: string; until: string }>
 
 const kinds = [...pathways.records.keys()]
-const answers = kinds.map((kind) => `select authority, record, version, subject, to_jsonb(a)::text as said from answers.${kind} a`).join(' union all ')
+const answers = kinds
+  .map((kind) => `select authority, record, version, subject, to_jsonb(a)::text as said from answers.${kind} a`)
+  .join(' union all ')
 
 /** The span's end is apart, because closing it, once, is the only change that a version may see. */
 export async function photograph(world: World): Promise<Photograph> {

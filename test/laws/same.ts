@@ -6,7 +6,11 @@ export function same(found: readonly string[], wanted: readonly string[], said: 
   const extra = [...has].filter(([row, times]) => times > (should.get(row) ?? 0)).map(([row]) => row)
   const lacking = [...should].filter(([row, times]) => times > (has.get(row) ?? 0)).map(([row]) => row)
   const counts = { extra: extra.length, lacking: lacking.length }
-  assert.deepEqual({ extra: extra.slice(0, 3), lacking: lacking.slice(0, 3) }, { extra: [], lacking: [] }, `${said}: ${JSON.stringify({ ...counts, extra: extra.slice(0, 3), lacking: lacking.slice(0, 3) }, null, 1)}`)
+  assert.deepEqual(
+    { extra: extra.slice(0, 3), lacking: lacking.slice(0, 3) },
+    { extra: [], lacking: [] },
+    `${said}: ${JSON.stringify({ ...counts, extra: extra.slice(0, 3), lacking: lacking.slice(0, 3) }, null, 1)}`,
+  )
 }
 
 function tally(rows: readonly string[]): Map<string, number> {

@@ -31,8 +31,14 @@ test('law 3: no version that was ever seen is gone, or says anything else, or ha
 test('law 3: the spans of a record follow each other without a gap, and only the last is open', () => {
   for (const { versions, said } of all) {
     for (const [record, own] of Map.groupBy(versions, ({ record }) => record)) {
-      const spans = [...new Map(own.map((one) => [one.version, one])).values()].toSorted((a, b) => a.version - b.version)
-      assert.deepEqual(spans.map(({ version }) => version), spans.map((_, at) => at + 1), `${record} of ${said}`)
+      const spans = [...new Map(own.map((one) => [one.version, one])).values()].toSorted(
+        (a, b) => a.version - b.version,
+      )
+      assert.deepEqual(
+        spans.map(({ version }) => version),
+        spans.map((_, at) => at + 1),
+        `${record} of ${said}`,
+      )
       spans.forEach(({ from, until }, at) => {
         assert.ok(from < until, `${record} of ${said}`)
         assert.equal(until, spans[at + 1]?.from ?? Infinity, `${record} of ${said}`)
@@ -47,8 +53,12 @@ test('law 3: what was known at a moment is the versions whose spans hold it, rea
       const wanted = knownAt(versions, at).map(lineOf)
       const view = { authority, today: day('2026-12-01'), knownAt: instant(new Date(at).toISOString()) }
       const found = await asKeeper(world.db, async (tx) => {
-        const each = [...pathways.records.values()].filter(({ id }) => id !== 'relationship').map((kind) => sql`select record, version, child from ${facts(kind, view)} f`)
-        return (await sql<Version & { child: string }>`with ${merged(view)} ${sql.join(each, sql` union all `)}`.execute(tx)).rows
+        const each = [...pathways.records.values()]
+          .filter(({ id }) => id !== 'relationship')
+          .map((kind) => sql`select record, version, child from ${facts(kind, view)} f`)
+        return (
+          await sql<Version & { child: string }>`with ${merged(view)} ${sql.join(each, sql` union all `)}`.execute(tx)
+        ).rows
       })
       same(found.map(lineOf), wanted, `as known at ${view.knownAt}, ${said}`)
     }
@@ -58,12 +68,17 @@ test('law 3: what was known at a moment is the versions whose spans hold it, rea
 test('law 3: what was told once an instant was fixed is what is still known to have been so then', async () => {
   for (const { world, told, said } of all) {
     for (const { knownAt, figures } of told) {
-      assert.deepEqual(await asKeeper(world.db, (tx) => figuresAt(tx, knownAt)), figures, `as told from ${knownAt}, ${said}`)
+      assert.deepEqual(
+        await asKeeper(world.db, (tx) => figuresAt(tx, knownAt)),
+        figures,
+        `as told from ${knownAt}, ${said}`,
+      )
     }
   }
 })
 
-const lineOf = ({ record, version, child }: { record: string; version: number; child: string }) => `${record} ${version} ${child}`
+const lineOf = ({ record, version, child }: { record: string; version: number; child: string }) =>
+  `${record} ${version} ${child}`
 
 /** The instants at which something changed, the millisecond before each, and one after all. */
 function momentsIn(versions: readonly Version[]): number[] {

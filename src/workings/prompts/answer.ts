@@ -5,7 +5,9 @@ import { promptAnswer } from '#language/spine/index.ts'
 import { newId } from '#services/ids.ts'
 import type { Tx } from '../database.ts'
 import type { Draft, Saved, Saving } from '../save/draft.ts'
+import { recordedInstant } from '../save/lock.ts'
 import { writeVersion } from '../save/write.ts'
+import { fromColumns } from '../tables/values.ts'
 import { open } from './raise.ts'
 
 /**
@@ -17,7 +19,7 @@ export async function answerByRecord(
   declarations: Declarations,
   saving: Saving,
   draft: Draft,
-  saved: Saved,
+  saved: SavedOf,
 ): Promise<boolean> {
   if (!draft.about || saved.state === 'withdrawn') return false
   const rules = [...declarations.prompts.values()]
@@ -27,7 +29,7 @@ export async function answerByRecord(
   const { rows } = await sql<{ record: string; subject: string; rule_words: string }>`
     select r.record, r.subject, p.rule_words from record r join answers.prompt p using (authority, record, version, subject)
     where r.authority = ${saving.authority} and r.kind = 'prompt' and r.recorded_until = 'infinity' and r.state <> 'withdrawn'
-      and r.subject = any(${[...draft.subjects]}::uuid[]) and p.rule = any(${rules}::text[]) and ${draft.about}::uuid = any(p.grounds) and ${open(saving.authority)}`.execute(
+      and r.subject = any(${[...saved.children]}::uuid[]) and p.rule = any(${rules}::text[]) and ${draft.about}::uuid = any(p.grounds) and ${open(saving.authority)}`.execute(
     tx,
   )
   for (const prompt of rows) {
@@ -50,4 +52,37 @@ export async function answerByRecord(
     )
   }
   return rows.length > 0
+}
+
+/** A record that is withdrawn answers nothing: the answer put beside it goes with it, and the prompt waits again. */
+export async function withdrawAnswers(tx: Tx, saving: Saving, saved: SavedOf): Promise<boolean> {
+  if (saved.state !== 'withdrawn') return false
+  const { rows } = await sql<Answer>`
+    select r.about, r.recorded_from, a.* from record r join answers.prompt_answer a using (authority, record, version, subject)
+    where r.authority = ${saving.authority} and r.kind = 'prompt_answer' and r.source = 'noticed'
+      and r.recorded_until = 'infinity' and r.state <> 'withdrawn'
+      and r.subject = any(${[...saved.children]}::uuid[]) and ${saved.record}::uuid = any(a.by_records)`.execute(tx)
+  for (const answer of rows) {
+    const draft = {
+      kind: promptAnswer,
+      subjects: [answer.subject],
+      about: answer.about,
+      answers: fromColumns(promptAnswer, answer),
+      source: 'noticed' as const,
+      reason: 'The record that answered was withdrawn',
+    }
+    const at = recordedInstant(saved.recordedAt, answer.recorded_from)
+    const version = { record: answer.record, version: answer.version + 1, state: 'withdrawn' as const, at }
+    await writeVersion(tx, saving, draft, version)
+  }
+  return rows.length > 0
+}
+
+type SavedOf = Saved & { children: readonly string[] }
+type Answer = Record<string, unknown> & {
+  record: string
+  version: number
+  subject: string
+  about: string
+  recorded_from: string
 }

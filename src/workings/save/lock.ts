@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addHours, type Instant } from '#language/instant.ts'
 import type { Tx } from '../database.ts'
-import { everyId } from '../facts.ts'
+import { joined } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
 import type { View } from '../view.ts'
 import type { Saving } from './draft.ts'
@@ -33,8 +33,8 @@ export async function lock(tx: Tx, saving: Saving, subjects: readonly string[]):
 }
 
 async function mergedWith(tx: Tx, view: View, subjects: readonly string[]): Promise<string[]> {
-  const { rows } = await everyId(view, subjects).execute(tx)
-  return [...new Set([...subjects, ...rows.map(({ child }) => child)])].toSorted()
+  const { rows } = await joined(view, subjects).execute(tx)
+  return rows.map(({ child }) => child).toSorted()
 }
 
 /** The instant of this save: now, but later than the version it corrects and than anything already told. */

@@ -3,7 +3,7 @@ import { outdate, refreshAfter } from '../caches/refresh.ts'
 import { asKeeperOfFew, type Database, type Tx } from '../database.ts'
 import { raiseAfter } from '../prompts/raise.ts'
 import { confirmGrounds } from '../prompts/grounds.ts'
-import { answerByRecord } from '../prompts/answer.ts'
+import { answerByRecord, withdrawAnswers } from '../prompts/answer.ts'
 import { settingsOf } from '../settings.ts'
 import type { View } from '../view.ts'
 import type { Draft, Saved, Saving } from './draft.ts'
@@ -33,6 +33,7 @@ export async function putOnRecordIn(tx: Tx, declarations: Declarations, saving: 
   const touched = new Set([draft.kind.id])
   if (draft.source !== 'history') {
     if (await answerByRecord(tx, declarations, saving, draft, saved)) touched.add('prompt_answer')
+    if (await withdrawAnswers(tx, saving, saved)) touched.add('prompt_answer')
     if (draft.record !== undefined) await confirmGrounds(tx, declarations, saving, settings, after)
     if (await raiseAfter(tx, declarations, saving, settings, after)) touched.add('prompt')
   }
