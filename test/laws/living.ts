@@ -4,7 +4,7 @@ import { addHours, instant, londonDay, type Instant } from '#language/instant.ts
 import { pathways } from '#pathways/index.ts'
 import { rebuildCaches } from '#workings/caches/refresh.ts'
 import { asKeeper, type Tx } from '#workings/database.ts'
-import { raiseOverdue } from '#workings/prompts/raise.ts'
+import { raiseOverdue } from '#workings/prompts/overdue.ts'
 import { Refusal, WrongAnswers } from '#workings/refusal.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { personDetails } from '#language/spine/index.ts'
