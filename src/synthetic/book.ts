@@ -24,7 +24,8 @@ export type Entry = {
 }
 export type Version = { at: Ms; answers: Said; reason?: string; become?: 'signed off' | 'withdrawn' }
 
-const spineColumns = 'authority, record, version, subject, subject_kind, kind, day, about, state, recorded_from, recorded_until, by_worker, source, reason'
+const spineColumns =
+  'authority, record, version, subject, subject_kind, kind, day, about, state, recorded_from, recorded_until, by_worker, source, reason'
 
 /**
  * Collects what is put on record, and writes it by COPY. It is one of the few that choose a recorded instant: nothing
@@ -52,7 +53,9 @@ export class Book {
   /** A version 7 UUID by shape, from the seed. */
   newId(): string {
     const time = (this.#sequence += 1).toString(16).padStart(12, '0')
-    const [a, b, c] = [this.#chance.bits(), this.#chance.bits(), this.#chance.bits()].map((bits) => bits.toString(16).padStart(8, '0')) as [string, string, string]
+    const [a, b, c] = [this.#chance.bits(), this.#chance.bits(), this.#chance.bits()].map((bits) =>
+      bits.toString(16).padStart(8, '0'),
+    ) as [string, string, string]
     return `${time.slice(0, 8)}-${time.slice(8)}-7${a.slice(0, 3)}-8${a.slice(3, 6)}-${b}${c.slice(0, 4)}`
   }
 
@@ -70,8 +73,21 @@ export class Book {
     for (const [index, version] of known.entries()) {
       const state = version.become ?? this.#state(kind, version)
       const until = known[index + 1]
-      const spine = [record, index + 1, null, subjectOf(kind), kind.id, dayItSpeaksOf(kind, version.answers), about, state,
-        instantAt(version.at), until ? instantAt(until.at) : 'infinity', by, source, version.reason ?? null]
+      const spine = [
+        record,
+        index + 1,
+        null,
+        subjectOf(kind),
+        kind.id,
+        dayItSpeaksOf(kind, version.answers),
+        about,
+        state,
+        instantAt(version.at),
+        until ? instantAt(until.at) : 'infinity',
+        by,
+        source,
+        version.reason ?? null,
+      ]
       const answers = Object.values(toColumns(kind, version.answers)).map(copied).join('\t')
       for (const subject of subjects) {
         spine[2] = subject
@@ -85,7 +101,10 @@ export class Book {
 
   #state(kind: RecordKind, { answers, at }: Version): 'complete' | 'incomplete' {
     const checked = check(kind, answers, dayAt(at))
-    if (checked.wrong.length > 0) throw new RangeError(`An invented ${kind.id} is wrong: ${JSON.stringify(checked.wrong)} in ${JSON.stringify(answers)}`)
+    if (checked.wrong.length > 0)
+      throw new RangeError(
+        `An invented ${kind.id} is wrong: ${JSON.stringify(checked.wrong)} in ${JSON.stringify(answers)}`,
+      )
     return lackingTo(checked, 'complete').length > 0 ? 'incomplete' : 'complete'
   }
 
@@ -96,7 +115,10 @@ export class Book {
     if (there) return there.lines
     const columns = columnsOfKind(kind).map((column) => `"${column.name}"`)
     const lines: string[] = []
-    this.#lines.set(name, { into: `${name} (${['authority', 'record', 'version', 'subject', ...columns].join(', ')})`, lines })
+    this.#lines.set(name, {
+      into: `${name} (${['authority', 'record', 'version', 'subject', ...columns].join(', ')})`,
+      lines,
+    })
     return lines
   }
 

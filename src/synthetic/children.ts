@@ -1,16 +1,19 @@
 import { ageOn, type Day } from '#language/day.ts'
 import type { Book } from './book.ts'
-import { recordCare, recordPlacedHere } from './care.ts'
+import { recordCare } from './care.ts'
 import { Chance } from './chance.ts'
+import type { Child } from './child.ts'
 import { recordDuplicate } from './duplicates.ts'
-import { inventFamily, type Child } from './family.ts'
+import { inventFamily } from './family.ts'
 import { recordFlags, recordMissingFromEducation } from './flags.ts'
 import { absencesOf } from './going-missing.ts'
 import { recordInterview } from './interviews.ts'
 import { recordAbsence } from './missing-records.ts'
-import { recordFamily, type Scene } from './person-records.ts'
+import type { Service } from './people.ts'
+import { recordPlacedHere } from './placed-here.ts'
 import { allocate, homesOf, type Responsible } from './responsible.ts'
-import type { Service } from './service.ts'
+import type { Scene } from './scene.ts'
+import { recordFamily } from './who-they-are.ts'
 
 export type Inventing = { book: Book; service: Service; today: Day; seed: number; authority: number; children: number }
 
@@ -50,7 +53,12 @@ export function* inventChildren(inventing: Inventing, cases: Cases, alreadyThere
 /** Whether the child went missing at all. */
 function recordMissing(scene: Scene, child: Child): boolean {
   const { chance, today } = scene
-  const placedHere = child.inCare === null && child.born !== null && child.closed === null && ageOn(child.born, today) >= 8 && chance.yes(0.03)
+  const placedHere =
+    child.inCare === null &&
+    child.born !== null &&
+    child.closed === null &&
+    ageOn(child.born, today) >= 8 &&
+    chance.yes(0.03)
   if (placedHere) recordPlacedHere(scene, child)
   const absences = absencesOf(chance, child, today)
   let recorded = 0

@@ -1,7 +1,8 @@
 /** One value as COPY reads it: what is nothing, a list or an object is written as PostgreSQL writes it. */
 export function copied(value: unknown): string {
   if (value === null || value === undefined) return '\\N'
-  if (Array.isArray(value)) return escaped(`{${value.map((one) => `"${String(one).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`)
+  if (Array.isArray(value))
+    return escaped(`{${value.map((one) => `"${String(one).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`)
   return typeof value === 'string' ? escaped(value) : String(value)
 }
 

@@ -9,10 +9,11 @@ import type { Database } from '#workings/database.ts'
 import { Book } from './book.ts'
 import { Chance } from './chance.ts'
 import { inventChildren, type Cases } from './children.ts'
-import { startOf } from './moments.ts'
+import { dayAt, startOf } from './moments.ts'
+import type { Person } from './people.ts'
 import { authorityName } from './place.ts'
 import { raiseAndAnswer } from './prompts.ts'
-import { inventService, type Person } from './service.ts'
+import { inventService } from './service.ts'
 import { plantStories } from './stories/plant.ts'
 
 type Options = { children: number; seed: number; today: Day; authority?: number; name?: string }
@@ -22,19 +23,30 @@ type Filled = { children: number; records: number; people: Person[] }
  * Invents an authority as it stands at the start of a day, with two years behind it. The same seed, size and day give the
  * same rows. All of it is one transaction: what breaks half-way leaves no authority, so the next start begins again.
  */
-export async function fillInvented(pool: pg.Pool, options: Options, progress: (words: string) => void): Promise<Filled> {
+export async function fillInvented(
+  pool: pg.Pool,
+  options: Options,
+  progress: (words: string) => void,
+): Promise<Filled> {
   const client = await pool.connect()
   const ignore = () => {}
   client.on('error', ignore)
   try {
-    return await onOne(client).transaction().execute((tx) => fill(client, tx, options, progress))
+    return await onOne(client)
+      .transaction()
+      .execute((tx) => fill(client, tx, options, progress))
   } finally {
     client.off('error', ignore)
     client.release()
   }
 }
 
-async function fill(client: pg.PoolClient, tx: Parameters<typeof rebuildCaches>[0], options: Options, progress: (words: string) => void): Promise<Filled> {
+async function fill(
+  client: pg.PoolClient,
+  tx: Parameters<typeof rebuildCaches>[0],
+  options: Options,
+  progress: (words: string) => void,
+): Promise<Filled> {
   const { children, seed, today, authority = 999, name = authorityName } = options
   await client.query('insert into authority (authority, name, invented) values ($1, $2, true)', [authority, name])
   await fillCalendar(client, authority)
@@ -45,23 +57,38 @@ async function fill(client: pg.PoolClient, tx: Parameters<typeof rebuildCaches>[
   const inventing = { book, service, today, seed, authority, children }
   const stories = plantStories(inventing, cases)
   await writeChildren(client, inventing, cases, stories.children, progress)
-  await client.query('analyze record')
+  await analyse(client, pathways.records.keys())
   progress('Asking what the prompts would have asked')
   const view = { authority, today, knownAt: null }
   const answers = new Book(authority, seed, startOf(today), 1)
   await asKeeper(client)
-  const teamOf = (child: string, at: number) => cases.get(child)?.on(new Date(at).toISOString().slice(0, 10) as Day)?.team ?? service.frontDoor
-  await raiseAndAnswer(tx, { book: answers, service, authority, seed, view, teamOf, leftOpen: stories.leftOpen, jointly: stories.jointly })
+  const teamOf = (child: string, at: number) => cases.get(child)?.on(dayAt(at))?.team ?? service.frontDoor
+  await raiseAndAnswer(tx, {
+    book: answers,
+    service,
+    authority,
+    seed,
+    view,
+    teamOf,
+    leftOpen: stories.leftOpen,
+    jointly: stories.jointly,
+  })
   await client.query('reset role')
   await answers.write(client)
-  await analyse(client)
+  await analyse(client, ['prompt', 'prompt_answer', 'strategy_discussion'])
   await asKeeper(client)
-  await rebuildCaches(tx, pathways, view, startOfDay(today), (cache) => progress(`Working out the ${cache}`))
+  await rebuildCaches(tx, pathways, view, startOfDay(today), (cache) => progress(`Worked out: ${cache}`))
   return { children, records: book.records + answers.records, people: service.people }
 }
 
 /** A few thousand at a time, so that memory stays level however many there are. */
-async function writeChildren(client: pg.PoolClient, inventing: Parameters<typeof inventChildren>[0], cases: Cases, planted: number, progress: (words: string) => void): Promise<void> {
+async function writeChildren(
+  client: pg.PoolClient,
+  inventing: Parameters<typeof inventChildren>[0],
+  cases: Cases,
+  planted: number,
+  progress: (words: string) => void,
+): Promise<void> {
   const { book, children } = inventing
   let written = 0
   for (const there of inventChildren(inventing, cases, planted)) {
@@ -74,9 +101,9 @@ async function writeChildren(client: pg.PoolClient, inventing: Parameters<typeof
 }
 
 /** Without it the first questions are planned as if the tables were empty. */
-async function analyse(client: pg.PoolClient): Promise<void> {
+async function analyse(client: pg.PoolClient, kinds: Iterable<string>): Promise<void> {
   await client.query('analyze record')
-  for (const kind of pathways.records.keys()) await client.query(`analyze answers."${kind}"`)
+  for (const kind of kinds) await client.query(`analyze answers."${kind}"`)
 }
 
 const asKeeper = (client: pg.PoolClient) => client.query("select set_config('role', 'throughline_keeper', true)")
@@ -84,6 +111,7 @@ const asKeeper = (client: pg.PoolClient) => client.query("select set_config('rol
 /** COPY and the workings' own queries share one connection, so that they are one transaction. */
 function onOne(client: pg.PoolClient): Database {
   const only = { query: client.query.bind(client) as typeof client.query, release: () => {} }
-  return new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool: { connect: async () => only, end: async () => {}, options: {} } }) })
+  return new Kysely<Record<string, never>>({
+    dialect: new PostgresDialect({ pool: { connect: async () => only, end: async () => {}, options: {} } }),
+  })
 }
-

@@ -1,6 +1,6 @@
 import { ageOn, daysBetween, weekday, type Day } from '#language/day.ts'
 import type { Chance } from './chance.ts'
-import type { Child } from './family.ts'
+import type { Child } from './child.ts'
 import { dayAt, earlier, hour, later, latest, startOf, type Ms } from './moments.ts'
 
 /** One time a child was missing. What is known of it, and when, is recorded elsewhere. */
@@ -37,7 +37,9 @@ export function absencesOf(chance: Chance, child: Child, today: Day): Absence[] 
 
 /** The last day on which it can happen: a child who has died or moved away is not missing from here, and grown people are not children. */
 function endOfYear(child: Child, today: Day, ago: number): Day {
-  const ends = [earlier(today, (ago - 1) * 365), child.died, child.movedOut, later(child.born!, 17.97 * 365.25)].filter((day): day is Day => day !== null)
+  const ends = [earlier(today, (ago - 1) * 365), child.died, child.movedOut, later(child.born!, 17.97 * 365.25)].filter(
+    (day): day is Day => day !== null,
+  )
   return ends.toSorted()[0]!
 }
 
@@ -68,12 +70,20 @@ function within(chance: Chance, child: Child, from: Day, until: Day, times: numb
   const start = chance.between(0, all)
   return Array.from({ length: times }, () => {
     const started = atNight(chance, nightIn(chance, { from, all, start, run }))
-    return { started, returned: started + lengthOf(chance), from: careOn(child, dayAt(started)) ? 'care' as const : 'home' as const, nth: 0 }
+    return {
+      started,
+      returned: started + lengthOf(chance),
+      from: careOn(child, dayAt(started)) ? ('care' as const) : ('home' as const),
+      nth: 0,
+    }
   }).filter(({ started }) => dayAt(started) < until)
 }
 
 /** A run that passes the year's end goes on at its beginning: otherwise the months in the middle would have more. */
-function nightIn(chance: Chance, { from, all, start, run }: { from: Day; all: number; start: number; run: number }): Day {
+function nightIn(
+  chance: Chance,
+  { from, all, start, run }: { from: Day; all: number; start: number; run: number },
+): Day {
   for (let tries = 0; ; tries++) {
     const on = later(from, Math.floor((start + chance.between(0, run)) % all))
     if (tries >= 4 || ['Friday', 'Saturday'].includes(weekday(on)) || chance.yes(0.74)) return on
@@ -86,7 +96,8 @@ function atNight(chance: Chance, on: Day): Ms {
 }
 
 /** Nine in ten end within two days; very few last longer than a month. */
-const lengthOf = (chance: Chance): Ms => Math.round((Math.min(1400, Math.max(0.6, chance.lognormal(8, 1.36))) * hour) / 60_000) * 60_000
+const lengthOf = (chance: Chance): Ms =>
+  Math.round((Math.min(1400, Math.max(0.6, chance.lognormal(8, 1.36))) * hour) / 60_000) * 60_000
 
 /** Nobody goes missing while still missing. */
 function untangled(absences: Absence[]): Absence[] {

@@ -1,13 +1,21 @@
 import { informationShared, returnInterview } from '#pathways/missing/records.ts'
 import type { Version } from './book.ts'
-import type { Child } from './family.ts'
+import type { Child } from './child.ts'
 import type { Recorded } from './missing-records.ts'
 import { dayAt, hour, momentAt, shown, weekdaysOn, type Ms } from './moments.ts'
-import type { Scene } from './person-records.ts'
 import { interviewSaid, notPossible, peopleMet, placesGone, shared } from './said.ts'
+import type { Scene } from './scene.ts'
 
 /** Shares as in calibration section 6: offered 90, of which held 65, of which within 72 hours 55 in a middling council, and better since. */
-const outcomes = { held: 66, declined_by_child: 17, declined_by_parent: 5, attempted: 4, not_possible: 4, covered: 2, offered: 2 } as const
+const outcomes = {
+  held: 66,
+  declined_by_child: 17,
+  declined_by_parent: 5,
+  attempted: 4,
+  not_possible: 4,
+  covered: 2,
+  offered: 2,
+} as const
 
 /** The offer, and what became of it: each a record of its own. */
 export function recordInterview(scene: Scene, child: Child, episode: Recorded): void {
@@ -16,8 +24,10 @@ export function recordInterview(scene: Scene, child: Child, episode: Recorded): 
   const by = chance.pick(service.of('return_interviewer'))
   const outcome = chance.weighted(outcomes)
   // Nobody offers before they know that the child is back.
-  const offered = Math.max(episode.returnKnown, inOffice(episode.returned + chance.lognormal(14, 0.7) * hour)) + 0.3 * hour
-  const put = (at: Ms, answers: Version['answers']) => enterOne(scene, child, episode, by, at, { happened: momentAt(at), by, ...answers })
+  const offered =
+    Math.max(episode.returnKnown, inOffice(episode.returned + chance.lognormal(14, 0.7) * hour)) + 0.3 * hour
+  const put = (at: Ms, answers: Version['answers']) =>
+    enterOne(scene, child, episode, by, at, { happened: momentAt(at), by, ...answers })
   const giveUp = (after: number) => {
     const at = inOffice(episode.returned + chance.between(after, after * 4) * 24 * hour)
     if (chance.yes(0.8)) put(at, { outcome: 'not_possible', why_not: chance.pick(notPossible) })
@@ -32,32 +42,90 @@ export function recordInterview(scene: Scene, child: Child, episode: Recorded): 
     return
   }
   const quick = chance.yes(0.63)
-  const at = Math.max(offered + hour, episode.returned + (quick ? chance.between(16, 71.5) : 72 + chance.waiting(80)) * hour)
+  const at = Math.max(
+    offered + hour,
+    episode.returned + (quick ? chance.between(16, 71.5) : 72 + chance.waiting(80)) * hour,
+  )
   recordHeld(scene, child, episode, by, at)
 }
 
 function recordHeld(scene: Scene, child: Child, episode: Recorded, by: string, at: Ms): void {
   const { chance, service } = scene
   const answers = {
-    outcome: 'held', happened: momentAt(at), by, independent: chance.weighted({ yes: 94, no: 4, not_known: 2 }),
-    pushed: someOf(scene, { conflict: 40, unhappy: 25, school: 14, restrictions: 30, mental_health: 12, violence: 4, other: 6 }),
-    pulled: someOf(scene, { friends: 60, family: 25, partner: 12, older_person: 9, substances: 14, gang: 5, money: 4, other: 5 }),
-    places: chance.pick(placesGone), people: chance.pick(peopleMet), harm: chance.weighted({ no: 91, yes: 4, not_known: 5 }),
+    outcome: 'held',
+    happened: momentAt(at),
+    by,
+    independent: chance.weighted({ yes: 94, no: 4, not_known: 2 }),
+    pushed: someOf(scene, {
+      conflict: 40,
+      unhappy: 25,
+      school: 14,
+      restrictions: 30,
+      mental_health: 12,
+      violence: 4,
+      other: 6,
+    }),
+    pulled: someOf(scene, {
+      friends: 60,
+      family: 25,
+      partner: 12,
+      older_person: 9,
+      substances: 14,
+      gang: 5,
+      money: 4,
+      other: 5,
+    }),
+    places: chance.pick(placesGone),
+    people: chance.pick(peopleMet),
+    harm: chance.weighted({ no: 91, yes: 4, not_known: 5 }),
     said: chance.yes(0.93) ? chance.pick(interviewSaid) : null,
   }
-  const signed: Version[] = answers.said !== null && chance.yes(0.6) ? [{ at: at + chance.between(20, 200) * hour, answers, become: 'signed off' }] : []
+  const signed: Version[] =
+    answers.said !== null && chance.yes(0.6)
+      ? [{ at: at + chance.between(20, 200) * hour, answers, become: 'signed off' }]
+      : []
   const interview = enterOne(scene, child, episode, by, at, answers, signed)
   if (interview === null || !chance.yes(0.95)) return
-  const told = Math.max(at + hour, shown(weekdaysOn(dayAt(at), Number(chance.weighted({ '0': 30, '1': 30, '2': 15, '4': 13, '7': 12 }))), '16:00'))
+  const told = Math.max(
+    at + hour,
+    shown(weekdaysOn(dayAt(at), Number(chance.weighted({ '0': 30, '1': 30, '2': 15, '4': 13, '7': 12 }))), '16:00'),
+  )
   scene.book.enter({
-    kind: informationShared, subjects: [child.id], about: interview, by: chance.yes(0.8) ? by : chance.pick(service.of('return_interviewer')),
-    versions: [{ at: told + hour, answers: { shared: momentAt(told), with_whom: ['social_worker', ...chance.some(['police', 'carer', 'parent', 'school', 'health'], 0.4)], what: chance.pick(shared), used_in: chance.some(['risk_assessment', 'plan', 'intelligence'], 0.45) } }],
+    kind: informationShared,
+    subjects: [child.id],
+    about: interview,
+    by: chance.yes(0.8) ? by : chance.pick(service.of('return_interviewer')),
+    versions: [
+      {
+        at: told + hour,
+        answers: {
+          shared: momentAt(told),
+          with_whom: ['social_worker', ...chance.some(['police', 'carer', 'parent', 'school', 'health'], 0.4)],
+          what: chance.pick(shared),
+          used_in: chance.some(['risk_assessment', 'plan', 'intelligence'], 0.45),
+        },
+      },
+    ],
   })
 }
 
-function enterOne({ book, chance }: Scene, child: Child, episode: Recorded, by: string, happened: Ms, answers: Version['answers'], more: Version[] = []): string | null {
+function enterOne(
+  { book, chance }: Scene,
+  child: Child,
+  episode: Recorded,
+  by: string,
+  happened: Ms,
+  answers: Version['answers'],
+  more: Version[] = [],
+): string | null {
   const at = happened + (chance.yes(0.9) ? chance.between(0.2, 5) : chance.between(24, 150)) * hour
-  return book.enter({ kind: returnInterview, subjects: [child.id], about: episode.id, by, versions: [{ at, answers }, ...more.map((version) => ({ ...version, at: Math.max(version.at, at + hour) }))] })
+  return book.enter({
+    kind: returnInterview,
+    subjects: [child.id],
+    about: episode.id,
+    by,
+    versions: [{ at, answers }, ...more.map((version) => ({ ...version, at: Math.max(version.at, at + hour) }))],
+  })
 }
 
 function someOf({ chance }: Scene, weights: Readonly<Record<string, number>>): string[] {

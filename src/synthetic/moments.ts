@@ -29,7 +29,7 @@ export function shown(on: Day, time: string): Ms {
 /** So many weekdays on. Bank holidays do not matter to how late an invented entry is. */
 export function weekdaysOn(from: Day, count: number): Day {
   let on = from
-  for (let left = count; left > 0 || weekday(on) === 'Saturday' || weekday(on) === 'Sunday'; ) {
+  for (let left = count; left > 0 || weekday(on) === 'Saturday' || weekday(on) === 'Sunday';) {
     on = addDays(on, 1)
     if (weekday(on) !== 'Saturday' && weekday(on) !== 'Sunday') left -= 1
   }

@@ -5,9 +5,11 @@ export type Background = 'white' | 'eastern european' | 'south asian' | 'african
 
 const given: Record<Background, { female: string; male: string; family: string }> = {
   white: {
-    female: 'Olivia Amelia Isla Ava Lily Mia Freya Grace Sophie Ella Evie Poppy Ruby Daisy Chloe Jessica Lucy Holly Molly Erin Megan Katie Leah Summer Paige Courtney Bethany Abigail',
+    female:
+      'Olivia Amelia Isla Ava Lily Mia Freya Grace Sophie Ella Evie Poppy Ruby Daisy Chloe Jessica Lucy Holly Molly Erin Megan Katie Leah Summer Paige Courtney Bethany Abigail',
     male: 'Oliver George Harry Noah Jack Leo Charlie Freddie Alfie Theo Archie Oscar Henry Thomas Joshua Logan Tyler Callum Connor Liam Reece Kyle Ryan Jake Luke Daniel Mason Harvey',
-    family: 'Smith Jones Taylor Brown Williams Wilson Johnson Davies Robinson Wright Thompson Evans Walker White Roberts Green Hall Wood Jackson Clarke Harris Cooper King Baker Turner Ward Hughes Parker Cook Price Shaw Bennett Gray Kelly Murphy Barker Dixon Hunt Palmer Foster Mills Barnes Fisher Knight Webb Lowe Holt Marsh Nash Pearce Reid Stone Todd Vale Watts Yates',
+    family:
+      'Smith Jones Taylor Brown Williams Wilson Johnson Davies Robinson Wright Thompson Evans Walker White Roberts Green Hall Wood Jackson Clarke Harris Cooper King Baker Turner Ward Hughes Parker Cook Price Shaw Bennett Gray Kelly Murphy Barker Dixon Hunt Palmer Foster Mills Barnes Fisher Knight Webb Lowe Holt Marsh Nash Pearce Reid Stone Todd Vale Watts Yates',
   },
   'eastern european': {
     female: 'Zofia Maja Lena Oliwia Ana Ioana Elena Daria Gabija Mila Petra Katya',
@@ -29,9 +31,15 @@ const given: Record<Background, { female: string; male: string; family: string }
     male: 'Jaden Marcus Tyrone Kieron Andre Isaiah Elijah Jermaine',
     family: 'Campbell Brown Francis Grant Gordon Lewis Morgan Henry Clarke Bailey Charles',
   },
-  chinese: { female: 'Mei Lin Yan Xin Jing Emily', male: 'Wei Jun Ming Hao Jian Jason', family: 'Chen Li Wang Zhang Wong Lau Lin' },
+  chinese: {
+    female: 'Mei Lin Yan Xin Jing Emily',
+    male: 'Wei Jun Ming Hao Jian Jason',
+    family: 'Chen Li Wang Zhang Wong Lau Lin',
+  },
   arab: {
-    female: 'Layla Noor Yara Rania Dina Salma', male: 'Omar Ahmad Karim Samir Tariq Adam', family: 'Haddad Saleh Karimi Rahimi Aziz Nasser Sabri',
+    female: 'Layla Noor Yara Rania Dina Salma',
+    male: 'Omar Ahmad Karim Samir Tariq Adam',
+    family: 'Haddad Saleh Karimi Rahimi Aziz Nasser Sabri',
   },
 }
 
@@ -42,14 +50,19 @@ const lists = Object.fromEntries(
   ]),
 ) as Record<Background, { female: string[]; male: string[]; family: string[] }>
 
-export const givenName = (chance: Chance, background: Background, sex: 'female' | 'male'): string => chance.pick(lists[background][sex])
+export const givenName = (chance: Chance, background: Background, sex: 'female' | 'male'): string =>
+  chance.pick(lists[background][sex])
 export const familyName = (chance: Chance, background: Background): string => chance.pick(lists[background].family)
 
 /** As a name is mistyped at the front door: two letters changed round, doubled or dropped. */
 export function misspelt(chance: Chance, name: string): string {
   const at = chance.whole(1, Math.max(1, name.length - 2))
   const [before, letter, after] = [name.slice(0, at), name.slice(at, at + 1), name.slice(at + 1)]
-  return chance.pick([before + letter + letter + after, before + after, before + after.slice(0, 1) + letter + after.slice(1)])
+  return chance.pick([
+    before + letter + letter + after,
+    before + after,
+    before + after.slice(0, 1) + letter + after.slice(1),
+  ])
 }
 
 /** Ethnicity by background, weighted as children in need are (calibration section 5). */
@@ -64,5 +77,11 @@ export const ethnicities: Record<Background, Readonly<Record<string, number>>> =
 }
 
 export const backgrounds: Readonly<Record<Background, number>> = {
-  white: 74, 'eastern european': 5, 'south asian': 7, african: 6, caribbean: 4, chinese: 1, arab: 3,
+  white: 74,
+  'eastern european': 5,
+  'south asian': 7,
+  african: 6,
+  caribbean: 4,
+  chinese: 1,
+  arab: 3,
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PromptRule } from '#language/prompt.ts'
-import { promptAnswer, promptRaised } from '#language/spine/index.ts'
+import { promptRaised } from '#language/spine/index.ts'
 import { pathways } from '#pathways/index.ts'
 import type { Tx } from '#workings/database.ts'
 import { becauseOf, noticed, patternOn, runsOnTime, type Noticed } from '#workings/prompts/patterns.ts'
@@ -9,12 +9,20 @@ import { noSettings } from '#workings/settings.ts'
 import type { View } from '#workings/view.ts'
 import type { Book } from './book.ts'
 import { Chance } from './chance.ts'
-import { holdDiscussion } from './discussions.ts'
-import { aDay, dayAt, hour, instantAt, momentAt, shown, weekdaysOn, type Ms } from './moments.ts'
-import { reasons } from './said.ts'
-import type { Service, Team } from './service.ts'
+import { dayAt, instantAt, type Ms } from './moments.ts'
+import type { Service, Team } from './people.ts'
+import { answer, answerByInterview } from './prompt-answers.ts'
 
-type Asking = { book: Book; service: Service; authority: number; seed: number; view: View; teamOf(child: string, at: Ms): Team; leftOpen: ReadonlySet<string>; jointly: ReadonlyMap<string, readonly string[]> }
+export type Asking = {
+  book: Book
+  service: Service
+  authority: number
+  seed: number
+  view: View
+  teamOf(child: string, at: Ms): Team
+  leftOpen: ReadonlySet<string>
+  jointly: ReadonlyMap<string, readonly string[]>
+}
 /** The first interview recorded about an episode: it answers a prompt that there was none. */
 type Interviewed = ReadonlyMap<string, { record: string; at: Ms; by: string | null }>
 
@@ -38,11 +46,19 @@ function byChild(rows: readonly Noticed[]): Noticed[][] {
   const children = new Map<string, Noticed[]>()
   for (const row of rows) children.set(row.child, [...(children.get(row.child) ?? []), row])
   const known = (found: Noticed) => `${found.known} ${found.last}`
-  return [...children.keys()].toSorted().map((child) => children.get(child)!.toSorted((a, b) => (known(a) < known(b) ? -1 : 1)))
+  return [...children.keys()]
+    .toSorted()
+    .map((child) => children.get(child)!.toSorted((a, b) => (known(a) < known(b) ? -1 : 1)))
 }
 
 /** One open prompt for a rule and child at a time: what follows while it is open adds to it, or, where only time is waited for, comes after it. */
-function simulate(asking: Asking, rule: PromptRule, because: string, found: readonly Noticed[], interviewed: Interviewed): number {
+function simulate(
+  asking: Asking,
+  rule: PromptRule,
+  because: string,
+  found: readonly Noticed[],
+  interviewed: Interviewed,
+): number {
   const { book } = asking
   const onTime = runsOnTime(rule.notices)
   let free = -Infinity
@@ -57,47 +73,54 @@ function simulate(asking: Asking, rule: PromptRule, because: string, found: read
     const team = asking.teamOf(one.child, at)
     const asked = asking.service.managerOn(team, dayAt(at))
     book.enter({
-      kind: promptRaised, id: prompt, subjects: [one.child], about: one.last, by: null, source: 'noticed',
-      versions: [{ at, answers: { rule: rule.id, rule_words: `${rule.name}: ${because}`, known: { day: dayAt(known), at: one.known }, grounds: one.grounds, asks: rule.asks, asked } }],
+      kind: promptRaised,
+      id: prompt,
+      subjects: [one.child],
+      about: one.last,
+      by: null,
+      source: 'noticed',
+      versions: [
+        {
+          at,
+          answers: {
+            rule: rule.id,
+            rule_words: `${rule.name}: ${because}`,
+            known: { day: dayAt(known), at: one.known },
+            grounds: one.grounds,
+            asks: rule.asks,
+            asked,
+          },
+        },
+      ],
     })
     raised += 1
     const by = interviewed.get(one.last)
-    free = by && by.at > at ? answerByInterview(book, one, prompt, by) : answer(asking, rule, one, { prompt, asked, team, at, chance })
+    free =
+      by && by.at > at
+        ? answerByInterview(book, one, prompt, by)
+        : answer(asking, rule, one, { prompt, asked, team, at, chance })
   }
   return raised
-}
-
-function answerByInterview(book: Book, { child }: Noticed, prompt: string, { record, at, by }: { record: string; at: Ms; by: string | null }): Ms {
-  const answers = { answered: { day: dayAt(at), at: instantAt(at) }, why: 'by_record', by_records: [record], reason: 'Return home interview recorded' }
-  book.enter({ kind: promptAnswer, subjects: [child], about: prompt, by, source: 'noticed', versions: [{ at, answers }] })
-  return at
-}
-
-type Raised = { prompt: string; asked: string; team: Team; at: Ms; chance: Chance }
-
-/** By a discussion or by the manager's reason, most within three working days. A few wait unanswered today. */
-function answer(asking: Asking, rule: PromptRule, { child }: Noticed, raised: Raised): Ms {
-  const { chance, at, asked } = raised
-  const { book } = asking
-  if (at > book.now - 6 * aDay && (asking.leftOpen.has(child) || chance.yes(0.3))) return Infinity
-  const wait = Number(chance.weighted({ '0': 26, '1': 28, '2': 19, '3': 8, '5': 9, '8': 5, '14': 3, '30': 2 }))
-  const answered = Math.max(at + hour, shown(weekdaysOn(dayAt(at), wait), '09:30') + chance.between(0, 7) * hour)
-  if (answered >= book.now) return Infinity
-  const together = asking.jointly.get(child)
-  const discusses = rule.answeredBy.id === 'strategy_discussion' && (together !== undefined || chance.yes(0.66))
-  if (discusses && holdDiscussion(book, chance, raised, together ?? [child], rule, answered)) return answered + hour
-  const why = chance.weighted({ not_warranted: 45, other_plan: 28, already_held: 20, not_ours: 5, grounds_wrong: 2 })
-  const answers = { answered: momentAt(answered), why, reason: chance.pick(reasons[why]!) }
-  return book.enter({ kind: promptAnswer, subjects: [child], about: raised.prompt, by: asked, versions: [{ at: answered, answers }] }) === null ? Infinity : answered
 }
 
 async function interviewsOf(tx: Tx, { authority }: Asking, rows: readonly Noticed[]): Promise<Interviewed> {
   const about = [...new Set(rows.map(({ last }) => last))]
   const { rows: held } = await sql<{ about: string; record: string; recorded_from: string; by_worker: string | null }>`
     select distinct on (about) about, record, recorded_from, by_worker from record
-    where authority = ${authority} and kind = 'return_interview' and version = 1 and about = any(${about}::uuid[]) order by about, recorded_from`.execute(tx)
-  return new Map(held.map(({ about, record, recorded_from, by_worker }) => [about, { record, at: Date.parse(recorded_from), by: by_worker }]))
+    where authority = ${authority} and kind = 'return_interview' and version = 1 and about = any(${about}::uuid[]) order by about, recorded_from`.execute(
+    tx,
+  )
+  return new Map(
+    held.map(({ about, record, recorded_from, by_worker }) => [
+      about,
+      { record, at: Date.parse(recorded_from), by: by_worker },
+    ]),
+  )
 }
 
 /** Each prompt has chances of its own, from the record that raised it. */
-const digits = (id: string): number[] => [Number.parseInt(id.slice(0, 8), 16), Number.parseInt(id.slice(9, 13) + id.slice(15, 18), 16), Number.parseInt(id.slice(-8), 16)]
+const digits = (id: string): number[] => [
+  Number.parseInt(id.slice(0, 8), 16),
+  Number.parseInt(id.slice(9, 13) + id.slice(15, 18), 16),
+  Number.parseInt(id.slice(-8), 16),
+]

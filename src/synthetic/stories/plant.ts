@@ -1,6 +1,7 @@
 import type { Cases, Inventing } from '../children.ts'
-import { placeJay, plantCai, plantDee, plantEli, plantFay, plantGus, plantHal, plantKit } from './lives.ts'
+import { plantCai, plantDee, plantGus, plantHal, plantKit } from './lives.ts'
 import { plantBen, plantIvy, plantJay, plantNia, plantSisters } from './missing-children.ts'
+import { placeJay, plantEli, plantFay } from './moves.ts'
 import { Stage } from './stage.ts'
 
 type Planted = {
@@ -27,5 +28,9 @@ export function plantStories(inventing: Inventing, cases: Cases): Planted {
   placeJay(stage, plantJay(stage))
   plantKit(stage)
   const nia = plantNia(stage)
-  return { children: stage.nextNumber() - 1, leftOpen: new Set([ivy.id, nia.id]), jointly: new Map([[lou.id, [lou.id, amy.id]]]) }
+  return {
+    children: stage.nextNumber() - 1,
+    leftOpen: new Set([ivy.id, nia.id]),
+    jointly: new Map([[lou.id, [lou.id, amy.id]]]),
+  }
 }
