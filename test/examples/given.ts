@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { day, type Day } from '#language/day.ts'
 import { instant, londonDay, londonInstant, type Instant } from '#language/instant.ts'
 import type { Moment } from '#language/answers.ts'
-import type { RecordKind } from '#language/record.ts'
+import type { Answers, AnswersOf, Fields, RecordKind } from '#language/record.ts'
 import { allocation, personDetails, post, teamDetails, workerDetails } from '#language/spine/index.ts'
 import type { RoleId } from '#language/roles.ts'
 import { pathways } from '#pathways/index.ts'
@@ -11,7 +11,7 @@ import { strategyDiscussion } from '#pathways/protection/records.ts'
 import { fillCalendar } from '#services/calendar/fill.ts'
 import { rebuildCaches } from '#workings/caches/refresh.ts'
 import { asKeeper, databaseOn, type Database } from '#workings/database.ts'
-import type { Draft, Saved } from '#workings/save/draft.ts'
+import { draftOf, type Draft, type Saved } from '#workings/save/draft.ts'
 import { putOnRecord } from '#workings/save/put-on-record.ts'
 import { newSubject } from '#workings/save/subject.ts'
 import type { ReaderView, View } from '#workings/view.ts'
@@ -59,10 +59,10 @@ export class World {
     this.close = close
   }
 
-  save(
-    kind: RecordKind,
+  save<F extends Fields>(
+    kind: RecordKind<string, F>,
     subjects: readonly string[],
-    answers: Draft['answers'],
+    answers: Partial<Answers<NoInfer<F>>>,
     { recordedAt, by, ...rest }: Saying = {},
   ): Promise<Saved> {
     const now = recordedAt === undefined ? instant('2026-06-01T09:00:00.000Z') : instant(recordedAt)
@@ -70,7 +70,7 @@ export class World {
       this.db,
       pathways,
       { authority, today: londonDay(now), now, worker: by ?? null },
-      { kind, subjects, answers, ...rest },
+      draftOf(kind, subjects, answers, rest),
     )
   }
 
@@ -80,7 +80,10 @@ export class World {
     )
   }
 
-  async child(name: string, details: Draft['answers'] = { born: day('2011-05-05') }): Promise<string> {
+  async child(
+    name: string,
+    details: Partial<AnswersOf<typeof personDetails>> = { born: day('2011-05-05') },
+  ): Promise<string> {
     const child = await this.subject()
     await this.save(
       personDetails,
@@ -127,10 +130,10 @@ export class World {
     child: string,
     started: string,
     returned: string | null,
-    saying: Saying & { answers?: Draft['answers'] } = {},
+    saying: Saying & { answers?: Partial<AnswersOf<typeof missingEpisode>> } = {},
   ): Promise<Saved> {
     const { answers, ...rest } = saying
-    const said = {
+    const said: Partial<AnswersOf<typeof missingEpisode>> = {
       type: 'missing',
       missing_from: 'home',
       reported_by: 'parent',
@@ -148,7 +151,7 @@ export class World {
     child: string,
     episode: string,
     happened: string,
-    answers: Draft['answers'] = {},
+    answers: Partial<AnswersOf<typeof returnInterview>> = {},
     saying: Saying = {},
   ): Promise<Saved> {
     return this.save(
@@ -163,7 +166,7 @@ export class World {
     child: string,
     about: string,
     held: string,
-    saying: Saying & { answers?: Draft['answers'] } = {},
+    saying: Saying & { answers?: Partial<AnswersOf<typeof strategyDiscussion>> } = {},
   ): Promise<Saved> {
     const { answers, ...rest } = saying
     return this.save(

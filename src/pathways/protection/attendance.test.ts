@@ -15,19 +15,19 @@ test('an agency that had to be invited and was not is counted, and one that coul
   for (const [name, what] of [
     ['Northmere Police', 'police'],
     ['Northmere Health', 'health'],
-  ]) {
+  ] as const) {
     await world.save(agencyDetails, [await world.subject('agency')], { name, what, from: day('2020-01-01') })
   }
   const amy = await world.child('Amy')
   const episode = await world.missing(amy, '2026-05-04 20:00', '2026-05-05 08:00')
-  const police = { agency: 'Northmere Police', invited: true, tookPart: 'by call' }
+  const police = { agency: 'Northmere Police', invited: true, tookPart: 'by call' } as const
   const health = {
     agency: 'northmere health',
     invited: true,
     tookPart: 'no',
     notReached: { why: 'Nobody on duty', mendedBy: day('2026-05-08') },
-  }
-  const school = { agency: 'Hill School', invited: true, tookPart: 'sent information' }
+  } as const
+  const school = { agency: 'Hill School', invited: true, tookPart: 'sent information' } as const
   await world.discussion(amy, episode.record, '2026-05-06 10:00', { answers: { agencies: [police, health, school] } })
   await world.discussion(amy, episode.record, '2026-05-07 10:00', { answers: { agencies: [police] } })
 

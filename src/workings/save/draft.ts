@@ -1,6 +1,6 @@
 import type { Day } from '#language/day.ts'
 import type { Instant } from '#language/instant.ts'
-import type { RecordKind } from '#language/record.ts'
+import type { Answers, Fields, RecordKind } from '#language/record.ts'
 import type { Said } from '../tables/values.ts'
 
 /** What somebody wants to put on record. */
@@ -22,6 +22,16 @@ export type Draft = {
   become?: 'signed off' | 'withdrawn'
   source?: 'entered' | 'imported' | 'history' | 'noticed'
   import?: string
+}
+
+/** A draft whose answers are typed by its kind, for whoever writes them in code; a form's are checked as they come. */
+export function draftOf<F extends Fields>(
+  kind: RecordKind<string, F>,
+  subjects: readonly string[],
+  answers: Partial<Answers<NoInfer<F>>>,
+  rest: Omit<Draft, 'kind' | 'subjects' | 'answers'> = {},
+): Draft {
+  return { kind, subjects, answers, ...rest }
 }
 
 /** Who saves, when, and for which authority; passed in, because nothing here asks the time. */
