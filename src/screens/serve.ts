@@ -11,10 +11,11 @@ import { findScreens } from './find/find.ts'
 import { appOf } from './front/app.ts'
 import type { House, Screen } from './front/screen.ts'
 import { healthScreens } from './health/health.ts'
+import { listScreens } from './list/list.ts'
 import { signInScreens } from './sign-in/sign-in.ts'
 
 /** Every screen there is. A route is in this list or it does not exist. */
-export const screens: readonly Screen[] = [...signInScreens, ...findScreens, ...healthScreens]
+export const screens: readonly Screen[] = [...signInScreens, ...findScreens, ...healthScreens, ...listScreens]
 
 export type Serving = { address: string; house: House; close(): Promise<void> }
 

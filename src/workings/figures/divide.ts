@@ -29,7 +29,9 @@ export const noTeam = '00000000-0000-0000-0000-000000000000'
 /** Looked up for the children counted and no others: all of an authority's children are too many to read for a month's figure. */
 const ofThoseCounted = (children: Children): Children | Named =>
   children ??
-  sql`array(select child from counted_rows union select m.child from merged m join counted_rows c on c.child = m.kept)`
+  sql<{
+    child: string
+  }>`select child from counted_rows union select m.child from merged m join counted_rows c on c.child = m.kept`
 
 /** What one other record said of each counted row, the first in an order. */
 function beside(

@@ -3,6 +3,7 @@ import type { Declarations } from '#language/declarations.ts'
 import { readyCaches } from '../caches/refresh.ts'
 import { clocksOf, type Clock } from '../clocks/derive.ts'
 import type { Seam } from '../access/reading.ts'
+import type { Tx } from '../database.ts'
 import { settingsOf } from '../settings.ts'
 
 /** How a clock stands on the view's day. A birthday yet to come has not ended it. */
@@ -24,12 +25,7 @@ export async function clocksFor(
 ): Promise<ClockNow[]> {
   const { view } = seam
   const rows = await seam.asKeeper(async (tx) => {
-    const cached = view.knownAt === null && (await readyCaches(tx, view)).has('clocks')
-    const settings = cached ? null : await settingsOf(tx, view)
-    const from =
-      settings === null
-        ? sql`(select * from clock_cache where authority = ${view.authority})`
-        : derived(declarations, seam, settings, children)
+    const from = await clockSource(seam, tx, declarations, children)
     const some = children === null ? sql`` : sql`and c.child = any(${[...children]}::uuid[])`
     const only = timescales === undefined ? sql`` : sql`and c.timescale = any(${[...timescales]}::text[])`
     const going = running
@@ -44,6 +40,19 @@ export async function clocksFor(
   return rows
     .filter(({ child }) => seam.mayOpen(child))
     .map((clock) => ({ ...clock, standing: standingOf(clock, view.today, seam.at) }))
+}
+
+/** Where clocks are read from: the cache while it can be trusted, or the records. */
+export async function clockSource(
+  seam: Seam,
+  tx: Tx,
+  declarations: Declarations,
+  children: readonly string[] | null = null,
+): Promise<RawBuilder<unknown>> {
+  const { view } = seam
+  const cached = view.knownAt === null && (await readyCaches(tx, view)).has('clocks')
+  if (cached) return sql`(select * from clock_cache where authority = ${view.authority})`
+  return derived(declarations, seam, await settingsOf(tx, view), children)
 }
 
 function derived(

@@ -25,6 +25,11 @@ export type ChildName = {
   sex: string | null
 }
 
+/** Every id that the records of those asked for stand under. */
+const theirs = sql<
+  string[]
+>`array(select kept from asked union select m.child from merged m join asked on asked.kept = m.kept)`
+
 /** The names of those of these children whom the reader may open; the rest are not in the map, and show as masked. */
 export async function childNames(seam: Seam, ids: readonly string[]): Promise<ReadonlyMap<string, ChildName>> {
   const wanted = [...new Set(ids)].filter((id) => seam.mayOpen(id))
@@ -41,9 +46,10 @@ export async function childNames(seam: Seam, ids: readonly string[]): Promise<Re
           died: string | null
           sex: string | null
         }>`with ${merged(seam.view)}
-    select c.child as asked, p.* from unnest(${wanted}::uuid[]) c(child) left join merged m on m.child = c.child
-    join lateral (select p.given_name, p.family_name, p.born, p.expected, p.died, p.sex from ${facts(personDetails, seam.view)} p where p.child = coalesce(m.kept, c.child)
-      order by (p.subject = p.child) desc, p.recorded_from desc limit 1) p on true`.execute(tx)
+    , asked as materialized (select c.child as asked, coalesce(m.kept, c.child) as kept from unnest(${wanted}::uuid[]) c(child) left join merged m on m.child = c.child)
+    select distinct on (c.asked) c.asked, p.given_name, p.family_name, p.born, p.expected, p.died, p.sex
+    from asked c join ${facts(personDetails, seam.view, theirs)} p on p.child = c.kept
+    order by c.asked, (p.subject = p.child) desc, p.recorded_from desc`.execute(tx)
       ).rows,
   )
   return new Map(

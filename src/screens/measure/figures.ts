@@ -1,0 +1,62 @@
+import { byMonth, type Breakdown } from '#language/breakdown.ts'
+import { monthOf, type Day } from '#language/day.ts'
+import type { Declarations } from '#language/declarations.ts'
+import { isShare, type Measure } from '#language/measure.ts'
+import type { Seam } from '#workings/access/reading.ts'
+import { figure, type FigureAsked, type Part } from '#workings/figures/figure.ts'
+import { keptMonths } from '#workings/figures/kept.ts'
+import { thresholdOf } from '#workings/figures/suppress.ts'
+import { settingsOf } from '#workings/settings.ts'
+import type { SignedIn } from '../front/screen.ts'
+import type { Eyes, Said } from './number.ts'
+import { lastOfMonth, monthsTo, seesTotalsOnly } from './period.ts'
+
+const nobody: Part = { at: {}, counted: 0, well: 0, value: null, leftOut: {} }
+
+/** One figure over one period. It is read as keeper, whoever asks: a figure never varies with its reader (law 7). */
+export async function whole(seam: Seam, asked: Omit<FigureAsked, 'by'>): Promise<Part> {
+  return (await parts(seam, asked))[0] ?? nobody
+}
+
+export const parts = (seam: Seam, asked: FigureAsked): Promise<Part[]> =>
+  seam.asKeeper(async (tx) => figure(tx, seam.view, await settingsOf(tx, seam.view), asked))
+
+/** The figure of each of the twelve months to this one: from the cache where it is exact, derived otherwise. */
+export async function byMonths(seam: Seam, measure: Measure, until: Day): Promise<Map<string, Said>> {
+  const months = monthsTo(until)
+  const [from, to] = [months[0]!, lastOfMonth(until)]
+  const share = isShare(measure.versions[0]!.counts)
+  const kept = await seam.asKeeper((tx) => keptMonths(tx, seam.view, measure, from, to))
+  if (kept)
+    return new Map(kept.map(({ month, counted, well }) => [month, { counted, well: share ? well : null, value: null }]))
+  const derived = await parts(seam, { measure, from, until: to, by: [byMonth] })
+  return new Map(derived.map((part) => [part.at['month']!, part]))
+}
+
+export const monthKeys = (until: Day): string[] => monthsTo(until).map(monthOf)
+
+/** The measure that tells the other half: how many children beside how many episodes, and the reverse (MIS-22). */
+export function companion(declarations: Declarations, measure: Measure): Measure | null {
+  const mine = measure.versions[0]!.counts
+  if (mine.is !== 'records' && mine.is !== 'children') return null
+  const wanted = mine.is === 'records' ? 'children' : 'records'
+  const other = [...declarations.measures.values()].find(({ versions }) => {
+    const counts = versions[0]!.counts
+    return (
+      counts.is === wanted &&
+      counts.of.kind.id === mine.of.kind.id &&
+      counts.of.field === mine.of.field &&
+      (counts.is !== 'children' || counts.atLeast === 1)
+    )
+  })
+  return other ?? null
+}
+
+/** Everybody's counts, or none that are small, by the reader's role. */
+export async function eyesOf(ask: SignedIn, seam: Seam): Promise<Eyes> {
+  if (!seesTotalsOnly(ask)) return { threshold: null }
+  return { threshold: await seam.asKeeper(async (tx) => thresholdOf(await settingsOf(tx, seam.view), seam.view)) }
+}
+
+export const breakdownOf = (measure: Measure, id: string): Breakdown | null =>
+  measure.by.find((by) => by.id === id) ?? null

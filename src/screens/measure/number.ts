@@ -1,0 +1,61 @@
+import { isShare, type Measure } from '#language/measure.ts'
+import { html, type Words } from '#ui/html.ts'
+import { nothing } from '#ui/nothing.ts'
+import type { Unit, Value } from '#ui/chart/figures.ts'
+import type { Part } from '#workings/figures/figure.ts'
+import { isSmall } from '#workings/figures/suppress.ts'
+
+/** What a reader is shown: every count, or none below the threshold. */
+export type Eyes = { threshold: number | null }
+export type Said = Pick<Part, 'counted' | 'well' | 'value'>
+
+const countsOf = (measure: Measure) => measure.versions[0]!.counts
+
+export const hidden = (part: Said, { threshold }: Eyes): boolean => threshold !== null && isSmall(part, threshold)
+
+/** The number of a part as charts and files hold it. */
+export function valueOf(measure: Measure, part: Said | undefined, eyes: Eyes): Value {
+  if (!part) return isShare(countsOf(measure)) ? 'none' : countsOf(measure).is === 'median' ? 'none' : 0
+  if (hidden(part, eyes)) return 'suppressed'
+  if (countsOf(measure).is === 'median') return part.value ?? 'none'
+  if (!isShare(countsOf(measure))) return part.counted
+  return part.counted === 0 ? 'none' : Math.round((1000 * (part.well ?? 0)) / part.counted) / 10
+}
+
+export const unitOf = (measure: Measure): Unit => {
+  const counts = countsOf(measure)
+  if (isShare(counts)) return '%'
+  if (counts.is === 'median') return { one: 'hour', many: 'hours' }
+  return counts.is === 'children' ? { one: 'child', many: 'children' } : { one: 'record', many: 'records' }
+}
+
+/** The number as it is read on a page. */
+export function numberShown(measure: Measure, value: Value): Words {
+  if (typeof value !== 'number') return nothing(value)
+  const number = value.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+  const unit = unitOf(measure)
+  return unit === '%'
+    ? `${number}%`
+    : countsOf(measure).is === 'median'
+      ? html`${number} <span class="tl-figure__unit">hours</span>`
+      : number
+}
+
+/** The number with its own parts, in a sentence that can stand alone. */
+export function sentenceOf(measure: Measure, part: Said, words: string, eyes: Eyes): string {
+  if (hidden(part, eyes)) return `Fewer than ${eyes.threshold} in one of its parts in ${words}, so it is not shown.`
+  const counts = countsOf(measure)
+  if (isShare(counts))
+    return part.counted === 0 ? `Nobody to count in ${words}.` : `${part.well ?? 0} of ${part.counted} in ${words}.`
+  if (counts.is === 'median')
+    return part.counted === 0 ? `None that can be measured in ${words}.` : `The middle of ${part.counted} in ${words}.`
+  return `${part.counted} in ${words}.`
+}
+
+/** Who is left out, and how many (PM-13). */
+export function leftOutWords({ leftOut }: Pick<Part, 'leftOut'>, { threshold }: Eyes): Words {
+  const each = Object.entries(leftOut).map(
+    ([why, count]) => `${threshold !== null && count < threshold ? 'a number suppressed' : count}: ${why}`,
+  )
+  return each.length === 0 ? nothing('none') : each.join('; ')
+}

@@ -1,0 +1,33 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Seam } from '../access/reading.ts'
+import { merged } from '../facts.ts'
+
+/** One page of a list, and how many there are in all. */
+export type Page<R> = { rows: R[]; total: number }
+export type PageAsked = {
+  /** Conditions on the rows, under the alias `l`. */
+  where?: readonly RawBuilder<unknown>[]
+  order: RawBuilder<unknown>
+  most: number
+  skip?: number
+}
+
+/** Whether a row's child is one that the reader may open: the seam's own rule, where thousands of rows are cut before they are counted. */
+export function withinSight({ sight }: Seam, child: RawBuilder<unknown>): RawBuilder<boolean> {
+  if (sight.sees === 'none') return sql<boolean>`false`
+  const hidden = sight.hidden.size === 0 ? sql`` : sql`and not (${child} = any(${[...sight.hidden]}::uuid[]))`
+  const seen = sight.sees === 'all' ? sql`true` : sql`${child} = any(${[...sight.children]}::uuid[])`
+  return sql<boolean>`(${seen} ${hidden})`
+}
+
+/** Rows of any source that has a column `child`, cut to the reader's sight before they are counted and paged. */
+export function pageOf<R>(seam: Seam, source: RawBuilder<unknown>, asked: PageAsked): Promise<Page<R>> {
+  const { where = [], order, most, skip = 0 } = asked
+  const all = sql.join([withinSight(seam, sql.ref('l.child')), ...where], sql` and `)
+  return seam.asKeeper(async (tx) => {
+    const { rows } = await sql<R & { total: number }>`with ${merged(seam.view)}
+      select l.*, count(*) over ()::int as total from (${source}) l where ${all}
+      order by ${order} limit ${most} offset ${skip}`.execute(tx)
+    return { rows, total: rows[0]?.total ?? 0 }
+  })
+}
