@@ -1,4 +1,4 @@
-import { dayFrom, daysInMonth, type Day } from '#language/day.ts'
+import { daysInMonth, type Day } from '#language/day.ts'
 import type { Column } from '../format.ts'
 
 export type Read = { value: string | null } | { wrong: { rule: string; words: string } }
@@ -30,7 +30,7 @@ function readDay(text: string): Read {
 
 function real(year: number, month: number, date: number): Day | null {
   if (year < 1900 || year > 2100 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null
-  return dayFrom(year, month, date)
+  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day
 }
 
 function readCode({ codes = {}, means, name }: Column, text: string): Read {

@@ -2,10 +2,10 @@ import { hash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Day } from '#language/day.ts'
 import type { RecordKind } from '#language/record.ts'
-import { check, lackingTo } from '#workings/check.ts'
+import { asked } from '#workings/check.ts'
 import { dayItSpeaksOf } from '#workings/save/write.ts'
 import { columnsOfKind } from '#workings/tables/columns.ts'
-import { toColumns } from '#workings/tables/values.ts'
+import { answered, toColumns, type Said } from '#workings/tables/values.ts'
 import type { Tx } from '#workings/database.ts'
 import type { Row, Telling } from '../format.ts'
 
@@ -39,14 +39,17 @@ export function stagedLine(telling: Telling, staging: Staging, file: string, row
     const value = values[column] ?? null
     said[field] = value !== null && isInstant(telling.kind, field) ? { day: value, at: null } : value
   }
-  const lacks = lackingTo(check(telling.kind, said, staging.today), 'complete').length > 0
   const day = dayItSpeaksOf(telling.kind, said)
   const source = telling.happens && day !== null && day < staging.cutOver ? 'history' : 'imported'
   const record = idOf(staging, telling.id, number, ...telling.key.map((column) => values[column] ?? ''))
   const columns = toColumns(telling.kind, said)
-  const cells = [file, String(row), number, idOf(staging, 'child', number), record, day, lacks ? 'incomplete' : 'complete', source, String(refused), ...filledInOrder(telling).map((name) => columns[name] as string | null)]
+  const cells = [file, String(row), number, idOf(staging, 'child', number), record, day, lacks(telling.kind, said) ? 'incomplete' : 'complete', source, String(refused), ...filledInOrder(telling).map((name) => columns[name] as string | null)]
   return `${cells.map(copied).join('\t')}\n`
 }
+
+/** The cells were checked as they were read, so all that is asked again is whether they are all there. */
+const lacks = (kind: RecordKind, said: Said): boolean =>
+  Object.entries(kind.fields).some(([name, field]) => field.more.needs.includes('complete') && asked(field, said) && !answered(said[name]))
 
 const orders = new WeakMap<Telling, string[]>()
 
