@@ -25,8 +25,8 @@ const milliseconds = 86_400_000
 
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text)
+  const { year, month, date } = partsOf(text as Day)
+  return month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
 }
 
 /** For days written in code and read from the store; what a person types goes through `parseTyped`, which explains. */

@@ -122,17 +122,17 @@ export class Book {
     return lines
   }
 
-  /** Writes what has been collected, in the order in which the tables name each other. */
+  /** Writes what has been collected so far, in the order in which the tables name each other, while more is collected. */
   async write(client: pg.ClientBase): Promise<void> {
-    for (const { into, lines } of this.#lines.values()) {
+    const taken = [...this.#lines.values()].map(({ into, lines }) => ({ into, lines: lines.splice(0) }))
+    for (const { into, lines } of taken) {
       if (lines.length === 0) continue
       const stream = client.query(copyFrom(`copy ${into} from stdin`))
-      for (let at = 0; at < lines.length; at += 2000) {
-        if (!stream.write(lines.slice(at, at + 2000).join(''))) await once(stream, 'drain')
+      for (let at = 0; at < lines.length; at += 500) {
+        if (!stream.write(lines.slice(at, at + 500).join(''))) await once(stream, 'drain')
       }
       stream.end()
       await finished(stream)
-      lines.length = 0
     }
   }
 }

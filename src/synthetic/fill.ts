@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Day } from '#language/day.ts'
 import { startOfDay } from '#language/instant.ts'
 import { pathways } from '#pathways/index.ts'
@@ -81,7 +82,7 @@ async function fill(
   return { children, records: book.records + answers.records, people: service.people }
 }
 
-/** A few thousand at a time, so that memory stays level however many there are. */
+/** A thousand at a time, so that memory stays level however many there are; the next are invented while they are written. */
 async function writeChildren(
   client: pg.PoolClient,
   inventing: Parameters<typeof inventChildren>[0],
@@ -90,13 +91,19 @@ async function writeChildren(
   progress: (words: string) => void,
 ): Promise<void> {
   const { book, children } = inventing
-  let written = 0
+  let begun = 0
+  let writing = Promise.resolve()
   for (const there of inventChildren(inventing, cases, planted)) {
-    if (there - written < 1000 && there < children) continue
-    await book.write(client)
-    written = there
+    await nextTurn()
+    if (there - begun < 1000 && there < children) continue
+    await writing
+    writing = book.write(client)
+    // Whoever fails is waited for later; until then nobody must call it unhandled.
+    writing.catch(() => {})
+    begun = there
     progress(`${there.toLocaleString('en-GB')} of ${children.toLocaleString('en-GB')} children invented`)
   }
+  await writing
   await book.write(client)
 }
 
