@@ -1,6 +1,6 @@
 import { choice, day, instant, longText, manyChoice, text, worker, yesOrNo } from '#language/field.ts'
 import { record } from '#language/record.ts'
-import { notInFuture } from '../rules.ts'
+import { notBefore, notInFuture } from '../rules.ts'
 
 /** Each offer, attempt, refusal and interview is a record of its own (MIS-03). */
 export const returnInterview = record(
@@ -91,7 +91,7 @@ export const exploitationFlag = record(
       'complete',
     ),
     from: day('From').neededTo('complete').must('The date cannot be in the future', notInFuture),
-    until: day('Taken off on'),
+    until: day('Taken off on').must('It cannot be taken off before it began', notBefore('from')),
     reviewer: worker('Reviewed by').neededTo('complete'),
     reasons: longText('Reasons').neededTo('complete'),
     reason_off: longText('Why was it taken off?').neededTo('close'),

@@ -1,7 +1,7 @@
 import { day as on } from '#language/day.ts'
 import { choice, day, instant, longText, text } from '#language/field.ts'
 import { record } from '#language/record.ts'
-import { notInFuture } from '../rules.ts'
+import { notBefore, notInFuture } from '../rules.ts'
 import { exploitationFlag, informationShared, returnInterview } from './interviews.ts'
 
 /**
@@ -36,7 +36,8 @@ export const missingEpisode = record(
     returned: instant('When did the child return home or to placement?')
       .hint('Not when the child was found. Leave empty while still missing')
       .neededTo('close')
-      .must('The return cannot be in the future', notInFuture),
+      .must('The return cannot be in the future', notInFuture)
+      .must('The return cannot be before the child was last seen', notBefore('started')),
     returned_to: choice('Where did the child return to?', {
       home: 'Home',
       placement: 'Placement',
@@ -85,7 +86,7 @@ export const missingFromEducation = record(
     began: day('When did the child stop attending, or become known to be without a school place?')
       .neededTo('complete')
       .must('The date cannot be in the future', notInFuture),
-    ended: day('When did it end?'),
+    ended: day('When did it end?').must('It cannot end before it began', notBefore('began')),
     school: text('Last school'),
     reported_by: text('Who reported it?'),
     action: longText('What action is to be taken?').neededTo('complete'),

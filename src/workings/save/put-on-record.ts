@@ -22,7 +22,7 @@ export async function putOnRecordIn(tx: Tx, declarations: Declarations, saving: 
     await outdate(tx, saving.authority)
     return saved
   }
-  const settings = await settingsOf(tx, view)
+  const settings = saved.settings ?? (await settingsOf(tx, view))
   const after = {
     record: saved.record,
     kind: draft.kind.id,

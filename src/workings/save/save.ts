@@ -4,7 +4,9 @@ import { newId } from '#services/ids.ts'
 import { check, lackingTo, type Checked } from '../check.ts'
 import type { Tx } from '../database.ts'
 import { Refusal, WrongAnswers } from '../refusal.ts'
+import type { Settings } from '../settings.ts'
 import type { Draft, Saved, Saving } from './draft.ts'
+import { mustBeInForce } from './in-force.ts'
 import { lock, recordedInstant, type Locked } from './lock.ts'
 import { writeVersion } from './write.ts'
 
@@ -17,15 +19,17 @@ export async function save(
   tx: Tx,
   saving: Saving,
   draft: Draft,
-): Promise<Saved & { children: string[]; again?: true }> {
+): Promise<Saved & { children: string[]; settings: Settings | null; again?: true }> {
   const checked = draft.become === 'withdrawn' ? { wrong: [], lacking: [] } : checkedFor(draft, saving)
   if (checked.wrong.length > 0) throw new WrongAnswers(checked.wrong)
   const before = draft.record === undefined ? null : await current(tx, saving, draft)
   const subjects = [...new Set([...draft.subjects, ...(before?.subjects ?? [])])]
   const locked = await lock(tx, saving, [...subjects, ...mergedWith(draft)])
   const already = draft.newRecord === undefined ? null : await sentBefore(tx, saving, draft)
-  if (already) return { ...already, children: locked.children, again: true }
-  return { ...(await append(tx, saving, draft, checked, locked)), children: locked.children }
+  if (already) return { ...already, children: locked.children, settings: null, again: true }
+  // Read after the lock, so that nobody's caches are rebuilt from newer ones meanwhile.
+  const settings = await mustBeInForce(tx, saving, draft)
+  return { ...(await append(tx, saving, draft, checked, locked)), children: locked.children, settings }
 }
 
 async function append(tx: Tx, saving: Saving, draft: Draft, checked: Checked, locked: Locked): Promise<Saved> {

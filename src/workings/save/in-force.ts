@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { isDay } from '#language/day.ts'
+import type { Tx } from '../database.ts'
+import { notInForce } from '../in-force.ts'
+import { WrongAnswers } from '../refusal.ts'
+import { settingsOf, type Settings } from '../settings.ts'
+import { fromColumns, type Said } from '../tables/values.ts'
+import type { Draft, Saving } from './draft.ts'
+import { dayItSpeaksOf } from './write.ts'
+
+/**
+ * Refuses a new answer that could not be chosen on its day. What another system holds is taken as it is: history may
+ * hold anything, and an import says what it found. Returns the settings where it had to read them.
+ */
+export async function mustBeInForce(tx: Tx, saving: Saving, draft: Draft): Promise<Settings | null> {
+  const isNew = draft.source === undefined || draft.source === 'entered'
+  if (!isNew || draft.become === 'withdrawn' || !choosesIn(draft)) return null
+  const settings = await settingsOf(tx, { authority: saving.authority, today: saving.today, knownAt: null })
+  if (ended(saving, draft, settings, new Map()).length === 0) return settings
+  const wrong = ended(saving, draft, settings, await heldBefore(tx, saving, draft))
+  if (wrong.length > 0) throw new WrongAnswers(wrong)
+  return settings
+}
+
+const choosesIn = ({ kind, answers, perSubject = {} }: Draft): boolean =>
+  [answers, ...Object.values(perSubject)].some((said) =>
+    Object.keys(said).some((name) => ['choice', 'many-choice'].includes(kind.fields[name]?.shape.is ?? '')),
+  )
+
+function ended({ today }: Saving, draft: Draft, settings: Settings, held: ReadonlyMap<string, Said>) {
+  const all = draft.subjects.flatMap((subject) => {
+    const said = { ...draft.answers, ...draft.perSubject?.[subject] }
+    const speaks = dayItSpeaksOf(draft.kind, said)
+    return notInForce(draft.kind, said, isDay(speaks) ? speaks : today, settings, held.get(subject))
+  })
+  return all.filter(({ field, words }, at) => all.findIndex((one) => one.field === field && one.words === words) === at)
+}
+
+/** The answers of the version that is being corrected, for each child. */
+async function heldBefore(tx: Tx, saving: Saving, { kind, record }: Draft): Promise<ReadonlyMap<string, Said>> {
+  if (record === undefined) return new Map()
+  const { rows } = await sql<Record<string, unknown> & { subject: string }>`
+    select a.* from record r join ${sql.table(`answers.${kind.id}`)} a using (authority, record, version, subject)
+    where r.authority = ${saving.authority} and r.record = ${record} and r.recorded_until = 'infinity'`.execute(tx)
+  return new Map(rows.map((row) => [row.subject, fromColumns(kind, row)]))
+}
