@@ -7,11 +7,23 @@ import { atTheMachine } from './line/command.ts'
 export const health = atTheMachine('health', 'Whether the store answers, how quickly, and which caches are ready', {
   run: async ({ db, pool, authority, realToday, embedded }) => {
     const began = performance.now()
-    const { rows } = await pool.query<{ version: string; migrations: number }>("select current_setting('server_version') as version, count(*)::int as migrations from migration")
+    const { rows } = await pool.query<{ version: string; migrations: number }>(
+      "select current_setting('server_version') as version, count(*)::int as migrations from migration",
+    )
     const store_ms = Math.round(performance.now() - began)
-    const ready = authority ? await asKeeper(db, (tx) => readyCaches(tx, { authority: authority.authority, today: realToday, knownAt: null })) : new Set<string>()
+    const ready = authority
+      ? await asKeeper(db, (tx) => readyCaches(tx, { authority: authority.authority, today: realToday, knownAt: null }))
+      : new Set<string>()
     const caches = Object.fromEntries(cacheNames.map((name) => [name, ready.has(name) ? 'ready' : 'not ready']))
-    return one({ status: 'working', store_ms, store: embedded ? 'our own' : 'DATABASE_URL', postgresql: rows[0]?.version, migrations: rows[0]?.migrations,
-      authority: authority?.name ?? null, invented: authority?.invented ?? null, caches })
+    return one({
+      status: 'working',
+      store_ms,
+      store: embedded ? 'our own' : 'DATABASE_URL',
+      postgresql: rows[0]?.version,
+      migrations: rows[0]?.migrations,
+      authority: authority?.name ?? null,
+      invented: authority?.invented ?? null,
+      caches,
+    })
   },
 })

@@ -16,7 +16,13 @@ export const help = (table: () => readonly Command[]): Command =>
       if (given.markdown) return plain(markdown(all), data)
       if (given.command === undefined) return plain(overview(all), data)
       const found = all.find(({ name, also }) => [name, ...also].includes(given.command!))
-      if (!found) throw new Mistake([`There is no command '${given.command}'.${didYouMean(given.command, all.map(({ name }) => name))}`])
+      if (!found)
+        throw new Mistake([
+          `There is no command '${given.command}'.${didYouMean(
+            given.command,
+            all.map(({ name }) => name),
+          )}`,
+        ])
       return plain(helpOn(found), [{ command: found.name, line: found.line }])
     },
   })

@@ -17,13 +17,43 @@ export const invent = atTheMachine('invent', 'Make up an authority to look at; n
   },
   examples: ['invent --children 2000 --seed 1'],
   run: async ({ pool, embedded, realToday, progress }, given) => {
-    if (!embedded && !given['into-database-url']) throw new Mistake(['The store is a DATABASE_URL of your own. Add --into-database-url if it is empty and meant for an invented authority'])
-    const { rows } = await pool.query<{ authority: number; name: string; invented: boolean }>('select authority, name, invented from authority')
+    if (!embedded && !given['into-database-url'])
+      throw new Mistake([
+        'The store is a DATABASE_URL of your own. Add --into-database-url if it is empty and meant for an invented authority',
+      ])
+    const { rows } = await pool.query<{ authority: number; name: string; invented: boolean }>(
+      'select authority, name, invented from authority',
+    )
     const real = rows.find(({ invented }) => !invented)
-    if (real) throw new Refusal('cannot', `This store holds ${real.name}, which is not invented, and nothing is ever made up beside it`)
-    if (rows[0]) throw new Refusal('cannot', `${rows[0].name} is here already, with its records. Use a DATA_DIR of its own for another`)
+    if (real)
+      throw new Refusal(
+        'cannot',
+        `This store holds ${real.name}, which is not invented, and nothing is ever made up beside it`,
+      )
+    if (rows[0])
+      throw new Refusal(
+        'cannot',
+        `${rows[0].name} is here already, with its records. Use a DATA_DIR of its own for another`,
+      )
     const began = performance.now()
-    const filled = await fillInvented(pool, { children: given.children, seed: given.seed, today: given.today ?? realToday, ...(given.name ? { name: given.name } : {}) }, progress)
-    return one({ name: given.name ?? authorityName, children: filled.children, records: filled.records, people: filled.people.length, seed: given.seed, today: given.today ?? realToday, seconds: Math.round((performance.now() - began) / 10) / 100 })
+    const filled = await fillInvented(
+      pool,
+      {
+        children: given.children,
+        seed: given.seed,
+        today: given.today ?? realToday,
+        ...(given.name ? { name: given.name } : {}),
+      },
+      progress,
+    )
+    return one({
+      name: given.name ?? authorityName,
+      children: filled.children,
+      records: filled.records,
+      people: filled.people.length,
+      seed: given.seed,
+      today: given.today ?? realToday,
+      seconds: Math.round((performance.now() - began) / 10) / 100,
+    })
   },
 })

@@ -16,20 +16,56 @@ export const list = asPerson('list', 'The rows behind a figure: as many counted 
     const asked = figureAsked(given)
     const found = await ask.read(async (seam) => {
       const all = await seam.asKeeper(async (tx) => rowsBehind(tx, ask.view, await settingsOf(tx, ask.view), asked))
-      const names = await childNames(seam, all.map(({ child }) => child))
+      const names = await childNames(
+        seam,
+        all.map(({ child }) => child),
+      )
       const parts = await namedParts(seam, asked.by, all.map(partOf))
       const open = all.filter(({ child }) => seam.mayOpen(child))
-      seam.showed({ action: 'list', what: asked.measure.id, children: open.map(({ child }) => child), shown: all.length })
+      seam.showed({
+        action: 'list',
+        what: asked.measure.id,
+        children: open.map(({ child }) => child),
+        shown: all.length,
+      })
       return all.map((row): Said => {
         const may = seam.mayOpen(row.child)
-        const who = may ? { record: row.record, version: row.version, child: row.child, name: names.get(row.child)?.name ?? null, masked: false } : { record: null, version: null, child: null, name: null, masked: true }
+        const who = may
+          ? {
+              record: row.record,
+              version: row.version,
+              child: row.child,
+              name: names.get(row.child)?.name ?? null,
+              masked: false,
+            }
+          : { record: null, version: null, child: null, name: null, masked: true }
         const { day, counted, well, left_out, value } = row
-        return { ...who, day, ...(asked.by.length > 0 ? { by: parts(partOf(row)) } : {}), counted, well, left_out, value }
+        return {
+          ...who,
+          day,
+          ...(asked.by.length > 0 ? { by: parts(partOf(row)) } : {}),
+          counted,
+          well,
+          left_out,
+          value,
+        }
       })
     })
     const maskedRows = found.filter(({ masked }) => masked).length
-    const after = maskedRows > 0 ? `${maskedRows} masked: ask a divisional manager about a restricted child, and a team's manager about its children.` : undefined
-    const columns = { day: '', name: masks('not recorded'), ...partColumns(asked.by), counted: '', well: 'not asked', left_out: 'no', record: masks(''), child: masks('') }
+    const after =
+      maskedRows > 0
+        ? `${maskedRows} masked: ask a divisional manager about a restricted child, and a team's manager about its children.`
+        : undefined
+    const columns = {
+      day: '',
+      name: masks('not recorded'),
+      ...partColumns(asked.by),
+      counted: '',
+      well: 'not asked',
+      left_out: 'no',
+      record: masks(''),
+      child: masks(''),
+    }
     return rows(found, columns, 'Nothing is counted or left out in this period.', after)
 
     function partOf(row: Row): Record<string, string> {

@@ -6,7 +6,17 @@ import { rows } from './line/answer.ts'
 import { asPerson } from './line/command.ts'
 import { day, id, whole } from './line/option.ts'
 
-type Entry = { at: string; worker: string | null; name: string | null; role: string; action: string; what: string; children: string[]; shown: number; reason: string | null }
+type Entry = {
+  at: string
+  worker: string | null
+  name: string | null
+  role: string
+  action: string
+  what: string
+  children: string[]
+  shown: number
+  reason: string | null
+}
 
 export const log = asPerson('log', 'Who read, searched, listed or did what, and when; the newest first', ['audit'], {
   options: {
@@ -18,7 +28,10 @@ export const log = asPerson('log', 'Who read, searched, listed or did what, and 
   },
   run: async ({ read, view, reader }, given) => {
     const found = await read(async (seam) => {
-      const all = await seam.asKeeper(async (tx) => (await sql<Entry>`
+      const all = await seam.asKeeper(
+        async (tx) =>
+          (
+            await sql<Entry>`
         select l.at, l.worker, w.name, l.role, l.action, l.what, l.children, l.shown, l.reason from access_log l
         left join lateral (select name from ${facts(workerDetails, view)} w where w.child = l.worker limit 1) w on true
         where l.authority = ${view.authority}
@@ -26,10 +39,20 @@ export const log = asPerson('log', 'Who read, searched, listed or did what, and 
           ${given.child === undefined ? sql`` : sql`and l.children @> array[${given.child}::uuid]`}
           ${given.from === undefined ? sql`` : sql`and l.at >= ${startOfDay(given.from)}::timestamptz`}
           ${given.until === undefined ? sql`` : sql`and l.at < ${endOfDay(given.until)}::timestamptz`}
-        order by l.at desc, l.entry desc limit ${given.most ?? 1000}`.execute(tx)).rows)
+        order by l.at desc, l.entry desc limit ${given.most ?? 1000}`.execute(tx)
+          ).rows,
+      )
       // Whoever may read the log may not for that reason know who every child in it is.
-      return all.map(({ children, ...entry }) => ({ ...entry, children: children.filter((child) => seam.mayOpen(child)), masked: children.filter((child) => !seam.mayOpen(child)).length }))
+      return all.map(({ children, ...entry }) => ({
+        ...entry,
+        children: children.filter((child) => seam.mayOpen(child)),
+        masked: children.filter((child) => !seam.mayOpen(child)).length,
+      }))
     })
-    return rows(found, { at: '', name: 'nobody', role: '', action: '', what: '', shown: '', reason: 'no reason given' }, `No entry that ${reader.name} asked for.`)
+    return rows(
+      found,
+      { at: '', name: 'nobody', role: '', action: '', what: '', shown: '', reason: 'no reason given' },
+      `No entry that ${reader.name} asked for.`,
+    )
   },
 })

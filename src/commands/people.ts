@@ -6,7 +6,15 @@ import { postsHeld } from './line/people.ts'
 export const people = atTheMachine('people', 'Who may be named with --as: everybody who holds a post today', {
   run: async ({ db, authority, realToday }) => {
     const held = authority ? await postsHeld(db, authority.authority, realToday) : []
-    const found = held.map(({ worker, name, role, team, team_name, post }) => ({ worker, name, role, role_words: roleWords[role], team: team_name, team_id: team, post }))
+    const found = held.map(({ worker, name, role, team, team_name, post }) => ({
+      worker,
+      name,
+      role,
+      role_words: roleWords[role],
+      team: team_name,
+      team_id: team,
+      post,
+    }))
     return rows(found, { name: '', role: '', team: 'no team', worker: '' }, 'Nobody holds a post here yet.')
   },
 })

@@ -15,17 +15,54 @@ export const prompts = asPerson('prompts', 'What was noticed, who was asked, and
   run: async (ask, given) => {
     const found = await ask.read(async (seam) => {
       if (given.child !== undefined) seam.mustOpen(given.child)
-      const wanted = { children: given.child === undefined ? null : [given.child], waiting: given.waiting, ...(given.mine ? { asked: ask.reader.worker } : {}) }
-      const all = (await promptsFor(seam, wanted)).filter(({ rule }) => given.rule === undefined || rule === given.rule.id)
-      const [names, people] = [await childNames(seam, all.map(({ child }) => child)), await serviceNames(seam, all.map(({ asked }) => asked))]
+      const wanted = {
+        children: given.child === undefined ? null : [given.child],
+        waiting: given.waiting,
+        ...(given.mine ? { asked: ask.reader.worker } : {}),
+      }
+      const all = (await promptsFor(seam, wanted)).filter(
+        ({ rule }) => given.rule === undefined || rule === given.rule.id,
+      )
+      const [names, people] = [
+        await childNames(
+          seam,
+          all.map(({ child }) => child),
+        ),
+        await serviceNames(
+          seam,
+          all.map(({ asked }) => asked),
+        ),
+      ]
       seam.showed({ action: 'list', what: 'prompts', children: all.map(({ child }) => child), shown: all.length })
       return all.map((prompt) => ({
-        prompt: prompt.record, rule: prompt.rule, words: prompt.rule_words, child: prompt.child, name: names.get(prompt.child)?.name ?? null, known: prompt.known_day, known_at: prompt.known,
-        asks: prompt.asks, asked: prompt.asked && (people.get(prompt.asked) ?? null), asked_id: prompt.asked, waiting: prompt.answered_by === null, grounds_removed: prompt.grounds_removed === 'yes',
-        answered_by: prompt.answered_by, answer_kind: prompt.answer_kind, answered_at: prompt.answered_at, grounds: prompt.grounds,
+        prompt: prompt.record,
+        rule: prompt.rule,
+        words: prompt.rule_words,
+        child: prompt.child,
+        name: names.get(prompt.child)?.name ?? null,
+        known: prompt.known_day,
+        known_at: prompt.known,
+        asks: prompt.asks,
+        asked: prompt.asked && (people.get(prompt.asked) ?? null),
+        asked_id: prompt.asked,
+        waiting: prompt.answered_by === null,
+        grounds_removed: prompt.grounds_removed === 'yes',
+        answered_by: prompt.answered_by,
+        answer_kind: prompt.answer_kind,
+        answered_at: prompt.answered_at,
+        grounds: prompt.grounds,
       }))
     })
-    const columns = { known: '', rule: '', name: 'not recorded', asked: 'nobody holds the post', waiting: '', answer_kind: 'not answered', prompt: '', child: '' }
+    const columns = {
+      known: '',
+      rule: '',
+      name: 'not recorded',
+      asked: 'nobody holds the post',
+      waiting: '',
+      answer_kind: 'not answered',
+      prompt: '',
+      child: '',
+    }
     return rows(found, columns, 'No such prompt among the children whom this person may open.')
   },
 })

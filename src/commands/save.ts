@@ -15,36 +15,62 @@ import { Mistake } from './line/statuses.ts'
 import { readAnswers } from './save/answers.ts'
 import { earlier, mustBelong, mustBeThere, type Earlier } from './save/earlier.ts'
 
-export const save = doneBy('save', 'Put a record on record, as its form does: a new one, a correction, a signing off or a withdrawal', [], {
-  more: 'It is recorded now, by whoever asks. What is lacking is saved as incomplete. In a correction, answers that are not given stay as they were, and null takes one away',
-  takes: { kind: needed(declared('KIND', 'the kind of record, as `glossary` lists them', pathways.records)) },
-  options: {
-    child: reads('ID', "whom it is about; 'new' for a child who is not here yet, and the worker, team or agency for a record about one", (typed) => (typed === 'new' ? typed : readId(typed))),
-    answers: reads('JSON', "the answers by the names of their questions, such as {\"started\":\"2026-05-01 20:00\"}; '-' reads them from standard input, where nobody else on the machine sees them", (typed) => typed),
-    about: id('RECORD', 'the record that it belongs to'),
-    record: id('RECORD', 'the record to correct, sign off or withdraw'),
-    reason: text('TEXT', 'why it is corrected or withdrawn'),
-    'sign-off': flag('sign it off'),
-    withdraw: flag('withdraw it; what it said is kept'),
+export const save = doneBy(
+  'save',
+  'Put a record on record, as its form does: a new one, a correction, a signing off or a withdrawal',
+  [],
+  {
+    more: 'It is recorded now, by whoever asks. What is lacking is saved as incomplete. In a correction, answers that are not given stay as they were, and null takes one away',
+    takes: { kind: needed(declared('KIND', 'the kind of record, as `glossary` lists them', pathways.records)) },
+    options: {
+      child: reads(
+        'ID',
+        "whom it is about; 'new' for a child who is not here yet, and the worker, team or agency for a record about one",
+        (typed) => (typed === 'new' ? typed : readId(typed)),
+      ),
+      answers: reads(
+        'JSON',
+        'the answers by the names of their questions, such as {"started":"2026-05-01 20:00"}; \'-\' reads them from standard input, where nobody else on the machine sees them',
+        (typed) => typed,
+      ),
+      about: id('RECORD', 'the record that it belongs to'),
+      record: id('RECORD', 'the record to correct, sign off or withdraw'),
+      reason: text('TEXT', 'why it is corrected or withdrawn'),
+      'sign-off': flag('sign it off'),
+      withdraw: flag('withdraw it; what it said is kept'),
+    },
+    examples: [
+      `save missing_episode --child 019b7a3e-0000-7000-8000-000000000001 --answers '{"type":"missing","started":"2026-05-01 20:00"}' --as 'Mina Manager'`,
+    ],
+    run: async (ask, given) => {
+      const { kind, record, about } = given
+      const typed = readAnswers(kind, given.answers === undefined ? {} : parsed(given.answers))
+      const mistakes = [
+        ...mistakesIn(kind, given),
+        ...typed.problems.map(({ field, words }) => `--answers ${field}: ${words}`),
+      ]
+      if (mistakes.length > 0) throw new Mistake(mistakes)
+      mustRecord(ask, kind, given['sign-off'])
+      const before = await ask.read(async (seam) => {
+        if (about !== undefined) await mustBelong(seam, kind, about)
+        if (record !== undefined) return earlier(seam, kind, record)
+        if (given.child !== undefined && given.child !== 'new') await mustBeThere(seam, given.child, subjectOf(kind))
+        return null
+      })
+      return put(ask, given, typed.answers, before)
+    },
   },
-  examples: [`save missing_episode --child 019b7a3e-0000-7000-8000-000000000001 --answers '{"type":"missing","started":"2026-05-01 20:00"}' --as 'Mina Manager'`],
-  run: async (ask, given) => {
-    const { kind, record, about } = given
-    const typed = readAnswers(kind, given.answers === undefined ? {} : parsed(given.answers))
-    const mistakes = [...mistakesIn(kind, given), ...typed.problems.map(({ field, words }) => `--answers ${field}: ${words}`)]
-    if (mistakes.length > 0) throw new Mistake(mistakes)
-    mustRecord(ask, kind, given['sign-off'])
-    const before = await ask.read(async (seam) => {
-      if (about !== undefined) await mustBelong(seam, kind, about)
-      if (record !== undefined) return earlier(seam, kind, record)
-      if (given.child !== undefined && given.child !== 'new') await mustBeThere(seam, given.child, subjectOf(kind))
-      return null
-    })
-    return put(ask, given, typed.answers, before)
-  },
-})
+)
 
-type Typed = { kind: RecordKind; child: string | undefined; about: string | undefined; record: string | undefined; reason: string | undefined; 'sign-off': boolean; withdraw: boolean }
+type Typed = {
+  kind: RecordKind
+  child: string | undefined
+  about: string | undefined
+  record: string | undefined
+  reason: string | undefined
+  'sign-off': boolean
+  withdraw: boolean
+}
 
 async function put(ask: AskPerson, given: Typed, answers: Record<string, unknown>, before: Earlier | null) {
   const { saving, declarations, authority, reader, at } = ask
@@ -52,30 +78,65 @@ async function put(ask: AskPerson, given: Typed, answers: Record<string, unknown
   const [saved, subjects] = await asKeeper(ask.db, async (tx) => {
     const subjects = before?.subjects ?? [given.child === 'new' ? await newSubject(tx, saving, 'child') : given.child!]
     const draft: Draft = {
-      kind, subjects, answers: before ? {} : answers, about: given.about ?? before?.about ?? null,
-      ...(before ? { record: given.record!, seen: before.version, perSubject: Object.fromEntries(subjects.map((subject) => [subject, { ...before.answers[subject], ...answers }])) } : {}),
+      kind,
+      subjects,
+      answers: before ? {} : answers,
+      about: given.about ?? before?.about ?? null,
+      ...(before
+        ? {
+            record: given.record!,
+            seen: before.version,
+            perSubject: Object.fromEntries(
+              subjects.map((subject) => [subject, { ...before.answers[subject], ...answers }]),
+            ),
+          }
+        : {}),
       ...(given.reason === undefined ? {} : { reason: given.reason }),
-      ...(given.withdraw ? { become: 'withdrawn' as const } : given['sign-off'] ? { become: 'signed off' as const } : {}),
+      ...(given.withdraw
+        ? { become: 'withdrawn' as const }
+        : given['sign-off']
+          ? { become: 'signed off' as const }
+          : {}),
     }
     const saved = await putOnRecordIn(tx, declarations, saving, draft)
     const children = subjectOf(kind) === 'child' ? subjects : []
-    await log(tx, authority.authority, reader, at, [{ action: 'command', what: `save: ${kind.id}`, children, reason: ask.machineWords }])
+    await log(tx, authority.authority, reader, at, [
+      { action: 'command', what: `save: ${kind.id}`, children, reason: ask.machineWords },
+    ])
     return [saved, subjects] as const
   })
-  return one({ record: saved.record, version: saved.version, kind: kind.id, state: saved.state, recorded: saved.recordedAt, subjects, by: reader.name })
+  return one({
+    record: saved.record,
+    version: saved.version,
+    kind: kind.id,
+    state: saved.state,
+    recorded: saved.recordedAt,
+    subjects,
+    by: reader.name,
+  })
 }
 
 function mistakesIn(kind: RecordKind, { child, record, reason, ...given }: Typed): string[] {
   const changes = given['sign-off'] || given.withdraw
   return [
-    ...(record === undefined && child === undefined ? [`--child is needed: whom the new record is about (a ${subjectOf(kind)})`] : []),
-    ...(record !== undefined && child !== undefined ? ['--child is not taken with --record, which says whom it is about'] : []),
-    ...(child === 'new' && subjectOf(kind) !== 'child' ? [`--child new makes a child, and ${kind.id} is about a ${subjectOf(kind)}`] : []),
+    ...(record === undefined && child === undefined
+      ? [`--child is needed: whom the new record is about (a ${subjectOf(kind)})`]
+      : []),
+    ...(record !== undefined && child !== undefined
+      ? ['--child is not taken with --record, which says whom it is about']
+      : []),
+    ...(child === 'new' && subjectOf(kind) !== 'child'
+      ? [`--child new makes a child, and ${kind.id} is about a ${subjectOf(kind)}`]
+      : []),
     ...(record === undefined && given.withdraw ? ['--record is needed: which record to withdraw'] : []),
-    ...(record !== undefined && reason === undefined && !given['sign-off'] ? [`--reason is needed: why it is ${given.withdraw ? 'withdrawn' : 'corrected'}`] : []),
+    ...(record !== undefined && reason === undefined && !given['sign-off']
+      ? [`--reason is needed: why it is ${given.withdraw ? 'withdrawn' : 'corrected'}`]
+      : []),
     ...(given['sign-off'] && given.withdraw ? ['--sign-off and --withdraw are not for the same record'] : []),
     ...(given['sign-off'] && !kind.options.signedOff ? [`--sign-off: ${kind.id} is not signed off`] : []),
-    ...(!changes && kind.id === 'prompt' ? ['KIND prompt is made when a pattern is noticed, and nobody records one'] : []),
+    ...(!changes && kind.id === 'prompt'
+      ? ['KIND prompt is made when a pattern is noticed, and nobody records one']
+      : []),
   ]
 }
 
@@ -84,7 +145,8 @@ function mustRecord({ reader }: AskPerson, kind: RecordKind, signsOff: boolean):
   const named = kind.options.recordedBy
   const may = kind.id !== 'prompt' && (named ? named.includes(reader.role) : mayDo(reader.role, 'record'))
   if (!may) throw new Refusal('not yours', `${roleWords[reader.role]} does not record '${kind.name}'`)
-  if (signsOff && !mayDo(reader.role, 'sign off')) throw new Refusal('not yours', `${roleWords[reader.role]} does not sign records off`)
+  if (signsOff && !mayDo(reader.role, 'sign off'))
+    throw new Refusal('not yours', `${roleWords[reader.role]} does not sign records off`)
 }
 
 function parsed(typed: string): Record<string, unknown> {

@@ -8,18 +8,55 @@ import { kindOf } from '#language/declarations.ts'
 
 export const story = asPerson('story', 'A child’s record as one dated story, newest first', ['list'], {
   takes: { child: needed(id('CHILD', 'the child’s id, as `find` shows it')) },
-  options: { kind: declared('KIND', 'only records of this kind', pathways.records), most: whole('N', 'at most so many records', 1, 100_000) },
+  options: {
+    kind: declared('KIND', 'only records of this kind', pathways.records),
+    most: whole('N', 'at most so many records', 1, 100_000),
+  },
   run: async (ask, given) => {
     const { declarations } = ask
     const found = await ask.read(async (seam) => {
-      const { entries, total } = await read(seam, declarations, given.child, { most: given.most ?? 1000, ...(given.kind ? { kinds: [given.kind.id] } : {}) })
-      return { entries, total, names: await serviceNames(seam, entries.map((entry) => entry.by_worker)) }
+      const { entries, total } = await read(seam, declarations, given.child, {
+        most: given.most ?? 1000,
+        ...(given.kind ? { kinds: [given.kind.id] } : {}),
+      })
+      return {
+        entries,
+        total,
+        names: await serviceNames(
+          seam,
+          entries.map((entry) => entry.by_worker),
+        ),
+      }
     })
-    const shown = found.entries.map(({ record, version, kind, day, about, state, recorded_from, by_worker, source, reason, answers }) => {
-      const declaredKind = kindOf(declarations, kind)
-      return { day, kind, name: declaredKind.name, line: declaredKind.options.oneLine?.(answers) ?? null, state, record, version, about, recorded: recorded_from, by: by_worker && (found.names.get(by_worker) ?? null), source, reason, answers }
-    })
-    const after = found.total > shown.length ? `The newest ${shown.length} of ${found.total} records; --most shows more.` : undefined
-    return rows(shown, { day: 'not dated', name: '', line: '', state: '', version: '', by: 'nobody: noticed or loaded', record: '' }, 'No record, from this point of view.', after)
+    const shown = found.entries.map(
+      ({ record, version, kind, day, about, state, recorded_from, by_worker, source, reason, answers }) => {
+        const declaredKind = kindOf(declarations, kind)
+        return {
+          day,
+          kind,
+          name: declaredKind.name,
+          line: declaredKind.options.oneLine?.(answers) ?? null,
+          state,
+          record,
+          version,
+          about,
+          recorded: recorded_from,
+          by: by_worker && (found.names.get(by_worker) ?? null),
+          source,
+          reason,
+          answers,
+        }
+      },
+    )
+    const after =
+      found.total > shown.length
+        ? `The newest ${shown.length} of ${found.total} records; --most shows more.`
+        : undefined
+    return rows(
+      shown,
+      { day: 'not dated', name: '', line: '', state: '', version: '', by: 'nobody: noticed or loaded', record: '' },
+      'No record, from this point of view.',
+      after,
+    )
   },
 })

@@ -4,7 +4,7 @@ import { endOfDay } from '#language/instant.ts'
 import { pathways } from '#pathways/index.ts'
 import { becauseOf, noticed, patternOn } from '#workings/prompts/patterns.ts'
 import { settingsOf } from '#workings/settings.ts'
-import { thresholdOn } from './figures/suppress.ts'
+import { thresholdNow } from './figures/suppress.ts'
 import { one } from './line/answer.ts'
 import { asPerson } from './line/command.ts'
 import { day, declared, needed, whole } from './line/option.ts'
@@ -12,33 +12,64 @@ import { Mistake } from './line/statuses.ts'
 
 /** Every number that some rule has, as an option: --atLeast, --withinDays … */
 const names = [...new Set([...pathways.prompts.values()].flatMap((rule) => Object.keys(numbersOf(rule.notices))))]
-const numbers = Object.fromEntries(names.map((name) => [name, whole('N', `the rule's ${name} to try, where it has one; as it stands otherwise`, 0, 100_000)]))
+const numbers = Object.fromEntries(
+  names.map((name) => [
+    name,
+    whole('N', `the rule's ${name} to try, where it has one; as it stands otherwise`, 0, 100_000),
+  ]),
+)
 
-export const tryRule = asPerson('try', 'How often a rule would have prompted, before it is switched on', ['configure'], {
-  more: 'It counts each time the pattern was completed, loaded history included; in use, a prompt that waits is not raised twice',
-  takes: { rule: needed(declared('RULE', 'the prompt rule, as `glossary` lists them', pathways.prompts)) },
-  options: { from: needed(day('the first day')), until: needed(day('the last day')), ...numbers },
-  examples: ['try repeat_missing --from 2026-01-01 --until 2026-06-30 --atLeast 4 --as performance_analyst'],
-  run: async (ask, given) => {
-    const { rule, from, until } = given
-    const own = numbersOf(rule.notices)
-    const typed = Object.fromEntries(names.flatMap((name) => (given[name as never] === undefined ? [] : [[name, given[name as never] as number]])))
-    const strange = Object.keys(typed).filter((name) => !Object.hasOwn(own, name))
-    const mistakes = [...(until < from ? [`--until ${until} is before --from ${from}`] : []), ...strange.map((name) => `${rule.id} has no number called ${name}; it has ${Object.keys(own).join(', ') || 'none'}`)]
-    if (mistakes.length > 0) throw new Mistake(mistakes)
-    const { found, pattern, below } = await ask.read((seam) => seam.asKeeper(async (tx) => {
-      const settings = await settingsOf(tx, ask.view)
-      const pattern = { ...patternOn(rule, settings, ask.view.today), ...typed } as Pattern
-      const asOf = until < ask.realToday ? endOfDay(until) : ask.at
-      return { found: (await noticed(pattern, ask.view, asOf).execute(tx)).rows.filter((one) => one.day >= from && one.day <= until), pattern, below: thresholdOn(settings, ask.realToday) }
-    }))
-    const small = roles[ask.reader.role].scope === 'none' && found.length > 0 && found.length < below
-    const children = new Set(found.map(({ child }) => child)).size
-    const hide = small || (roles[ask.reader.role].scope === 'none' && children > 0 && children < below)
-    return one({
-      rule: rule.id, because: becauseOf(rule, pattern), from, until, ...numbersOf(pattern),
-      would_have_prompted: hide ? null : found.length, children: hide ? null : children,
-      of_loaded_history: hide ? null : found.filter(({ history }) => history).length, suppressed: hide,
-    })
+export const tryRule = asPerson(
+  'try',
+  'How often a rule would have prompted, before it is switched on',
+  ['configure'],
+  {
+    more: 'It counts each time the pattern was completed, loaded history included; in use, a prompt that waits is not raised twice',
+    takes: { rule: needed(declared('RULE', 'the prompt rule, as `glossary` lists them', pathways.prompts)) },
+    options: { from: needed(day('the first day')), until: needed(day('the last day')), ...numbers },
+    examples: ['try repeat_missing --from 2026-01-01 --until 2026-06-30 --atLeast 4 --as performance_analyst'],
+    run: async (ask, given) => {
+      const { rule, from, until } = given
+      const own = numbersOf(rule.notices)
+      const typed = Object.fromEntries(
+        names.flatMap((name) => (given[name as never] === undefined ? [] : [[name, given[name as never] as number]])),
+      )
+      const strange = Object.keys(typed).filter((name) => !Object.hasOwn(own, name))
+      const mistakes = [
+        ...(until < from ? [`--until ${until} is before --from ${from}`] : []),
+        ...strange.map(
+          (name) => `${rule.id} has no number called ${name}; it has ${Object.keys(own).join(', ') || 'none'}`,
+        ),
+      ]
+      if (mistakes.length > 0) throw new Mistake(mistakes)
+      const { found, pattern, below } = await ask.read((seam) =>
+        seam.asKeeper(async (tx) => {
+          const settings = await settingsOf(tx, ask.view)
+          const pattern = { ...patternOn(rule, settings, ask.view.today), ...typed } as Pattern
+          const asOf = until < ask.realToday ? endOfDay(until) : ask.at
+          return {
+            found: (await noticed(pattern, ask.view, asOf).execute(tx)).rows.filter(
+              (one) => one.day >= from && one.day <= until,
+            ),
+            pattern,
+            below: await thresholdNow(tx, ask.view, ask.realToday),
+          }
+        }),
+      )
+      const small = roles[ask.reader.role].scope === 'none' && found.length > 0 && found.length < below
+      const children = new Set(found.map(({ child }) => child)).size
+      const hide = small || (roles[ask.reader.role].scope === 'none' && children > 0 && children < below)
+      return one({
+        rule: rule.id,
+        because: becauseOf(rule, pattern),
+        from,
+        until,
+        ...numbersOf(pattern),
+        would_have_prompted: hide ? null : found.length,
+        children: hide ? null : children,
+        of_loaded_history: hide ? null : found.filter(({ history }) => history).length,
+        suppressed: hide,
+      })
+    },
   },
-})
+)

@@ -1,12 +1,17 @@
 import { isShare, type Counting } from '#language/measure.ts'
 import type { Part } from '#workings/figures/figure.ts'
-import { settingOn, type Settings } from '#workings/settings.ts'
 import type { Day } from '#language/day.ts'
+import type { Tx } from '#workings/database.ts'
+import { settingOn, settingsOf } from '#workings/settings.ts'
+import type { View } from '#workings/view.ts'
 
 export const thresholdKey = 'figures.suppress_below'
 export const threshold = 5
 
-export const thresholdOn = (settings: Settings, day: Day): number => settingOn(settings, thresholdKey, day, threshold)
+/** As it is known now and on the real day, whatever point of view the figure is asked from. */
+export async function thresholdNow(tx: Tx, view: View, realToday: Day): Promise<number> {
+  return settingOn(await settingsOf(tx, { ...view, knownAt: null }), thresholdKey, realToday, threshold)
+}
 
 /**
  * Which parts are hidden from whoever sees no children: those with a small count in them, and where that leaves one
@@ -14,8 +19,15 @@ export const thresholdOn = (settings: Settings, day: Day): number => settingOn(s
  */
 export function suppressed(parts: readonly Part[], counts: Counting, below: number): Set<Part> {
   const small = (count: number) => count > 0 && count < below
-  const hidden = new Set(parts.filter((part) => small(part.counted) || (isShare(counts) && (small(part.well ?? 0) || small(part.counted - (part.well ?? 0)))) || Object.values(part.leftOut).some(small)))
-  for (let before = -1; before !== hidden.size; ) {
+  const hidden = new Set(
+    parts.filter(
+      (part) =>
+        small(part.counted) ||
+        (isShare(counts) && (small(part.well ?? 0) || small(part.counted - (part.well ?? 0)))) ||
+        Object.values(part.leftOut).some(small),
+    ),
+  )
+  for (let before = -1; before !== hidden.size;) {
     before = hidden.size
     for (const line of linesOf(parts)) hideNext(line, hidden)
   }

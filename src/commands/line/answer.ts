@@ -18,6 +18,10 @@ export type Rows = {
 
 export const one = (data: Said, status = 0): One => ({ is: 'one', data, status })
 export const rows = (found: readonly Said[], columns: Rows['columns'], none: string, after?: string): Rows => ({
-  is: 'rows', rows: found, columns, none, ...(after === undefined ? {} : { after }),
+  is: 'rows',
+  rows: found,
+  columns,
+  none,
+  ...(after === undefined ? {} : { after }),
 })
 export const plain = (words: string, found: readonly Said[]): Text => ({ is: 'text', text: words, rows: found })

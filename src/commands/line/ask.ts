@@ -14,18 +14,36 @@ import { Mistake, statuses } from './statuses.ts'
 type Asked = { as?: string; today?: Day; 'as-at'?: Day; 'known-at'?: Instant }
 
 /** Somebody's question: who they are and whether they may, found before anything is read. */
-export async function asked(store: AskStore, command: Command, may: readonly Capability[], given: Asked): Promise<AskPerson> {
+export async function asked(
+  store: AskStore,
+  command: Command,
+  may: readonly Capability[],
+  given: Asked,
+): Promise<AskPerson> {
   const { authority, db, at, realToday } = store
-  if (!authority) throw new Mistake(['There is no authority here yet. `bin/throughline invent` makes one up; `script/server` does too'])
+  if (!authority)
+    throw new Mistake([
+      'There is no authority here yet. `bin/throughline invent` makes one up; `script/server` does too',
+    ])
   const held = await postsHeld(db, authority.authority, realToday)
   if (given.as === undefined) throw nobodyNamed(held)
   const reader = personMeant(given.as, held)
   const knownAt = given['known-at'] ?? null
-  if (knownAt !== null && knownAt > at) throw new Mistake(['--known-at is in the future: what will be known then may still change'])
-  if (given.today !== undefined && given['as-at'] !== undefined && given.today !== given['as-at']) throw new Mistake(['--today and --as-at are the same thing, and these differ'])
-  const view: ReaderView = { authority: authority.authority, today: given['as-at'] ?? given.today ?? realToday, knownAt, reader }
+  if (knownAt !== null && knownAt > at)
+    throw new Mistake(['--known-at is in the future: what will be known then may still change'])
+  if (given.today !== undefined && given['as-at'] !== undefined && given.today !== given['as-at'])
+    throw new Mistake(['--today and --as-at are the same thing, and these differ'])
+  const view: ReaderView = {
+    authority: authority.authority,
+    today: given['as-at'] ?? given.today ?? realToday,
+    knownAt,
+    reader,
+  }
   const ask: AskPerson = {
-    ...store, authority, reader, view,
+    ...store,
+    authority,
+    reader,
+    view,
     saving: { authority: authority.authority, today: realToday, now: at, worker: reader.worker },
     machineWords: machineWords(),
     read: (work) => reading(db, view, at, (seam) => logged(seam, command, work)),
@@ -54,7 +72,11 @@ async function logged<T>(seam: Seam, command: Command, work: (seam: Seam) => Pro
 }
 
 function noteRefused({ db, authority, reader, at }: AskPerson, command: Command): Promise<void> {
-  return asKeeper(db, (tx) => log(tx, authority.authority, reader, at, [{ action: 'refused', what: `command: ${command.name}`, reason: machineWords() }]))
+  return asKeeper(db, (tx) =>
+    log(tx, authority.authority, reader, at, [
+      { action: 'refused', what: `command: ${command.name}`, reason: machineWords() },
+    ]),
+  )
 }
 
 /** The person named is who the log is about; whose hands were at the machine stands beside it. */
@@ -66,4 +88,5 @@ function machineWords(): string {
   }
 }
 
-export const statusOf = (error: unknown): number => (error instanceof Mistake ? statuses.mistake : error instanceof Refusal ? statuses.refused : statuses.fault)
+export const statusOf = (error: unknown): number =>
+  error instanceof Mistake ? statuses.mistake : error instanceof Refusal ? statuses.refused : statuses.fault

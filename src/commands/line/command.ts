@@ -30,7 +30,13 @@ export type Ask = {
 export type Authority = { authority: number; name: string; invented: boolean }
 
 /** A store is open; `authority` is null where nobody has been put in it yet. */
-export type AskStore = Ask & { pool: pg.Pool; db: Database; embedded: boolean; applied: readonly string[]; authority: Authority | null }
+export type AskStore = Ask & {
+  pool: pg.Pool
+  db: Database
+  embedded: boolean
+  applied: readonly string[]
+  authority: Authority | null
+}
 
 /** Somebody asks: with their point of view, and the one way to read. */
 export type AskPerson = AskStore & {
@@ -61,25 +67,54 @@ export type Command = {
   run(ask: never, given: never): Promise<Answer>
 }
 
-type Rest<A extends Options, O extends Options> = { also?: readonly string[]; more?: string; takes?: A; options?: O; examples?: readonly string[] }
+type Rest<A extends Options, O extends Options> = {
+  also?: readonly string[]
+  more?: string
+  takes?: A
+  options?: O
+  examples?: readonly string[]
+}
 type Run<X, G extends Options> = (ask: X, given: Given<G>) => Promise<Answer>
 const none: Record<never, Option> = {}
 
-export const withoutStore = <const A extends Options = typeof none, const O extends Options = typeof none>(name: string, line: string, rest: Rest<A, O> & { run: Run<Ask, A & O> }): Command =>
-  made(name, line, 'no store', rest)
+export const withoutStore = <const A extends Options = typeof none, const O extends Options = typeof none>(
+  name: string,
+  line: string,
+  rest: Rest<A, O> & { run: Run<Ask, A & O> },
+): Command => made(name, line, 'no store', rest)
 
-export const atTheMachine = <const A extends Options = typeof none, const O extends Options = typeof none>(name: string, line: string, rest: Rest<A, O> & { run: Run<AskStore, A & O> }): Command =>
-  made(name, line, 'the machine', { ...rest, options: { ...rest.options, authority: authorityOption } })
+export const atTheMachine = <const A extends Options = typeof none, const O extends Options = typeof none>(
+  name: string,
+  line: string,
+  rest: Rest<A, O> & { run: Run<AskStore, A & O> },
+): Command => made(name, line, 'the machine', { ...rest, options: { ...rest.options, authority: authorityOption } })
 
 /** Reads, from a point of view. */
-export const asPerson = <const A extends Options = typeof none, const O extends Options = typeof none>(name: string, line: string, may: readonly Capability[], rest: Rest<A, O> & { run: Run<AskPerson, A & O> }): Command =>
-  made(name, line, may, { ...rest, options: { ...rest.options, ...pointOfView, as: asOption, authority: authorityOption } })
+export const asPerson = <const A extends Options = typeof none, const O extends Options = typeof none>(
+  name: string,
+  line: string,
+  may: readonly Capability[],
+  rest: Rest<A, O> & { run: Run<AskPerson, A & O> },
+): Command =>
+  made(name, line, may, {
+    ...rest,
+    options: { ...rest.options, ...pointOfView, as: asOption, authority: authorityOption },
+  })
 
 /** Puts on record: as of now, for nobody chooses the instant at which they record. */
-export const doneBy = <const A extends Options = typeof none, const O extends Options = typeof none>(name: string, line: string, may: readonly Capability[], rest: Rest<A, O> & { run: Run<AskPerson, A & O> }): Command =>
-  made(name, line, may, { ...rest, options: { ...rest.options, as: asOption, authority: authorityOption } })
+export const doneBy = <const A extends Options = typeof none, const O extends Options = typeof none>(
+  name: string,
+  line: string,
+  may: readonly Capability[],
+  rest: Rest<A, O> & { run: Run<AskPerson, A & O> },
+): Command => made(name, line, may, { ...rest, options: { ...rest.options, as: asOption, authority: authorityOption } })
 
-function made(name: string, line: string, who: Who, rest: Rest<Options, Options> & { run(ask: never, given: never): Promise<Answer> }): Command {
+function made(
+  name: string,
+  line: string,
+  who: Who,
+  rest: Rest<Options, Options> & { run(ask: never, given: never): Promise<Answer> },
+): Command {
   const { also = [], more = '', takes = {}, options = {}, examples = [], run } = rest
   return { name, also, line, more, takes, options, who, examples, run }
 }

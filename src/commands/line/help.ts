@@ -7,7 +7,9 @@ import { statusWords } from './statuses.ts'
 /** `figure MEASURE --from DAY …`: what is needed, as it is typed. */
 export function usage({ name, takes, options }: Command): string {
   const places = Object.values(takes).map(({ shows, needed, rest }) => optional(`${shows}${rest ? ' …' : ''}`, needed))
-  const must = Object.entries(options).flatMap(([option, { shows, needed }]) => (needed ? [`--${option} ${shows}`] : []))
+  const must = Object.entries(options).flatMap(([option, { shows, needed }]) =>
+    needed ? [`--${option} ${shows}`] : [],
+  )
   return ['bin/throughline', name, ...places, ...must].join(' ')
 }
 
@@ -52,7 +54,10 @@ Made by \`bin/throughline help --markdown\` from the table of commands.
 
 function section(command: Command): string {
   const { name, line, more, takes, options, examples, who } = command
-  const items = [...Object.values(takes).map((argument) => item(argument.shows ?? '', argument)), ...Object.entries(options).map(([option, one]) => item(optionWords(option, one), one))]
+  const items = [
+    ...Object.values(takes).map((argument) => item(argument.shows ?? '', argument)),
+    ...Object.entries(options).map(([option, one]) => item(optionWords(option, one), one)),
+  ]
   const parts = [
     `## ${name}`,
     `${line}.${more && ` ${more}`}`,

@@ -2,8 +2,9 @@
 export function nearest(typed: string, known: Iterable<string>, most = 3): string[] {
   const word = typed.toLowerCase()
   const near = [...known].map((one) => ({ one, far: distance(word, one.toLowerCase()) }))
+  const least = Math.min(...near.map(({ far }) => far))
   return near
-    .filter(({ far }) => far <= Math.max(2, word.length / 2))
+    .filter(({ far }) => far <= Math.min(Math.max(2, word.length / 2), least * 2))
     .toSorted((a, b) => a.far - b.far || a.one.localeCompare(b.one))
     .slice(0, most)
     .map(({ one }) => one)
@@ -30,7 +31,8 @@ function edits(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
       let least = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, rows[i - 2]![j - 2]! + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, rows[i - 2]![j - 2]! + 1)
       row.push(least)
     }
     rows.push(row)

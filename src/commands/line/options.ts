@@ -1,6 +1,9 @@
 import { day, flag, moment, text, whole } from './option.ts'
 
-export const asOption = text('PERSON', "who asks: a worker's id, their exact name, or the post they hold where one person holds it; `people` lists them")
+export const asOption = text(
+  'PERSON',
+  "who asks: a worker's id, their exact name, or the post they hold where one person holds it; `people` lists them",
+)
 export const authorityOption = whole('NUMBER', 'which authority, where the store holds several', 1, 32_767)
 
 export const pointOfView = {

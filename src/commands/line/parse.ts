@@ -21,7 +21,15 @@ export function parse(line: readonly string[], table: readonly Command[]): Parse
   const help = options.delete('help')
   const found = commandOf(positionals, table)
   if (!found) {
-    const wrong = positionals.length === 0 ? [] : [`There is no command '${positionals[0]}'.${didYouMean(positionals[0]!, table.map(({ name }) => name))}`]
+    const wrong =
+      positionals.length === 0
+        ? []
+        : [
+            `There is no command '${positionals[0]}'.${didYouMean(
+              positionals[0]!,
+              table.map(({ name }) => name),
+            )}`,
+          ]
     return { command: null, json, help, given: {}, mistakes: [...wrong, ...mistakes] }
   }
   const { command, others } = found
@@ -30,21 +38,42 @@ export function parse(line: readonly string[], table: readonly Command[]): Parse
   return { command, json, help, given, mistakes }
 }
 
-const known = (table: readonly Command[]): Options => Object.assign({}, ...table.map(({ options }) => options), always) as Options
+const known = (table: readonly Command[]): Options =>
+  Object.assign({}, ...table.map(({ options }) => options), always) as Options
 
 /** One name is a switch everywhere or takes a value everywhere, so the line can be cut into words before the command is known. */
 function wordsOf(line: readonly string[], all: Options, mistakes: string[] = []): Words {
-  const types = Object.fromEntries(Object.entries(all).map(([name, { shows }]) => [name, { type: shows === null ? ('boolean' as const) : ('string' as const) }]))
-  const { tokens, positionals } = parseArgs({ args: [...line], options: types, strict: false, allowPositionals: true, tokens: true })
+  const types = Object.fromEntries(
+    Object.entries(all).map(([name, { shows }]) => [
+      name,
+      { type: shows === null ? ('boolean' as const) : ('string' as const) },
+    ]),
+  )
+  const { tokens, positionals } = parseArgs({
+    args: [...line],
+    options: types,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
   const options = new Map<string, string[]>()
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const option = Object.hasOwn(all, token.name) ? all[token.name] : undefined
     if (!option) {
-      mistakes.push(`There is no option ${token.rawName}.${didYouMean(token.rawName, Object.keys(all).map((name) => `--${name}`))}`)
+      mistakes.push(
+        `There is no option ${token.rawName}.${didYouMean(
+          token.rawName,
+          Object.keys(all).map((name) => `--${name}`),
+        )}`,
+      )
       if (isMeantValue(line, token, all)) return wordsOf(line.toSpliced(token.index, 2), all, mistakes)
-    } else if (option.shows === null && token.value !== undefined) mistakes.push(`--${token.name} is a switch, and takes no value`)
-    else if (option.shows !== null && (token.value === undefined || (!token.inlineValue && /^--\w/.test(token.value)))) {
+    } else if (option.shows === null && token.value !== undefined)
+      mistakes.push(`--${token.name} is a switch, and takes no value`)
+    else if (
+      option.shows !== null &&
+      (token.value === undefined || (!token.inlineValue && /^--\w/.test(token.value)))
+    ) {
       // The next option was taken for its value: the line is read again without the one that has none.
       mistakes.push(`--${token.name} needs a value: --${token.name} ${option.shows}`)
       return wordsOf(line.toSpliced(token.index, 1), all, mistakes)
@@ -54,16 +83,30 @@ function wordsOf(line: readonly string[], all: Options, mistakes: string[] = [])
 }
 
 /** Where a slip of the hand stands for an option with a value, the next word is that value and no argument. */
-function isMeantValue(line: readonly string[], { index, name, value }: { index: number; name: string; value: string | undefined }, all: Options): boolean {
+function isMeantValue(
+  line: readonly string[],
+  { index, name, value }: { index: number; name: string; value: string | undefined },
+  all: Options,
+): boolean {
   const [meant] = nearest(name, Object.keys(all))
   const next = line[index + 1]
-  return value === undefined && next !== undefined && !next.startsWith('-') && meant !== undefined && all[meant]!.shows !== null
+  return (
+    value === undefined &&
+    next !== undefined &&
+    !next.startsWith('-') &&
+    meant !== undefined &&
+    all[meant]!.shows !== null
+  )
 }
 
 /** The command whose name is longest of those that the words begin with. */
 function commandOf(words: readonly string[], table: readonly Command[]) {
-  const named = table.flatMap((command) => [command.name, ...command.also].map((name) => ({ command, name: name.split(' ') })))
-  const begun = named.filter(({ name }) => name.every((word, at) => words[at] === word)).toSorted((a, b) => b.name.length - a.name.length)
+  const named = table.flatMap((command) =>
+    [command.name, ...command.also].map((name) => ({ command, name: name.split(' ') })),
+  )
+  const begun = named
+    .filter(({ name }) => name.every((word, at) => words[at] === word))
+    .toSorted((a, b) => b.name.length - a.name.length)
   return begun[0] && { command: begun[0].command, others: words.slice(begun[0].name.length) }
 }
 
@@ -71,15 +114,27 @@ function takeArguments(command: Command, words: readonly string[], given: Record
   const takes = Object.entries(command.takes)
   const mistakes = takes.flatMap(([name, argument], at) => {
     const word = argument.rest ? words.slice(at).join(' ') : (words[at] ?? '')
-    return take(argument.shows ?? name.toUpperCase(), argument, word === '' ? [] : [word], (value) => (given[name] = value))
+    return take(
+      argument.shows ?? name.toUpperCase(),
+      argument,
+      word === '' ? [] : [word],
+      (value) => (given[name] = value),
+    )
   })
   const extra = takes.some(([, { rest }]) => rest) ? [] : words.slice(takes.length)
   return [...mistakes, ...extra.map((word) => `'${word}' is one word too many for ${command.name}`)]
 }
 
 function takeOptions(command: Command, words: ReadonlyMap<string, string[]>, given: Record<string, unknown>): string[] {
-  const strange = [...words.keys()].filter((name) => !Object.hasOwn(command.options, name)).map((name) => `${command.name} does not take --${name}`)
-  return [...strange, ...Object.entries(command.options).flatMap(([name, option]) => take(`--${name}`, option, words.get(name) ?? [], (value) => (given[name] = value)))]
+  const strange = [...words.keys()]
+    .filter((name) => !Object.hasOwn(command.options, name))
+    .map((name) => `${command.name} does not take --${name}`)
+  return [
+    ...strange,
+    ...Object.entries(command.options).flatMap(([name, option]) =>
+      take(`--${name}`, option, words.get(name) ?? [], (value) => (given[name] = value)),
+    ),
+  ]
 }
 
 function take(name: string, option: Option, values: readonly string[], keep: (value: unknown) => void): string[] {

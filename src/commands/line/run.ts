@@ -21,7 +21,12 @@ import { withStore } from './store.ts'
 type Streams = { out: Writable; error: Writable }
 
 /** Runs one line, and returns its exit status. */
-export async function run(line: readonly string[], env: Record<string, string | undefined>, table: readonly Command[], { out, error }: Streams): Promise<number> {
+export async function run(
+  line: readonly string[],
+  env: Record<string, string | undefined>,
+  table: readonly Command[],
+  { out, error }: Streams,
+): Promise<number> {
   const say = (words: string) => void error.write(`${words}\n`)
   const parsed = parse(line, table)
   const { command, help, json, mistakes } = parsed
@@ -30,7 +35,8 @@ export async function run(line: readonly string[], env: Record<string, string | 
     return statuses.done
   }
   if (!command || mistakes.length > 0) {
-    for (const mistake of mistakes.length > 0 ? mistakes : ['Say what to do.']) say(`${mistake}${/[.?\n]$/.test(mistake) ? '' : '.'}`)
+    for (const mistake of mistakes.length > 0 ? mistakes : ['Say what to do.'])
+      say(`${mistake}${/[.?\n]$/.test(mistake) ? '' : '.'}`)
     say(command ? `It is used so: ${usage(command)}` : '`bin/throughline --help` lists the commands.')
     return statuses.mistake
   }
@@ -50,11 +56,25 @@ export async function run(line: readonly string[], env: Record<string, string | 
   }
 }
 
-async function answerOf(command: Command, { given, json }: Parsed, env: Record<string, string | undefined>, stopped: AbortSignal): Promise<Answer> {
+async function answerOf(
+  command: Command,
+  { given, json }: Parsed,
+  env: Record<string, string | undefined>,
+  stopped: AbortSignal,
+): Promise<Answer> {
   const at = instant(now())
-  const ask: Ask = { declarations: pathways, config: readConfig(env), at, realToday: londonDay(at), progress: toTerminal, stopped, json }
+  const ask: Ask = {
+    declarations: pathways,
+    config: readConfig(env),
+    at,
+    realToday: londonDay(at),
+    progress: toTerminal,
+    stopped,
+    json,
+  }
   const problems = problemsIn(ask.declarations)
-  if (problems.length > 0) throw new Trouble(`The declarations are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
+  if (problems.length > 0)
+    throw new Trouble(`The declarations are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
   const work = command.run as (ask: unknown, given: unknown) => Promise<Answer>
   const { who } = command
   if (who === 'no store') return work(ask, given)

@@ -7,13 +7,21 @@ import type { Ask, AskStore, Authority } from './command.ts'
 import { Mistake } from './statuses.ts'
 
 /** Opens the server's store, or one for this command alone; the last to leave stops it. */
-export async function withStore<T>(ask: Ask, number: number | undefined, work: (store: AskStore) => Promise<T>): Promise<T> {
+export async function withStore<T>(
+  ask: Ask,
+  number: number | undefined,
+  work: (store: AskStore) => Promise<T>,
+): Promise<T> {
   const { pool, embedded, close } = await openStore(ask.config, ask.progress)
   try {
     ask.stopped.throwIfAborted()
     const applied = await migrate(pool, ask.progress)
     const authority = await authorityOf(pool, number)
-    return await stoppable(pool, ask.stopped, work({ ...ask, pool, db: databaseOn(pool), embedded, applied, authority }))
+    return await stoppable(
+      pool,
+      ask.stopped,
+      work({ ...ask, pool, db: databaseOn(pool), embedded, applied, authority }),
+    )
   } finally {
     await close()
   }
@@ -37,7 +45,10 @@ async function stoppable<T>(pool: pg.Pool, stopped: AbortSignal, work: Promise<T
   const cancel = async () => {
     while (!over) {
       await pool
-        .query('select pg_cancel_backend(pid) from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()', [`throughline ${process.pid}`])
+        .query(
+          'select pg_cancel_backend(pid) from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
+          [`throughline ${process.pid}`],
+        )
         .catch(() => {})
       await wait(200)
     }

@@ -12,7 +12,11 @@ export function* tableOf({ rows, columns, none, after }: Rows): Generator<string
   const cells = rows.map((row) => names.map((name, at) => cell(row, name, columns[name]!, at === names.length - 1)))
   const heads = names.map((name) => name.split('.').at(-1)!.replaceAll('_', ' '))
   const widths = heads.map((head, at) => cells.reduce((wide, row) => Math.max(wide, row[at]!.length), head.length))
-  const line = (words: readonly string[]) => `${words.map((word, at) => (at === words.length - 1 ? word : word.padEnd(widths[at]!))).join('  ').trimEnd()}\n`
+  const line = (words: readonly string[]) =>
+    `${words
+      .map((word, at) => (at === words.length - 1 ? word : word.padEnd(widths[at]!)))
+      .join('  ')
+      .trimEnd()}\n`
   yield line(heads)
   yield line(widths.map((wide) => '-'.repeat(Math.min(wide, widest))))
   for (const row of cells) yield line(row)
@@ -23,7 +27,8 @@ export function* tableOf({ rows, columns, none, after }: Rows): Generator<string
 export function* cardOf(data: Said): Generator<string> {
   const names = Object.keys(data).map((name) => name.replaceAll('_', ' '))
   const wide = Math.max(...names.map((name) => name.length))
-  for (const [at, value] of Object.values(data).entries()) yield `${names[at]!.padEnd(wide)}  ${value === null && data['suppressed'] === true ? 'suppressed' : words(value)}\n`
+  for (const [at, value] of Object.values(data).entries())
+    yield `${names[at]!.padEnd(wide)}  ${value === null && data['suppressed'] === true ? 'suppressed' : words(value)}\n`
 }
 
 function cell(row: Said, name: string, otherwise: string | ((row: Said) => string), last: boolean): string {
@@ -37,7 +42,11 @@ function words(value: unknown): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value)) return value.map(words).join(', ')
   if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).map(([name, one]) => `${safe(name)}: ${words(one)}`).join('; ') || 'none'
+    return (
+      Object.entries(value)
+        .map(([name, one]) => `${safe(name)}: ${words(one)}`)
+        .join('; ') || 'none'
+    )
   }
   return value === null || value === undefined ? 'none' : safe(String(value))
 }

@@ -8,13 +8,19 @@ import { didYouMean } from '../line/nearest.ts'
 import { readInstant } from '../line/option.ts'
 
 /** Answers as JSON has them, as the records hold them; what cannot be read is told, all of it together. */
-export function readAnswers(kind: RecordKind, typed: Readonly<Record<string, unknown>>): { answers: Record<string, unknown>; problems: Problem[] } {
+export function readAnswers(
+  kind: RecordKind,
+  typed: Readonly<Record<string, unknown>>,
+): { answers: Record<string, unknown>; problems: Problem[] } {
   const problems: Problem[] = []
   const answers: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(typed)) {
     const field = Object.hasOwn(kind.fields, name) ? kind.fields[name] : undefined
     if (!field) {
-      problems.push({ field: name, words: `${kind.name} asks no such question.${didYouMean(name, Object.keys(kind.fields))}` })
+      problems.push({
+        field: name,
+        words: `${kind.name} asks no such question.${didYouMean(name, Object.keys(kind.fields))}`,
+      })
       continue
     }
     try {
@@ -32,8 +38,14 @@ function read(field: Field<unknown>, value: unknown): unknown {
   if (shape.is === 'choice') return known(shape.options, value)
   if (shape.is === 'many-choice') return inList(value).map((one) => known(shape.options, one))
   if (shape.is === 'records') return inList(value).map(String)
-  if (shape.is === 'attendance') return inList(value).map((one) => whole<Attendance>(one, { agency: 'string', invited: 'boolean', tookPart: 'string' }))
-  if (shape.is === 'SMART actions') return inList(value).map((one) => whole<SmartAction>({ by: null, ...(one as object) }, { what: 'string', owner: 'string', measure: 'string' }))
+  if (shape.is === 'attendance')
+    return inList(value).map((one) =>
+      whole<Attendance>(one, { agency: 'string', invited: 'boolean', tookPart: 'string' }),
+    )
+  if (shape.is === 'SMART actions')
+    return inList(value).map((one) =>
+      whole<SmartAction>({ by: null, ...(one as object) }, { what: 'string', owner: 'string', measure: 'string' }),
+    )
   return value
 }
 
@@ -50,7 +62,9 @@ function readMoment(value: unknown): Moment {
 function known(options: Readonly<Record<string, { words: string }>>, value: unknown): string {
   const found = Object.entries(options).find(([key, { words }]) => key === value || words === value)
   if (found) return found[0]
-  throw new Error(`must be one of ${Object.keys(options).join(', ')}; '${String(value)}' is not.${didYouMean(String(value), Object.keys(options))}`)
+  throw new Error(
+    `must be one of ${Object.keys(options).join(', ')}; '${String(value)}' is not.${didYouMean(String(value), Object.keys(options))}`,
+  )
 }
 
 function inList(value: unknown): unknown[] {
@@ -60,7 +74,9 @@ function inList(value: unknown): unknown[] {
 
 function whole<T>(value: unknown, parts: Readonly<Record<string, string>>): T {
   const given = (typeof value === 'object' ? value : null) as Record<string, unknown> | null
-  const lacks = Object.entries(parts).filter(([name, type]) => typeof given?.[name] !== type).map(([name, type]) => `${name} (${type === 'string' ? 'text' : 'true or false'})`)
+  const lacks = Object.entries(parts)
+    .filter(([name, type]) => typeof given?.[name] !== type)
+    .map(([name, type]) => `${name} (${type === 'string' ? 'text' : 'true or false'})`)
   if (lacks.length > 0) throw new Error(`must be a list of { }, each with ${lacks.join(', ')}`)
   return value as T
 }

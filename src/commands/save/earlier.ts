@@ -4,35 +4,70 @@ import type { Seam } from '#workings/access/reading.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { fromColumns } from '#workings/tables/values.ts'
 
-export type Earlier = { version: number; subjects: string[]; about: string | null; answers: Readonly<Record<string, Record<string, unknown>>> }
+export type Earlier = {
+  version: number
+  subjects: string[]
+  about: string | null
+  answers: Readonly<Record<string, Record<string, unknown>>>
+}
 
 const notThere = () => new Refusal('not there', 'There is no such record, or it is not yours to open')
 
 /** The version of a record that is to be corrected, as its reader may see it. One that is about somebody whom they may not open is not theirs to change. */
 export async function earlier(seam: Seam, kind: RecordKind, record: string): Promise<Earlier> {
-  const { rows } = await sql<{ version: number; subject: string; about: string | null; state: string } & Record<string, unknown>>`
+  const { rows } = await sql<
+    { version: number; subject: string; about: string | null; state: string } & Record<string, unknown>
+  >`
     select r.about, r.state, a.* from record r join ${sql.table(`answers.${kind.id}`)} a using (authority, record, version, subject)
-    where r.authority = ${seam.view.authority} and r.record = ${record}::uuid and r.kind = ${kind.id} and r.recorded_until = 'infinity'`.execute(seam.tx)
+    where r.authority = ${seam.view.authority} and r.record = ${record}::uuid and r.kind = ${kind.id} and r.recorded_until = 'infinity'`.execute(
+    seam.tx,
+  )
   const first = rows[0]
   if (!first) throw notThere()
-  const all = await seam.asKeeper(async (tx) => (await sql`select 1 from record where authority = ${seam.view.authority} and record = ${record}::uuid and version = ${first.version}`.execute(tx)).rows.length)
-  if (all !== rows.length) throw new Refusal('not yours', 'This record is about other children too, whom you may not open: ask somebody who may')
-  return { version: first.version, subjects: rows.map(({ subject }) => subject), about: first.about, answers: Object.fromEntries(rows.map((row) => [row.subject, fromColumns(kind, row)])) }
+  const all = await seam.asKeeper(
+    async (tx) =>
+      (
+        await sql`select 1 from record where authority = ${seam.view.authority} and record = ${record}::uuid and version = ${first.version}`.execute(
+          tx,
+        )
+      ).rows.length,
+  )
+  if (all !== rows.length)
+    throw new Refusal(
+      'not yours',
+      'This record is about other children too, whom you may not open: ask somebody who may',
+    )
+  return {
+    version: first.version,
+    subjects: rows.map(({ subject }) => subject),
+    about: first.about,
+    answers: Object.fromEntries(rows.map((row) => [row.subject, fromColumns(kind, row)])),
+  }
 }
 
 /** What a record belongs to must be there, be open to its reader, and be of a kind that it can belong to. */
 export async function mustBelong(seam: Seam, kind: RecordKind, about: string): Promise<void> {
-  const { rows } = await sql<{ kind: string }>`select kind from record where authority = ${seam.view.authority} and record = ${about}::uuid and recorded_until = 'infinity' limit 1`.execute(seam.tx)
+  const { rows } = await sql<{
+    kind: string
+  }>`select kind from record where authority = ${seam.view.authority} and record = ${about}::uuid and recorded_until = 'infinity' limit 1`.execute(
+    seam.tx,
+  )
   if (!rows[0]) throw new Refusal('not there', 'There is no such record to be about, or it is not yours to open')
   const allowed = kind.options.about ?? []
   if (!allowed.includes('*') && !allowed.includes(rows[0].kind)) {
-    throw new Refusal('cannot', `${kind.name} cannot be about ${rows[0].kind}${allowed.length > 0 ? `; it is about ${allowed.join(' or ')}` : ': it stands by itself'}`)
+    throw new Refusal(
+      'cannot',
+      `${kind.name} cannot be about ${rows[0].kind}${allowed.length > 0 ? `; it is about ${allowed.join(' or ')}` : ': it stands by itself'}`,
+    )
   }
 }
 
 /** Whom a record is about must be there and open to whoever records it. */
 export async function mustBeThere(seam: Seam, subject: string, kind: string): Promise<void> {
   if (kind === 'child') seam.mustOpen(subject)
-  const { rows } = await sql`select 1 from subject where authority = ${seam.view.authority} and subject = ${subject}::uuid and kind = ${kind}`.execute(seam.tx)
+  const { rows } =
+    await sql`select 1 from subject where authority = ${seam.view.authority} and subject = ${subject}::uuid and kind = ${kind}`.execute(
+      seam.tx,
+    )
   if (rows.length === 0) throw new Refusal('not there', `There is no such ${kind}, or it is not yours to open`)
 }

@@ -10,14 +10,35 @@ export type Known = { key: string; words: string; declared: number | boolean }
 export function knownSettings(declarations: Declarations): ReadonlyMap<string, Known> {
   const prompts = [...declarations.prompts.values()].flatMap((rule): Known[] => [
     { key: `prompt.${rule.id}.on`, words: `Whether '${rule.name}' prompts anybody`, declared: rule.on },
-    ...Object.entries(numbersOf(rule.notices)).map(([name, declared]) => ({ key: `prompt.${rule.id}.${name}`, words: `${name} in '${rule.name}': ${rule.because}`, declared })),
+    ...Object.entries(numbersOf(rule.notices)).map(([name, declared]) => ({
+      key: `prompt.${rule.id}.${name}`,
+      words: `${name} in '${rule.name}': ${rule.because}`,
+      declared,
+    })),
   ])
   const limits = [...declarations.timescales.values()].flatMap((timescale): Known[] => {
     const { within, local } = timescale.versions.at(-1)!
-    const limit = { key: limitKey(timescale), words: `${timescale.name}: the limit, in ${within.unit}s`, declared: within.n }
-    return local ? [limit, { key: localKey(timescale), words: `${timescale.name}: the local limit, in ${local.unit}s`, declared: local.n }] : [limit]
+    const limit = {
+      key: limitKey(timescale),
+      words: `${timescale.name}: the limit, in ${within.unit}s`,
+      declared: within.n,
+    }
+    return local
+      ? [
+          limit,
+          {
+            key: localKey(timescale),
+            words: `${timescale.name}: the local limit, in ${local.unit}s`,
+            declared: local.n,
+          },
+        ]
+      : [limit]
   })
-  const counts = { key: thresholdKey, words: 'Counts below this show as suppressed to roles that see no children', declared: threshold }
+  const counts = {
+    key: thresholdKey,
+    words: 'Counts below this show as suppressed to roles that see no children',
+    declared: threshold,
+  }
   return new Map([...prompts, ...limits, counts].map((known) => [known.key, known]))
 }
 
@@ -29,6 +50,7 @@ export function readSetting({ declared, key }: Known, typed: string): number | b
     throw new Error(`must be yes or no for ${key}; '${typed}' is neither`)
   }
   const number = Number(typed)
-  if (!/^\d+$/.test(typed) || !Number.isSafeInteger(number)) throw new Error(`must be a whole number for ${key}; '${typed}' is not one`)
+  if (!/^\d+$/.test(typed) || !Number.isSafeInteger(number))
+    throw new Error(`must be a whole number for ${key}; '${typed}' is not one`)
   return number
 }
