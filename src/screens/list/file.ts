@@ -24,7 +24,8 @@ export const formatOf = (ask: Pick<SignedIn, 'query'>): Format | null => {
 export async function fileOf(ask: SignedIn, format: Format, file: FileOf): Promise<Answer> {
   const name = `${file.name}-${ask.view.today}.${format}`
   if (format === 'csv') {
-    const chunks = await Array.fromAsync(csv(file.columns, file.rows))
+    const chunks: string[] = []
+    for await (const chunk of csv(file.columns, file.rows)) chunks.push(chunk)
     return { is: 'file', name, type: 'text/csv; charset=utf-8', bytes: chunks.join('') }
   }
   const bytes = await spreadsheet({

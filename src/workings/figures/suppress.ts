@@ -1,7 +1,7 @@
 import { settingOn, type Settings } from '../settings.ts'
 import type { View } from '../view.ts'
 
-export const suppressionKey = 'suppression.threshold'
+export const suppressionKey = 'figures.suppress_below'
 export const declaredThreshold = 5
 
 export const thresholdOf = (settings: Settings, view: View): number =>

@@ -11,9 +11,9 @@ const asked = (
   rows: readonly At[],
 ) => sql`asked as materialized (select distinct child, coalesce(day, 'infinity'::date) as day
   from unnest(${rows.map(({ child }) => child)}::uuid[], ${rows.map(({ day }) => day)}::date[]) u(child, day))`
-const theirs = sql<
-  string[]
->`array(select child from asked union select m.child from merged m join asked on asked.child = m.kept)`
+const theirs = sql<{
+  child: string
+}>`select child from asked union select m.child from merged m join asked on asked.child = m.kept`
 
 /** The team responsible for each child on each day. */
 export function teamsOn(seam: Seam, rows: readonly At[]): Promise<Map<string, string>> {

@@ -26,9 +26,9 @@ export type ChildName = {
 }
 
 /** Every id that the records of those asked for stand under. */
-const theirs = sql<
-  string[]
->`array(select kept from asked union select m.child from merged m join asked on asked.kept = m.kept)`
+const theirs = sql<{
+  child: string
+}>`select kept as child from asked union select m.child from merged m join asked on asked.kept = m.kept`
 
 /** The names of those of these children whom the reader may open; the rest are not in the map, and show as masked. */
 export async function childNames(seam: Seam, ids: readonly string[]): Promise<ReadonlyMap<string, ChildName>> {
