@@ -60,7 +60,7 @@ export function facts(kind: RecordKind, view: View, children: Children | Named =
 function only(kind: RecordKind, children: Children | Named): RawBuilder<unknown> {
   if (children === null) return sql``
   return 'toOperationNode' in children
-    ? sql`and r.subject in (${children})`
+    ? sql`and r.kind = ${kind.id} and r.subject in (${children})`
     : sql`and r.kind = ${kind.id} and r.subject = any(${[...children]}::uuid[])`
 }
 

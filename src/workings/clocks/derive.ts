@@ -32,6 +32,9 @@ export type Clock = {
   outcome: Outcome | null
 }
 
+/** Only the clocks that started on these days, the first and the last of them too. */
+export type Between = { from: Day; until: Day }
+
 /**
  * The clocks of one timescale from the records, as one set-based expression: it is the definition of every clock.
  * A start takes the first later stop in its episode; one stop may end several starts.
@@ -42,11 +45,12 @@ export function clocksOf(
   view: View,
   settings: Settings,
   children: Children = null,
+  started: Between | null = null,
 ): RawBuilder<Clock> {
   const spans = spansOf(timescale, settings)
   return sql<Clock>`with ${merged(view)},
     starts as materialized (${sql.join(
-      spans.map((span) => startsIn(timescale, span, view, children)),
+      spans.map((span) => startsIn(timescale, span, view, children, started)),
       sql` union all `,
     )}),
     ends as materialized (${endsOf(timescale, view, children)}),
@@ -64,8 +68,18 @@ export function clocksOf(
     from first_end`
 }
 
-function startsIn(timescale: Timescale, span: Span, view: View, children: Children): RawBuilder<unknown> {
+function startsIn(
+  timescale: Timescale,
+  span: Span,
+  view: View,
+  children: Children,
+  started: Between | null,
+): RawBuilder<unknown> {
   const { kind, field, where } = timescale.starts
+  const placed =
+    started === null
+      ? sql``
+      : sql`and ${dayOf(kind, field, 'a')} between ${started.from}::date and ${started.until}::date`
   const until = span.until === null ? sql`` : sql`and ${dayOf(kind, field, 'a')} < ${span.until}::date`
   return sql`select child, start_record, episode, started_day, started_at, hours,
       ${due(span.within, view)}, ${span.local === null ? sql`null::date` : dayDue(span.local, view)} as local_due_day
@@ -73,7 +87,7 @@ function startsIn(timescale: Timescale, span: Span, view: View, children: Childr
         ${dayOf(kind, field, 'a')} as started_day, ${instantOf(kind, field, 'a')} as started_at,
         ${span.within.unit === 'hour' ? span.within.n : 0}::int as hours
       from ${facts(kind, view, children)} a
-      where ${dayOf(kind, field, 'a')} >= ${span.from}::date ${until} and a.source <> 'history' and ${answering(kind, where, 'a')}) start`
+      where ${dayOf(kind, field, 'a')} >= ${span.from}::date ${until} ${placed} and a.source <> 'history' and ${answering(kind, where, 'a')}) start`
 }
 
 const midnight = (day: RawBuilder<unknown>) => sql`(${day}::timestamp at time zone 'Europe/London')`

@@ -33,7 +33,10 @@ const ofThoseCounted = (children: Children): Children | Named =>
     child: string
   }>`select child from counted_rows union select m.child from merged m join counted_rows c on c.child = m.kept`
 
-/** What one other record said of each counted row, the first in an order. */
+/**
+ * What one other record said of each counted row, the first in an order. Those records are found first, and by
+ * themselves: joined in one go, each was looked up once for every row of its child.
+ */
 function beside(
   said: RawBuilder<unknown>,
   kind: RecordKind,
@@ -44,7 +47,7 @@ function beside(
 ): RawBuilder<unknown> {
   const alias = sql.ref(as)
   return sql`left join (select distinct on (c.record, c.child) c.record, c.child, ${said} as said from counted_rows c
-    join ${facts(kind, asked.view, ofThoseCounted(asked.children))} a on a.child = c.child and ${on}
+    join (select * from ${facts(kind, asked.view, ofThoseCounted(asked.children))} found offset 0) a on a.child = c.child and ${on}
     order by c.record, c.child, ${order}) ${alias} on ${alias}.record = c.record and ${alias}.child = c.child`
 }
 

@@ -96,14 +96,14 @@ function lengths({ of, until }: Of<'median'>, asked: Asked) {
 function inTime({ of }: Of<'in time'>, asked: Asked) {
   const { view, settings, period, children } = asked
   return sql`with ${merged(view)},
-    clocks as (${clocksOf(of, view, settings, children)}),
+    clocks as (${clocksOf(of, view, settings, children, period)}),
     placed as (select c.*, case
         when c.outcome = 'hours not known' then ${leftOutWords.hours}
         when c.due_day is null then ${leftOutWords.noDue}
         when c.ending in ('not required', 'superseded') then lower(c.ending_words)
         -- What ends a clock after it was already late does not excuse it.
         when c.ending in ('died', 'moved away', 'eighteen') and c.ended_day <= c.due_day then lower(c.ending_words) end as left_out
-      from clocks c where c.started_day between ${period.from}::date and ${period.until}::date)
+      from clocks c)
     select p.start_record as record, r.version, p.child, p.started_day as day, p.left_out is null as counted,
       p.left_out is null and coalesce(p.outcome = 'in time', false) as well, p.left_out, null::float8 as value
     from placed p join lateral (select version from record r where r.authority = ${view.authority} and r.record = p.start_record
