@@ -1,0 +1,102 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inProject } from '#services/project.ts'
+import { faults, type Fault } from '../test/laws/faults.ts'
+import { openTestStore, urlOf } from '../test/test-store.ts'
+
+/** Histories in which a fault is looked for, in turn: not every one holds what a fault would spoil. */
+const seeds = ['1', '2', '3', '4']
+
+const words = process.argv.slice(2)
+const chosen = faults.filter(
+  (fault) => words.length === 0 || words.some((word) => `law ${fault.law} ${fault.file} ${fault.says}`.includes(word)),
+)
+const store = await openTestStore()
+const sound = copyOfWhatIsCommitted()
+const unnoticed: Fault[] = []
+const table: string[] = []
+try {
+  // A test that fails by itself notices nothing.
+  for (const file of new Set(chosen.flatMap(({ tests }) => tests))) await mustPass(file)
+  for (const fault of chosen) {
+    const noticed = await noticedBy(fault)
+    if (noticed === null) unnoticed.push(fault)
+    table.push(`| ${fault.law} | ${fault.says} | \`${fault.file}\` | ${noticed ?? '**nothing**'} |`)
+    process.stdout.write(`${table.at(-1)}\n`)
+  }
+} finally {
+  rmSync(sound, { recursive: true, force: true })
+  await store.close()
+}
+if (words.length === 0) writeFileSync(inProject('test/laws/faults.md'), page(table))
+process.stdout.write(`\n${chosen.length - unnoticed.length} of ${chosen.length} faults were noticed\n`)
+process.exitCode = unnoticed.length > 0 ? 1 : 0
+
+function copyOfWhatIsCommitted(): string {
+  const to = mkdtempSync(join(tmpdir(), 'throughline-faults-'))
+  const files = execFileSync('git', ['archive', 'HEAD'], { cwd: inProject(), maxBuffer: 2 ** 30 })
+  execFileSync('tar', ['-x', '-C', to], { input: files })
+  symlinkSync(inProject('node_modules'), join(to, 'node_modules'))
+  return to
+}
+
+async function mustPass(file: string): Promise<void> {
+  for (const seed of seeds.slice(0, 2)) {
+    const failed = await run(sound, file, seed)
+    if (failed.length > 0)
+      throw new Error(`${file} fails with nothing planted, THROUGHLINE_SEED=${seed}: ${failed.join('; ')}`)
+  }
+}
+
+/** The names of the tests that failed, or nothing where none did in any history. */
+async function noticedBy({ file, find, plant, tests }: Fault): Promise<string | null> {
+  const faulty = mkdtempSync(join(tmpdir(), 'throughline-fault-'))
+  try {
+    cpSync(sound, faulty, { recursive: true, verbatimSymlinks: true })
+    const text = readFileSync(join(faulty, file), 'utf8')
+    if (text.split(find).length !== 2)
+      throw new Error(`${file} should say '${find}' once: the fault must be described anew`)
+    writeFileSync(
+      join(faulty, file),
+      text.replace(find, () => plant),
+    )
+    for (const seed of seeds) {
+      for (const test of tests) {
+        const [first] = await run(faulty, test, seed)
+        if (first !== undefined) return first
+      }
+    }
+    return null
+  } finally {
+    rmSync(faulty, { recursive: true, force: true })
+  }
+}
+
+async function run(copy: string, file: string, seed: string): Promise<string[]> {
+  const env = { ...process.env, THROUGHLINE_TEST_DATABASE_URL: urlOf(store), THROUGHLINE_SEED: seed }
+  const child = spawn(process.execPath, ['--test', '--test-reporter=tap', '--test-timeout=120000', file], {
+    cwd: copy,
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  let said = ''
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  await once(child, 'close')
+  const failed = [...said.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, name]) => name!.replaceAll('\\', ''))
+  // A file that never came to its tests says so under its own name.
+  return failed.map((name) => (name.endsWith('.ts') ? `${name}: the histories could not be lived` : name))
+}
+
+function page(rows: readonly string[]): string {
+  return `# Planted faults
+
+Written by \`script/plant-faults\`: each fault of \`test/laws/faults.ts\` in a copy of the program, and the first test that noticed it.
+
+| law | the fault | where | noticed by |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`
+}

@@ -1,0 +1,245 @@
+/** A mistake that somebody could make, planted in a copy of the program to see that a test notices. */
+export type Fault = { law: string; says: string; file: string; find: string; plant: string; tests: readonly string[] }
+
+const lists = 'test/laws/lists.test.ts'
+const versions = 'test/laws/versions.test.ts'
+const prompts = 'test/laws/prompts.test.ts'
+const oneNumber = 'test/laws/one-number.test.ts'
+const caches = 'test/laws/caches.test.ts'
+const nothing = 'test/laws/nothing.test.ts'
+const sight = 'test/laws/sight.test.ts'
+const clocks = 'test/laws/clocks.test.ts'
+const twice = 'test/figures/proved-twice.test.ts'
+
+const at = (law: string, file: string, tests: readonly string[], says: string, find: string, plant: string): Fault => ({
+  law,
+  says,
+  file: `src/workings/${file}`,
+  find,
+  plant,
+  tests,
+})
+
+const last = "and recorded_until = 'infinity'`.execute(tx)"
+const withdrawn = "if (saved.state !== 'withdrawn') return false"
+
+export const faults: readonly Fault[] = [
+  at(
+    '1',
+    'figures/figure.ts',
+    [lists],
+    'A figure counts those it leaves out',
+    'count(*) filter (where counted) as',
+    'count(*) as',
+  ),
+  at(
+    '1',
+    'figures/figure.ts',
+    [lists],
+    'A list covers a day less than its figure',
+    'return divided(\n',
+    "if (whole.period.grain === 'all' && asked.by?.length) whole.period.until = whole.period.from\n  return divided(\n",
+  ),
+  at('3', 'save/write.ts', [versions], 'A correction closes every span again', last, '`.execute(tx)'),
+  at(
+    '3',
+    'view.ts',
+    [versions],
+    'A version is still known at the instant its span ends',
+    '${until} > ${view.knownAt}',
+    '${until} >= ${view.knownAt}',
+  ),
+  at(
+    '3',
+    'save/save.ts',
+    [versions, oneNumber],
+    'A save is recorded before what was already told',
+    ', locked.notBefore)',
+    ')',
+  ),
+  at(
+    '3',
+    'save/save.ts',
+    [versions],
+    'A record that was withdrawn is taken up again',
+    "if (before?.state === 'withdrawn')",
+    'if (false)',
+  ),
+  at(
+    '4',
+    'prompts/raise.ts',
+    [prompts],
+    'What follows while a prompt waits raises another',
+    'or ${open(view.authority)})',
+    ')',
+  ),
+  at(
+    '4',
+    'prompts/grounds.ts',
+    [prompts],
+    'Grounds that are withdrawn go unsaid',
+    'if (stands === (',
+    'if (!stands || stands === (',
+  ),
+  at(
+    '4',
+    'prompts/answer.ts',
+    [prompts],
+    'A withdrawn record goes on answering',
+    withdrawn,
+    'if (saved.version > 0) return false',
+  ),
+  at(
+    '4',
+    'prompts/raise.ts',
+    [prompts],
+    'A rule looks at the day before the save',
+    'one.grounds.includes(saved.record)',
+    'one.last < saved.record',
+  ),
+  at(
+    '4',
+    'prompts/overdue.ts',
+    [prompts],
+    'The minute raises without looking again under the lock',
+    'await overdue(tx, declarations, saving, nowSet, view, children)',
+    'due',
+  ),
+  at(
+    '7',
+    'caches/figures.ts',
+    [oneNumber],
+    'What is kept is counted under the team responsible now',
+    "'on the counting date',",
+    "'now',",
+  ),
+  at(
+    '7',
+    'access/reading.ts',
+    [oneNumber],
+    'A figure is counted with the eyes of its reader',
+    "await role(this.tx, 'throughline_keeper')",
+    "await role(this.tx, 'throughline_reader')",
+  ),
+  at(
+    '7',
+    'figures/divide.ts',
+    [oneNumber, twice],
+    'The team is the one that today’s records name',
+    'a."from" <= ${on} and',
+    'true and',
+  ),
+  at(
+    '8',
+    'caches/figures.ts',
+    [caches],
+    'A sum forgets to take away what was there',
+    'for (const part of were) add(part, -1)',
+    'void were',
+  ),
+  at(
+    '8',
+    'caches/reads.ts',
+    [caches],
+    'A changed allocation leaves figures as they were',
+    "'allocation', 'merge'",
+    "'merge'",
+  ),
+  at(
+    '8',
+    'facts.ts',
+    [caches],
+    'A save takes only the child it names, and not those merged with it',
+    'from joined j join merge_step step on j.child in (step.child, step.kept))',
+    'from joined j join merge_step step on false)',
+  ),
+  at(
+    '8',
+    'caches/refresh.ts',
+    [caches],
+    'A changed setting leaves the caches trusted',
+    'set ready = false',
+    'set ready = true',
+  ),
+  at(
+    '8',
+    'prompts/overdue.ts',
+    [caches],
+    'A prompt that the minute raised has no clock',
+    'if (raised > 0) await',
+    'if (raised < 0) await',
+  ),
+  at(
+    '9',
+    'figures/figure.ts',
+    [nothing],
+    'No middle length is shown as nought',
+    'value: row.value === null ? null :',
+    'value: row.value === null ? 0 :',
+  ),
+  {
+    law: '9',
+    says: 'Not known and not recorded look alike',
+    file: 'src/ui/nothing.ts',
+    find: "'not known': 'Not known'",
+    plant: "'not known': 'Not recorded'",
+    tests: [nothing],
+  },
+  {
+    law: '5',
+    says: 'A table of answers forgets who is restricted',
+    file: 'db/0001-spine.sql',
+    find: "and strpos(current_setting('throughline.hidden', true), child::text) = 0\n",
+    plant: '\n',
+    tests: [sight],
+  },
+  at(
+    '5',
+    'access/sight.ts',
+    [sight],
+    'A restriction stops at the id it was put on',
+    'union select m.child from merged m join under u on u.child = m.kept',
+    '',
+  ),
+  at(
+    '5',
+    'access/sight.ts',
+    [sight],
+    'A manager sees every team’s children',
+    'join teams on teams.team = a.team',
+    'join teams on true',
+  ),
+  at(
+    'clocks',
+    'clocks/derive.ts',
+    [clocks],
+    'Seventy-two hours to the minute is late',
+    '<= due_at then',
+    '< due_at then',
+  ),
+  at(
+    'clocks',
+    'clocks/derive.ts',
+    [clocks],
+    'An interview before the return that day is the one it led to',
+    'or e.at >= s.started_at',
+    'or true',
+  ),
+  at('clocks', 'clocks/ends.ts', [clocks], 'A record of no episode ends every clock', '${inEpisode}', ''),
+  at(
+    'figures',
+    'figures/rows.ts',
+    [twice],
+    'An interview with another child counts for this one',
+    '(f.record, f.child) in',
+    '(f.record, f.record) not in',
+  ),
+  at(
+    'figures',
+    'figures/rows.ts',
+    [twice],
+    'What was loaded as history is counted in shares',
+    'if (historyToo)',
+    'if (false)',
+  ),
+]
