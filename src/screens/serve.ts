@@ -11,11 +11,20 @@ import { findScreens } from './find/find.ts'
 import { appOf } from './front/app.ts'
 import type { House, Screen } from './front/screen.ts'
 import { healthScreens } from './health/health.ts'
+import { importScreens } from './import/import.ts'
 import { listScreens } from './list/list.ts'
+import { measureScreens } from './measure/index.ts'
 import { signInScreens } from './sign-in/sign-in.ts'
 
 /** Every screen there is. A route is in this list or it does not exist. */
-export const screens: readonly Screen[] = [...signInScreens, ...findScreens, ...healthScreens, ...listScreens]
+export const screens: readonly Screen[] = [
+  ...signInScreens,
+  ...findScreens,
+  ...healthScreens,
+  ...listScreens,
+  ...importScreens,
+  ...measureScreens,
+]
 
 export type Serving = { address: string; house: House; close(): Promise<void> }
 
@@ -37,5 +46,5 @@ export async function houseOf(store: Store, config: Config, declarations: Declar
     'select authority, name, invented from authority order by authority limit 1',
   )
   const authority = rows[0] ?? { authority: 0, name: config.authorityName ?? 'No authority yet', invented: false }
-  return { db: databaseOn(store.pool), declarations, authority, config, now: () => instant(now()) }
+  return { db: databaseOn(store.pool), pool: store.pool, declarations, authority, config, now: () => instant(now()) }
 }

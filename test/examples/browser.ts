@@ -14,6 +14,7 @@ export async function frontDoor(world: World, at = '2026-06-01T09:00:00.000Z') {
   const clock = { at: instant(at) }
   const house: House = {
     db: world.db,
+    pool: world.pool,
     declarations: pathways,
     authority: { authority, name: 'Invented Borough', invented: true },
     config: readConfig({}),

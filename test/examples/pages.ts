@@ -34,6 +34,8 @@ export function saying(markup: string, selector = 'main'): string {
 export function rowsOn(markup: string, selector = '#list'): string[][] {
   const { document } = parseHTML(markup)
   return [...document.querySelectorAll(`${selector} tbody tr`)].map((row) =>
-    [...(row as { children: Iterable<{ textContent: string | null }> }).children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    [...(row as { children: Iterable<{ textContent: string | null }> }).children].map((cell) =>
+      (cell.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    ),
   )
 }

@@ -22,6 +22,7 @@ export const to = {
   child: (child: string) => `/children/${child}`,
   newRecord: (child: string, kind: string) => `/children/${child}/records/new/${kind}`,
   newChild: '/children/new',
+  merge: (child: string) => `/children/${child}/merge`,
   record: (record: string) => `/records/${record}`,
   change: (record: string) => `/records/${record}/change`,
   signOff: (record: string) => `/records/${record}/sign-off`,

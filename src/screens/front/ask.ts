@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify'
-import { isDay } from '#language/day.ts'
-import { isInstant, londonDay } from '#language/instant.ts'
+import { isDay, type Day } from '#language/day.ts'
+import { endOfDay, instant, isInstant, londonDay, type Instant } from '#language/instant.ts'
 import { reading } from '#workings/access/reading.ts'
 import type { Reader, ReaderView } from '#workings/view.ts'
-import { one, type Ask, type House, type SignedIn, type Values } from './screen.ts'
+import { many, one, type Ask, type House, type SignedIn, type Values } from './screen.ts'
 import { cookieName } from './session.ts'
 
 export async function askOf(house: House, request: FastifyRequest): Promise<Ask> {
@@ -21,16 +21,18 @@ export async function askOf(house: House, request: FastifyRequest): Promise<Ask>
 }
 
 async function uploaded(request: FastifyRequest): Promise<{ body: Values; files: Ask['files'] }> {
-  const body: Record<string, string> = {}
+  const body: Record<string, string | string[]> = {}
   const files: { field: string; name: string; bytes: Buffer }[] = []
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const bytes = await part.toBuffer()
       if (part.filename !== '') files.push({ field: part.fieldname, name: part.filename, bytes })
-    } else body[part.fieldname] = String(part.value)
+    } else body[part.fieldname] = [...many(body, part.fieldname), String(part.value)]
   }
   return { body, files }
 }
+
+const lastMomentOf = (day: Day): Instant => instant(new Date(Date.parse(endOfDay(day)) - 1).toISOString())
 
 /** The point of view goes in at the top: the page's own day and knowledge where the address asks for them, and always the reader. */
 export function signedIn(ask: Ask, reader: Reader): SignedIn {
@@ -40,7 +42,7 @@ export function signedIn(ask: Ask, reader: Reader): SignedIn {
   const view: ReaderView = {
     authority: house.authority.authority,
     today: isDay(today) ? today : realToday,
-    knownAt: isInstant(knownAt) ? knownAt : null,
+    knownAt: isInstant(knownAt) ? knownAt : isDay(knownAt) ? lastMomentOf(knownAt) : null,
     reader,
   }
   return {

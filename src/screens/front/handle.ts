@@ -12,7 +12,12 @@ import { cookieName, readerOf } from './session.ts'
 import { wrapped } from './shell.ts'
 
 /** One question from a browser to its answer: whose it is, whether their role opens it, what it shows. */
-export async function handle(house: House, screen: Screen, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+export async function handle(
+  house: House,
+  screen: Screen,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
   const ask = await askOf(house, request)
   if (screen.method === 'POST' && !fromOurselves(request))
     return send(
@@ -97,6 +102,7 @@ function send(
     case 'data':
       return void reply.code(answer.status ?? 200).send(answer.data)
     case 'page':
+      if (answer.again !== undefined) void reply.header('refresh', String(answer.again))
       return void reply
         .code(answer.status ?? 200)
         .type('text/html; charset=utf-8')

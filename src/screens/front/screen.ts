@@ -1,6 +1,7 @@
 import type { Declarations } from '#language/declarations.ts'
 import type { Instant } from '#language/instant.ts'
 import type { Capability } from '#language/roles.ts'
+import type pg from 'pg'
 import type { Config } from '#services/config.ts'
 import type { Html, Printable } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
@@ -16,6 +17,8 @@ export type Policy = 'anyone' | 'signed in' | readonly Capability[]
 /** What every screen stands on. */
 export type House = {
   db: Database
+  /** For what cannot be done through queries: an import copies its files in. */
+  pool: pg.Pool
   declarations: Declarations
   authority: { authority: number; name: string; invented: boolean }
   config: Config
@@ -61,6 +64,8 @@ export type Shown = {
   status?: number
   /** Which part of the navigation the page belongs to. */
   part?: string
+  /** Seconds after which the page is asked for again, while something is being done. */
+  again?: number
 }
 export type Answer =
   | Shown
