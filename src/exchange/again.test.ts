@@ -14,7 +14,9 @@ const seed = Number(process.env['THROUGHLINE_SEED'] ?? Math.floor(Math.random() 
 
 const on = fc.integer({ min: 0, max: 400 }).map((days) => addDays(day('2012-01-01'), days))
 const british = (iso: string | null) => (iso === null ? '' : iso.split('-').toReversed().join('/'))
-const spell = fc.tuple(on, fc.option(fc.integer({ min: 0, max: 400 }))).map(([from, days]) => [from, days === null ? null : addDays(from, days)] as const)
+const spell = fc
+  .tuple(on, fc.option(fc.integer({ min: 0, max: 400 })))
+  .map(([from, days]) => [from, days === null ? null : addDays(from, days)] as const)
 const oneOf = (codes: object) => fc.constantFrom(...Object.keys(codes))
 const child = fc.record({
   number: fc.stringMatching(/^[A-Z0-9]{1,4}$/),
@@ -31,10 +33,33 @@ function files(all: readonly Child[], run: number, order: <T>(rows: T[]) => T[])
   const of = (name: string, titles: string, rows: string[]) => fileOf(name, [titles, ...order(rows)].join('\r\n'))
   const id = ({ number }: Child) => `${run}N${number}`
   return [
-    of('header.csv', 'CHILD,SEX,DOB,ETHNIC,UPN', all.map((c) => `${id(c)},${c.sex},${british(c.born)},WBRI,`)),
-    of('episodes.csv', 'CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC', all.flatMap((c) => c.episodes.map(([[from, until], status, place]) => `${id(c)},${british(from)},S,${status},N1,${place},${british(until)},${until ? 'X1' : ''}`))),
-    of('missing.csv', 'CHILD,DOB,MISSING,MIS_START,MIS_END', all.flatMap((c) => c.away.map(([[from, until], kind]) => `${id(c)},${british(c.born)},${kind},${british(from)},${british(until)}`))),
-    of('reviews.csv', 'CHILD,DOB,REVIEW,REVIEW_CODE', all.flatMap((c) => c.reviews.map(([held, code]) => `${id(c)},${british(c.born)},${british(held)},${code}`))),
+    of(
+      'header.csv',
+      'CHILD,SEX,DOB,ETHNIC,UPN',
+      all.map((c) => `${id(c)},${c.sex},${british(c.born)},WBRI,`),
+    ),
+    of(
+      'episodes.csv',
+      'CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC',
+      all.flatMap((c) =>
+        c.episodes.map(
+          ([[from, until], status, place]) =>
+            `${id(c)},${british(from)},S,${status},N1,${place},${british(until)},${until ? 'X1' : ''}`,
+        ),
+      ),
+    ),
+    of(
+      'missing.csv',
+      'CHILD,DOB,MISSING,MIS_START,MIS_END',
+      all.flatMap((c) =>
+        c.away.map(([[from, until], kind]) => `${id(c)},${british(c.born)},${kind},${british(from)},${british(until)}`),
+      ),
+    ),
+    of(
+      'reviews.csv',
+      'CHILD,DOB,REVIEW,REVIEW_CODE',
+      all.flatMap((c) => c.reviews.map(([held, code]) => `${id(c)},${british(c.born)},${british(held)},${code}`)),
+    ),
   ]
 }
 
@@ -43,7 +68,13 @@ test(`any valid set is imported, and again in any order changes nothing (THROUGH
   await fc.assert(
     fc.asyncProperty(children, async (all) => {
       run += 1
-      const bring = (order: <T>(rows: T[]) => T[]) => importSsda903(world.pool, pathways, { authority, today: day('2026-06-01'), now: instant('2026-06-01T09:00:00.000Z'), worker: null }, files(all, run, order))
+      const bring = (order: <T>(rows: T[]) => T[]) =>
+        importSsda903(
+          world.pool,
+          pathways,
+          { authority, today: day('2026-06-01'), now: instant('2026-06-01T09:00:00.000Z'), worker: null },
+          files(all, run, order),
+        )
       const first = await bring((rows) => rows)
       assert.deepEqual([first.outcome, first.added, first.problems.shown], ['imported', first.rows, []])
       const versions = await world.rows('select count(*) as n, max(version) as most from record')

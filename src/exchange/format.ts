@@ -74,4 +74,5 @@ export type Format = {
   across?(tx: Tx, warnings: Findings): Promise<void>
 }
 
-export const tellingsOf = (format: Format): readonly Telling[] => format.modules.flatMap(({ tellings }) => [...tellings])
+export const tellingsOf = (format: Format): readonly Telling[] =>
+  format.modules.flatMap(({ tellings }) => [...tellings])

@@ -29,13 +29,26 @@ export type Options = {
 class TakenBack extends Error {}
 
 /** What an import of these files would do, and everything about them that is wrong or odd. Nothing is saved. */
-export const preview = (pool: pg.Pool, format: Format, context: Saving, files: readonly InputFile[], options: Options = {}): Promise<Outcome> =>
+export const preview = (
+  pool: pg.Pool,
+  format: Format,
+  context: Saving,
+  files: readonly InputFile[],
+  options: Options = {},
+): Promise<Outcome> =>
   run(pool, format, context, files, options, 'previewed', async () => {
     throw new TakenBack()
   })
 
 /** Imports a folder, all of it or nothing. Importing it again changes nothing. */
-export const importFiles = (pool: pg.Pool, format: Format, declarations: Declarations, context: Saving, files: readonly InputFile[], options: Options = {}): Promise<Outcome> =>
+export const importFiles = (
+  pool: pg.Pool,
+  format: Format,
+  declarations: Declarations,
+  context: Saving,
+  files: readonly InputFile[],
+  options: Options = {},
+): Promise<Outcome> =>
   run(pool, format, context, files, options, 'imported', async ({ tx }, work) => {
     const step = (doing: Step['doing']) => options.progress?.({ doing, file: null, rows: work.rows })
     step('writing')
@@ -52,7 +65,15 @@ export const importFiles = (pool: pg.Pool, format: Format, declarations: Declara
 
 type Work = { outcome: Outcome; staging: Staging; rows: number; settled: string; clock(part: keyof Seconds): void }
 
-async function run(pool: pg.Pool, format: Format, context: Saving, files: readonly InputFile[], options: Options, done: 'previewed' | 'imported', finish: (copying: CopyingTx, work: Work) => Promise<void>): Promise<Outcome> {
+async function run(
+  pool: pg.Pool,
+  format: Format,
+  context: Saving,
+  files: readonly InputFile[],
+  options: Options,
+  done: 'previewed' | 'imported',
+  finish: (copying: CopyingTx, work: Work) => Promise<void>,
+): Promise<Outcome> {
   const [problems, warnings] = [new Findings(), new Findings()]
   const seconds: Seconds = { read: 0, write: 0, caches: 0 }
   let since = Date.parse(now())
@@ -61,14 +82,23 @@ async function run(pool: pg.Pool, format: Format, context: Saving, files: readon
     seconds[part] += (at - since) / 1000
     since = at
   }
-  const staging: Staging = { authority: context.authority, format: format.id, scheme: format.scheme, today: context.today, cutOver: options.cutOver ?? context.today }
+  const staging: Staging = {
+    authority: context.authority,
+    format: format.id,
+    scheme: format.scheme,
+    today: context.today,
+    cutOver: options.cutOver ?? context.today,
+  }
   const { reports, found } = await lookOver(format, files, problems, warnings)
   let plan: Plan | null = null
   let refused = 0
   const outcome = (how: Outcome['outcome']) => outcomeOf(how, reports, plan, refused, problems, warnings, seconds)
   try {
     return await copying(pool, options.signal, async (copying) => {
-      const watching = { signal: options.signal, progress: (rows: number, file: string) => options.progress?.({ doing: 'reading', file, rows }) }
+      const watching = {
+        signal: options.signal,
+        progress: (rows: number, file: string) => options.progress?.({ doing: 'reading', file, rows }),
+      }
       refused = (await stage(copying, format, staging, found, problems, warnings, watching)).refused
       clock('read')
       options.progress?.({ doing: 'comparing', file: null, rows: outcome(done).rows })

@@ -25,11 +25,20 @@ export type Outcome = {
   seconds: Seconds
 }
 
-export function outcomeOf(outcome: Outcome['outcome'], files: readonly FileReport[], plan: Plan | null, refused: number, problems: Findings, warnings: Findings, seconds: Seconds): Outcome {
+export function outcomeOf(
+  outcome: Outcome['outcome'],
+  files: readonly FileReport[],
+  plan: Plan | null,
+  refused: number,
+  problems: Findings,
+  warnings: Findings,
+  seconds: Seconds,
+): Outcome {
   const read = files.reduce((sum, file) => sum + file.rows, 0)
   const repeated = plan?.repeated ?? 0
   const saved = outcome === 'imported' || outcome === 'previewed'
-  const of = (what: keyof Counts) => (saved ? Object.values(plan?.counts ?? {}).reduce((sum, counts) => sum + counts[what], 0) : 0)
+  const of = (what: keyof Counts) =>
+    saved ? Object.values(plan?.counts ?? {}).reduce((sum, counts) => sum + counts[what], 0) : 0
   return {
     outcome,
     rows: read - repeated,

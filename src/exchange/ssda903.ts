@@ -7,9 +7,18 @@ import type { InputFile } from './read/file.ts'
 import { ssda903 } from './ssda903/format.ts'
 
 /** What importing a folder of the statutory looked-after return would do. Nothing is saved. */
-export const previewSsda903 = (pool: pg.Pool, context: Saving, files: readonly InputFile[], options?: Options): Promise<Outcome> =>
-  preview(pool, ssda903, context, files, options)
+export const previewSsda903 = (
+  pool: pg.Pool,
+  context: Saving,
+  files: readonly InputFile[],
+  options?: Options,
+): Promise<Outcome> => preview(pool, ssda903, context, files, options)
 
 /** Imports a folder of the statutory looked-after return: header, episodes, missing and reviews. */
-export const importSsda903 = (pool: pg.Pool, declarations: Declarations, context: Saving, files: readonly InputFile[], options?: Options): Promise<Outcome> =>
-  importFiles(pool, ssda903, declarations, context, files, options)
+export const importSsda903 = (
+  pool: pg.Pool,
+  declarations: Declarations,
+  context: Saving,
+  files: readonly InputFile[],
+  options?: Options,
+): Promise<Outcome> => importFiles(pool, ssda903, declarations, context, files, options)

@@ -27,7 +27,9 @@ export async function compare(tx: Tx, telling: Telling, view: View): Promise<voi
         else 'changed' end as what
     from ${staged} s join import_child c using (number)
     left join record e on e.authority = ${view.authority} and e.record = s.record and e.recorded_until = 'infinity'
-    left join ${answers} a on (a.authority, a.record, a.version, a.subject) = (e.authority, e.record, e.version, e.subject)`.execute(tx)
+    left join ${answers} a on (a.authority, a.record, a.version, a.subject) = (e.authority, e.record, e.version, e.subject)`.execute(
+    tx,
+  )
   await sql`analyze ${planned}`.execute(tx)
 }
 
@@ -38,21 +40,30 @@ async function indexed(tx: Tx, table: RawBuilder<unknown>, by: RawBuilder<unknow
 }
 
 /** As rows, so that one unanswered column is compared like any other. */
-const columns = (of: string, telling: Telling): RawBuilder<unknown> => sql`row(${sql.join(filled(telling).map((name) => sql.ref(`${of}.${name}`)))})`
+const columns = (of: string, telling: Telling): RawBuilder<unknown> =>
+  sql`row(${sql.join(filled(telling).map((name) => sql.ref(`${of}.${name}`)))})`
 
 /** What a person has entered here for the same child and key is the same record; each is found once. */
 async function findThoseEnteredHere(tx: Tx, telling: Telling, view: View): Promise<void> {
   const staged = sql.table(stagedTable(telling))
   const [here, fresh] = [sql.table(`here_${telling.id}`), sql.table(`fresh_${telling.id}`)]
-  await sql`create temp table ${here} on commit drop as select s.record from ${staged} s join record r on r.authority = ${view.authority} and r.record = s.record and r.recorded_until = 'infinity'`.execute(tx)
+  await sql`create temp table ${here} on commit drop as select s.record from ${staged} s join record r on r.authority = ${view.authority} and r.record = s.record and r.recorded_until = 'infinity'`.execute(
+    tx,
+  )
   await indexed(tx, here, sql`record`)
   await sql`create temp table ${fresh} on commit drop as select s.*, s.ctid as at, c.subject from ${staged} s join import_child c using (number)
-    where c.how <> 'new' and c.subject is not null and not exists (select from ${here} h where h.record = s.record)`.execute(tx)
+    where c.how <> 'new' and c.subject is not null and not exists (select from ${here} h where h.record = s.record)`.execute(
+    tx,
+  )
   await indexed(tx, fresh, sql`subject`)
-  const same = telling.sameAs.map((field) => comparedBy(telling, field)).map((name) => sql` and f.${sql.ref(name)} = s.${sql.ref(name)}`)
+  const same = telling.sameAs
+    .map((field) => comparedBy(telling, field))
+    .map((name) => sql` and f.${sql.ref(name)} = s.${sql.ref(name)}`)
   await sql`with ${merged(view)},
     entered as (
       select distinct on (f.record) f.record, s.at from ${fresh} s join ${facts(telling.kind, view)} f on f.child = s.subject ${sql.join(same, sql``)}
       where not exists (select from ${staged} o where o.record = f.record) order by f.record, s.row)
-    update ${staged} s set record = e.record from (select distinct on (at) at, record from entered order by at, record) e where s.ctid = e.at`.execute(tx)
+    update ${staged} s set record = e.record from (select distinct on (at) at, record from entered order by at, record) e where s.ctid = e.at`.execute(
+    tx,
+  )
 }

@@ -13,9 +13,12 @@ export async function countsOf(tx: Tx, format: Format): Promise<Record<string, C
 }
 
 async function countsIn(tx: Tx, { tellings: [main, ...others] }: Module): Promise<Counts> {
-  const more = others.map((telling) => sql`select row from ${sql.table(plannedTable(telling))} where what in ('added', 'changed')`)
+  const more = others.map(
+    (telling) => sql`select row from ${sql.table(plannedTable(telling))} where what in ('added', 'changed')`,
+  )
   const changedWith = more.length === 0 ? sql`false` : sql`p.row in (${sql.join(more, sql` union all `)})`
-  const { rows } = await sql<Counts>`select count(*) filter (where what = 'added') as added, count(*) filter (where what = 'changed') as changed,
+  const { rows } =
+    await sql<Counts>`select count(*) filter (where what = 'added') as added, count(*) filter (where what = 'changed') as changed,
       count(*) filter (where what = 'unchanged') as unchanged, count(*) filter (where what = 'kept') as kept
     from (select case when p.what in ('unchanged', 'kept') and ${changedWith} then 'changed' else p.what end as what
       from ${sql.table(plannedTable(main))} p where not p.refused) w`.execute(tx)

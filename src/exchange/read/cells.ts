@@ -23,9 +23,17 @@ function readDay(text: string): Read {
   const ours = /^(\d{4})-(\d\d?)-(\d\d?)(?:[T ]00:00(?::00(?:\.0+)?)?)?$/.exec(text)
   const british = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})(?: 00:00(?::00)?)?$/.exec(text)
   const [year, month, date] = ours ? [ours[1], ours[2], ours[3]] : british ? [british[3], british[2], british[1]] : []
-  if (year === undefined) return wrong('date not read', /^\d\d?[/.-]\d\d?[/.-]\d\d$/.test(text) ? 'Write the year in four figures: 31/03/2026' : 'Write the date as 31/03/2026 or 2026-03-31')
+  if (year === undefined)
+    return wrong(
+      'date not read',
+      /^\d\d?[/.-]\d\d?[/.-]\d\d$/.test(text)
+        ? 'Write the year in four figures: 31/03/2026'
+        : 'Write the date as 31/03/2026 or 2026-03-31',
+    )
   const day = real(Number(year), Number(month), Number(date))
-  return day ? { value: day } : wrong('date impossible', 'There is no such day. Look it up and correct it: day, month, year, as 31/03/2026')
+  return day
+    ? { value: day }
+    : wrong('date impossible', 'There is no such day. Look it up and correct it: day, month, year, as 31/03/2026')
 }
 
 function real(year: number, month: number, date: number): Day | null {
@@ -39,14 +47,24 @@ function readCode({ codes = {}, means, name }: Column, text: string): Read {
   return wrong('code unknown', `${name} takes ${listed(Object.keys(codes))}`)
 }
 
-const listed = (codes: readonly string[]): string => (codes.length <= 12 ? codes.join(', ') : `${codes.slice(0, 12).join(', ')} and ${codes.length - 12} more`)
+const listed = (codes: readonly string[]): string =>
+  codes.length <= 12 ? codes.join(', ') : `${codes.slice(0, 12).join(', ')} and ${codes.length - 12} more`
 
 function readText(text: string): Read {
   if (text.length > longestText) return wrong('text too long', `Give ${longestText} characters at most`)
   // oxlint-disable-next-line no-control-regex -- control characters are what is refused
-  if (/[\u0000-\u001f\u007f]/.test(text)) return wrong('text not plain', 'Take out line breaks and other characters that are not seen')
-  if (/^[=+\-@]/.test(text)) return wrong('formula', 'This begins as a spreadsheet’s formula does. Write what it stands for, without = + - or @ before it')
-  if (/^\d(\.\d+)?E\+\d+$/i.test(text)) return wrong('number shortened', 'A spreadsheet has shortened this number. Format the column as text and export again')
+  if (/[\u0000-\u001f\u007f]/.test(text))
+    return wrong('text not plain', 'Take out line breaks and other characters that are not seen')
+  if (/^[=+\-@]/.test(text))
+    return wrong(
+      'formula',
+      'This begins as a spreadsheet’s formula does. Write what it stands for, without = + - or @ before it',
+    )
+  if (/^\d(\.\d+)?E\+\d+$/i.test(text))
+    return wrong(
+      'number shortened',
+      'A spreadsheet has shortened this number. Format the column as text and export again',
+    )
   return { value: text }
 }
 

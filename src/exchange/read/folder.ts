@@ -41,18 +41,46 @@ export async function lookOver(format: Format, files: readonly InputFile[], prob
         return
       }
       Object.assign(report, { is: 'imported', words: module.name, sha256: inspected.sha256 })
-      if (misnamed) warnings.add(ofFile(file.name, 'misnamed', `By its first row this is ${module.name}, whatever its name says: read as that`))
+      if (misnamed)
+        warnings.add(
+          ofFile(
+            file.name,
+            'misnamed',
+            `By its first row this is ${module.name}, whatever its name says: read as that`,
+          ),
+        )
       const twin = found.find((other) => other.module === module)
-      if (twin) problems.add(ofFile(file.name, 'file twice', `${twin.file.name} is ${module.name} too. Import one year’s folder at a time`))
+      if (twin)
+        problems.add(
+          ofFile(
+            file.name,
+            'file twice',
+            `${twin.file.name} is ${module.name} too. Import one year’s folder at a time`,
+          ),
+        )
       else found.push({ file, module, encoding: inspected.encoding, report })
     }
   }
-  if (found.length === 0 && problems.count === 0) problems.add(ofFile('', 'nothing to import', `No file here is one of the ${format.name}: ${format.modules.map(({ name }) => name).join(', ')}`))
-  return { reports, found: found.toSorted((a, b) => format.modules.indexOf(a.module) - format.modules.indexOf(b.module)) }
+  if (found.length === 0 && problems.count === 0)
+    problems.add(
+      ofFile(
+        '',
+        'nothing to import',
+        `No file here is one of the ${format.name}: ${format.modules.map(({ name }) => name).join(', ')}`,
+      ),
+    )
+  return {
+    reports,
+    found: found.toSorted((a, b) => format.modules.indexOf(a.module) - format.modules.indexOf(b.module)),
+  }
 }
 
 /** The rows of one file, read; a file that breaks off is a problem, and what came before it is still looked at. */
-export async function* rowsOf({ file, module, encoding, report }: Found, today: Day, problems: Findings): AsyncGenerator<ReadRow & { row: number }> {
+export async function* rowsOf(
+  { file, module, encoding, report }: Found,
+  today: Day,
+  problems: Findings,
+): AsyncGenerator<ReadRow & { row: number }> {
   let places: Places | null = null
   try {
     for await (const { row, cells } of linesOf(file, encoding)) {
@@ -75,4 +103,11 @@ export async function* rowsOf({ file, module, encoding, report }: Found, today: 
   }
 }
 
-const ofFile = (file: string, rule: string, words: string) => ({ file, row: null, column: null, rule, value: null, words })
+const ofFile = (file: string, rule: string, words: string) => ({
+  file,
+  row: null,
+  column: null,
+  rule,
+  value: null,
+  words,
+})

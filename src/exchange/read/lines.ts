@@ -22,13 +22,21 @@ const mostRows = 5_000_000
  */
 export async function* linesOf(file: InputFile, encoding: Encoding): AsyncGenerator<{ row: number; cells: string[] }> {
   // Both kinds of line end may be in one file, where two exports were pasted together.
-  const parser = parse({ relax_column_count: true, max_record_size: longestRow, record_delimiter: ['\r\n', '\n', '\r'] })
+  const parser = parse({
+    relax_column_count: true,
+    max_record_size: longestRow,
+    record_delimiter: ['\r\n', '\n', '\r'],
+  })
   pipeline(Readable.from(decoded(file, encoding), { objectMode: false }), parser, () => {})
   let row = 0
   try {
     for await (const cells of parser as AsyncIterable<string[]>) {
       row += 1
-      if (row > mostRows) throw new Unreadable(row, 'This file has more than five million rows: no authority’s return has. Export one year at a time')
+      if (row > mostRows)
+        throw new Unreadable(
+          row,
+          'This file has more than five million rows: no authority’s return has. Export one year at a time',
+        )
       if (cells.some((cell) => cell.trim() !== '')) yield { row, cells }
     }
   } catch (error) {

@@ -23,7 +23,8 @@ async function read(...files: InputFile[]) {
   return { reports, rows, problems: problems.listed(), warnings: warnings.listed() }
 }
 
-const values = async (text: string | Uint8Array) => (await read(fileOf('header.csv', text))).rows.map(({ row, values }) => [row, ...Object.values(values)])
+const values = async (text: string | Uint8Array) =>
+  (await read(fileOf('header.csv', text))).rows.map(({ row, values }) => [row, ...Object.values(values)])
 const asRead = ['101', 'female', '2011-05-05', 'WBRI', 'D051910639385']
 
 test('a header reads the same as councils hold it: other case, order, line ends, quotes, byte order mark and columns', async () => {
@@ -34,12 +35,26 @@ test('a header reads the same as councils hold it: other case, order, line ends,
     `"CHILD","LA","SEX","YEAR","ETHNIC","UPN","DOB"\n"101","Somewhere","2","2024","WBRI","D051910639385","05/05/2011"`,
     `${titles}\r${amy}\r`,
     `${titles}\n${amy.replace('05/05/2011', '2011-05-05 00:00:00')},,\n`,
-  ]) assert.deepEqual(await values(text), [[2, ...asRead]], text)
-  assert.deepEqual(await values(`${titles}\n\n,,,,,,\n${amy}\n`), [[4, ...asRead]], 'blank rows are passed over, and counted as a spreadsheet counts them')
+  ])
+    assert.deepEqual(await values(text), [[2, ...asRead]], text)
+  assert.deepEqual(
+    await values(`${titles}\n\n,,,,,,\n${amy}\n`),
+    [[4, ...asRead]],
+    'blank rows are passed over, and counted as a spreadsheet counts them',
+  )
 })
 
 test('UTF-8 and Windows-1252 are each read as what they are', async () => {
-  const postcode = (encoded: Buffer) => read(fileOf('episodes.csv', Buffer.concat([Buffer.from('CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC,HOME_POST\n1,01/01/2024,S,C2,N1,U4,,,'), encoded])))
+  const postcode = (encoded: Buffer) =>
+    read(
+      fileOf(
+        'episodes.csv',
+        Buffer.concat([
+          Buffer.from('CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC,HOME_POST\n1,01/01/2024,S,C2,N1,U4,,,'),
+          encoded,
+        ]),
+      ),
+    )
   for (const encoded of [Buffer.from('Tŷ'), Buffer.from('Zoë'), Buffer.from([0x5a, 0x6f, 0xeb])]) {
     const { rows } = await postcode(encoded)
     assert.ok(['Tŷ', 'Zoë'].includes(rows[0]!.values['HOME_POST']!))
@@ -47,17 +62,35 @@ test('UTF-8 and Windows-1252 are each read as what they are', async () => {
 })
 
 test('sex is 1 and 2 until the return of 2023-24, and letters since; UN1 says why there is no pupil number', async () => {
-  const sexes = await values(`${titles}\n${['1', '2', 'M', 'F', 'U'].map((sex, at) => `${at},${sex},05/05/2011,WBRI,UN1,,`).join('\n')}`)
-  assert.deepEqual(sexes.map(([, , sex, , , upn]) => [sex, upn]), ['male', 'female', 'male', 'female', 'not_known'].map((sex) => [sex, null]))
+  const sexes = await values(
+    `${titles}\n${['1', '2', 'M', 'F', 'U'].map((sex, at) => `${at},${sex},05/05/2011,WBRI,UN1,,`).join('\n')}`,
+  )
+  assert.deepEqual(
+    sexes.map(([, , sex, , , upn]) => [sex, upn]),
+    ['male', 'female', 'male', 'female', 'not_known'].map((sex) => [sex, null]),
+  )
 })
 
 test('the set is known by name and first row; what is not imported yet is said, and what is none of ours is named', async () => {
-  const { reports, problems } = await read(...(await filesIn(inProject('test', 'data', 'ssda903'))), fileOf('photos.csv', 'a,b\n1,2'), fileOf('export 7.csv', 'child,sex,dob,duc\n'))
-  assert.deepEqual(reports.map(({ name, is, words }) => `${name}: ${is}, ${words}`), [
-    'DoLo.csv: not imported yet, Deprivation of liberty', 'LICENCE: ignored, Only .csv files are read', 'episodes.csv: imported, Episodes',
-    'header.csv: imported, Header', 'missing.csv: imported, Missing', 'reviews.csv: imported, Reviews', 'sw_episodes.csv: not imported yet, Social worker episodes',
-    'photos.csv: ignored, Neither its name nor its first row is that of a file of the SSDA903', 'export 7.csv: not imported yet, UASC',
-  ])
+  const { reports, problems } = await read(
+    ...(await filesIn(inProject('test', 'data', 'ssda903'))),
+    fileOf('photos.csv', 'a,b\n1,2'),
+    fileOf('export 7.csv', 'child,sex,dob,duc\n'),
+  )
+  assert.deepEqual(
+    reports.map(({ name, is, words }) => `${name}: ${is}, ${words}`),
+    [
+      'DoLo.csv: not imported yet, Deprivation of liberty',
+      'LICENCE: ignored, Only .csv files are read',
+      'episodes.csv: imported, Episodes',
+      'header.csv: imported, Header',
+      'missing.csv: imported, Missing',
+      'reviews.csv: imported, Reviews',
+      'sw_episodes.csv: not imported yet, Social worker episodes',
+      'photos.csv: ignored, Neither its name nor its first row is that of a file of the SSDA903',
+      'export 7.csv: not imported yet, UASC',
+    ],
+  )
   assert.equal(problems.count, 0)
 })
 
@@ -67,18 +100,46 @@ const hostile: readonly [string, string | Uint8Array, string, RegExp][] = [
   ['UTF-16 without', Buffer.from(titles, 'utf16le'), 'unreadable', /not text/],
   ['NUL bytes', `${titles}\n101,2\0`, 'unreadable', /not text/],
   ['nothing', '', 'unreadable', /empty/],
-  ['a quote never closed', `${titles}\n${amy}\n102,"2,05/05/2011,WBRI,,,\n${`${amy}\n`.repeat(10)}`, 'unreadable', /never closed/],
-  ['a quote never closed in a long file', `${titles}\n"102,2,\n${`${amy}\n`.repeat(10_000)}`, 'unreadable', /longer than/],
+  [
+    'a quote never closed',
+    `${titles}\n${amy}\n102,"2,05/05/2011,WBRI,,,\n${`${amy}\n`.repeat(10)}`,
+    'unreadable',
+    /never closed/,
+  ],
+  [
+    'a quote never closed in a long file',
+    `${titles}\n"102,2,\n${`${amy}\n`.repeat(10_000)}`,
+    'unreadable',
+    /longer than/,
+  ],
   ['a stray quote', `${titles}\n10"1,2,05/05/2011,WBRI,,,\n`, 'unreadable', /quotation marks/],
   ['a cell of 10 MB', `${titles}\n${'x'.repeat(10_000_000)},2,05/05/2011,WBRI,,,\n`, 'unreadable', /longer than/],
-  ['10,000 columns', `${titles},${Array.from({ length: 10_000 }, (_, at) => `C${at}`).join(',')}\n`, 'too many columns', /10,007 columns/],
-  ['semicolons', `${titles.replaceAll(',', ';')}\n${amy.replaceAll(',', ';')}\n`, 'column missing', /not parted by commas/],
+  [
+    '10,000 columns',
+    `${titles},${Array.from({ length: 10_000 }, (_, at) => `C${at}`).join(',')}\n`,
+    'too many columns',
+    /10,007 columns/,
+  ],
+  [
+    'semicolons',
+    `${titles.replaceAll(',', ';')}\n${amy.replaceAll(',', ';')}\n`,
+    'column missing',
+    /not parted by commas/,
+  ],
   ['a column missing', `${titles.replace('ETHNIC', 'ETHNICITY')}\n${amy}\n`, 'column missing', /called ETHNIC/],
   ['a column twice', `${titles},CHILD\n${amy},7\n`, 'column repeated', /Two columns/],
   ['a row cut short', `${titles}\n${amy}\n102,2,05/0`, 'row broken', /3 cells and the first row 7/],
   ['a comma too many', `${titles}\n${amy},too,many\n`, 'row broken', /quotation marks around/],
   ['no child', `${titles}\n ,2,05/05/2011,WBRI,,,\n`, 'needed', /needs a CHILD/],
-  ['a formula', `${titles}\n=HYPERLINK("http://x"),2,05/05/2011,WBRI,,,\n`.replaceAll('"', '""').replace('=', '"=').replace('),', ')",'), 'formula', /spreadsheet’s formula/],
+  [
+    'a formula',
+    `${titles}\n=HYPERLINK("http://x"),2,05/05/2011,WBRI,,,\n`
+      .replaceAll('"', '""')
+      .replace('=', '"=')
+      .replace('),', ')",'),
+    'formula',
+    /spreadsheet’s formula/,
+  ],
   ['another formula', `${titles}\n@SUM(A1),2,05/05/2011,WBRI,,,\n`, 'formula', /spreadsheet’s formula/],
   ['a shortened number', `${titles}\n5.66E+05,2,05/05/2011,WBRI,,,\n`, 'number shortened', /as text/],
   ['no such day', `${titles}\n101,2,29/02/2011,WBRI,,,\n`, 'date impossible', /no such day/],
@@ -106,7 +167,10 @@ test('a hundred thousand bad rows are counted, and a thousand of them shown', as
     for (let at = 0; at < 100; at++) yield part
   }
   const { problems } = await read({ name: 'header.csv', open: endless })
-  assert.deepEqual([problems.count, problems.shown.length, problems.byRule], [100_000, 1_000, { 'code unknown': 100_000 }])
+  assert.deepEqual(
+    [problems.count, problems.shown.length, problems.byRule],
+    [100_000, 1_000, { 'code unknown': 100_000 }],
+  )
 })
 
 test('a file that never ends is left at 512 MB, and two of one kind are not guessed between', async () => {
@@ -116,7 +180,16 @@ test('a file that never ends is left at 512 MB, and two of one kind are not gues
     for (;;) yield part
   }
   assert.match((await read({ name: 'header.csv', open: endless })).problems.shown[0]!.words, /larger than 512 MB/)
-  const twice = await read(fileOf('header.csv', `${titles}\n${amy}`), fileOf('SSDA903_2024_header.csv', `${titles}\n${amy}`))
-  assert.deepEqual(twice.problems.shown.map(({ rule }) => rule), ['file twice'])
-  assert.deepEqual((await read(fileOf('notes.txt', 'hello'))).problems.shown.map(({ rule }) => rule), ['nothing to import'])
+  const twice = await read(
+    fileOf('header.csv', `${titles}\n${amy}`),
+    fileOf('SSDA903_2024_header.csv', `${titles}\n${amy}`),
+  )
+  assert.deepEqual(
+    twice.problems.shown.map(({ rule }) => rule),
+    ['file twice'],
+  )
+  assert.deepEqual(
+    (await read(fileOf('notes.txt', 'hello'))).problems.shown.map(({ rule }) => rule),
+    ['nothing to import'],
+  )
 })

@@ -12,10 +12,13 @@ export type Recognised =
 export function recognise(format: Format, name: string, beginning: Uint8Array): Recognised {
   if (!/\.(csv|txt)$/i.test(name)) return { is: 'unrelated', why: 'Only .csv files are read' }
   const titles = titlesIn(beginning)
-  const byRow = [...format.modules, ...format.notYet].find(({ knownBy }) => knownBy.every((column) => titles.includes(column)))
+  const byRow = [...format.modules, ...format.notYet].find(({ knownBy }) =>
+    knownBy.every((column) => titles.includes(column)),
+  )
   const byName = [...format.notYet, ...format.modules].find(({ named }) => named.test(name))
   const found = byRow ?? byName
-  if (!found) return { is: 'unrelated', why: `Neither its name nor its first row is that of a file of the ${format.name}` }
+  if (!found)
+    return { is: 'unrelated', why: `Neither its name nor its first row is that of a file of the ${format.name}` }
   if (isNotYet(found)) return { is: 'not yet', name: found.name }
   return { is: 'module', module: found, misnamed: byName !== undefined && byName !== found }
 }

@@ -5,7 +5,11 @@ import { readCell } from './cells.ts'
 import type { Places } from './titles.ts'
 
 /** One row as it reads: its values, what refuses it, and what is only said of it. */
-export type ReadRow = { values: Row; wrong: (Note & { value: string | null })[]; said: (Note & { value: string | null })[] }
+export type ReadRow = {
+  values: Row
+  wrong: (Note & { value: string | null })[]
+  said: (Note & { value: string | null })[]
+}
 
 export function readRow(module: Module, places: Places, cells: readonly string[], today: Day): ReadRow {
   const values: Record<string, string | null> = {}
@@ -34,8 +38,10 @@ export function readRow(module: Module, places: Places, cells: readonly string[]
 }
 
 function misshapenBy({ width }: Places, cells: readonly string[]): string | null {
-  if (cells.length < width) return `This row has ${cells.length} cells and the first row ${width}: it was cut short, or a comma is missing`
-  if (cells.slice(width).some((cell) => cell.trim() !== '')) return `This row has ${cells.length} cells and the first row ${width}: put quotation marks around a cell that holds a comma`
+  if (cells.length < width)
+    return `This row has ${cells.length} cells and the first row ${width}: it was cut short, or a comma is missing`
+  if (cells.slice(width).some((cell) => cell.trim() !== ''))
+    return `This row has ${cells.length} cells and the first row ${width}: put quotation marks around a cell that holds a comma`
   return null
 }
 
@@ -44,14 +50,26 @@ function blank(column: Column, cell: string, read: ReadRow): void {
   if (cell.trim() !== '' || column.blank === 'fine') return
   const refused = column.blank === 'refused'
   const words = refused ? `Every row needs a ${column.name}` : `${column.name} is blank: kept as incomplete`
-  ;(refused ? read.wrong : read.said).push({ column: column.name, rule: refused ? 'needed' : 'blank', value: null, words })
+  ;(refused ? read.wrong : read.said).push({
+    column: column.name,
+    rule: refused ? 'needed' : 'blank',
+    value: null,
+    words,
+  })
 }
 
 function backwards({ span }: Module, row: Row): ReadRow['wrong'] {
   if (!span?.until) return []
   const [from, until] = [row[span.from] ?? null, row[span.until] ?? null]
   if (from === null || until === null || from <= until) return []
-  return [{ column: span.until, rule: 'end before start', value: until, words: `${span.until} is before ${span.from}. Correct whichever is wrong` }]
+  return [
+    {
+      column: span.until,
+      rule: 'end before start',
+      value: until,
+      words: `${span.until} is before ${span.from}. Correct whichever is wrong`,
+    },
+  ]
 }
 
 /** A code is of its time if any day of the row's span is. */
@@ -60,7 +78,7 @@ function outOfTime({ columns, span }: Module, row: Row): Note[] {
   if (!span || from === null) return []
   const until = span.until === null ? from : (row[span.until] ?? '9999-12-31')
   return columns.flatMap(({ name, codes }) => {
-    const option = row[name] == null ? undefined : codes?.[row[name]]
+    const option = codes?.[row[name] ?? '']
     if (option === undefined || typeof option === 'string' || inUse(option, from, until)) return []
     return [{ column: name, rule: 'code not of the time', words: `${name} did not take this code then: kept as it is` }]
   })

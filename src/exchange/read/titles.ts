@@ -9,13 +9,30 @@ const mostColumns = 300
 
 export function placesIn(module: Module, cells: readonly string[]): Titles {
   if (cells.length > mostColumns) {
-    return { wrong: [{ column: null, rule: 'too many columns', words: `This file has ${cells.length.toLocaleString('en-GB')} columns; ${module.name} has ${module.columns.length}. Export it again` }] }
+    return {
+      wrong: [
+        {
+          column: null,
+          rule: 'too many columns',
+          words: `This file has ${cells.length.toLocaleString('en-GB')} columns; ${module.name} has ${module.columns.length}. Export it again`,
+        },
+      ],
+    }
   }
   const titles = cells.map(titleOf)
   const missing = module.columns.filter(({ name, required }) => required && !titles.includes(name))
   const twice = module.columns.filter(({ name }) => titles.indexOf(name) !== titles.lastIndexOf(name))
   if (missing.length + twice.length > 0) {
-    return { wrong: [...missing.map((column) => lacks(module, column, cells)), ...twice.map(({ name }) => ({ column: name, rule: 'column repeated', words: `Two columns are called ${name}. Take one out` }))] }
+    return {
+      wrong: [
+        ...missing.map((column) => lacks(module, column, cells)),
+        ...twice.map(({ name }) => ({
+          column: name,
+          rule: 'column repeated',
+          words: `Two columns are called ${name}. Take one out`,
+        })),
+      ],
+    }
   }
   const known = new Set(module.columns.map(({ name }) => name))
   const at = new Map(titles.flatMap((title, place) => (known.has(title) ? [[title, place] as const] : [])))

@@ -5,4 +5,3 @@ export const child: Column = { name: 'CHILD', is: 'text', blank: 'refused', requ
 
 /** Repeated beside the child's number in most files, to check it by. */
 export const born: Column = { name: 'DOB', is: 'day', blank: 'said', required: true }
-

@@ -1,5 +1,11 @@
 import {
-  legalStatuses, needs, placements, providers, reasonsCeased, reasonsNewEpisode, reasonsPlacementChanged,
+  legalStatuses,
+  needs,
+  placements,
+  providers,
+  reasonsCeased,
+  reasonsNewEpisode,
+  reasonsPlacementChanged,
 } from '#pathways/looked-after/codes.ts'
 import { careEpisode } from '#pathways/looked-after/records.ts'
 import type { Module, Note, Row } from '../format.ts'
@@ -30,19 +36,42 @@ export const episodes: Module = {
   span: { from: 'DECOM', until: 'DEC' },
   tellings: [
     {
-      id: 'episode', kind: careEpisode, happens: true,
+      id: 'episode',
+      kind: careEpisode,
+      happens: true,
       answers: {
-        began: 'DECOM', ended: 'DEC', why_new: 'RNE', legal_status: 'LS', need: 'CIN', placement: 'PLACE', provider: 'PLACE_PROVIDER',
-        why_ended: 'REC', why_changed: 'REASON_PLACE_CHANGE', home_postcode: 'HOME_POST', placement_postcode: 'PL_POST', urn: 'URN',
+        began: 'DECOM',
+        ended: 'DEC',
+        why_new: 'RNE',
+        legal_status: 'LS',
+        need: 'CIN',
+        placement: 'PLACE',
+        provider: 'PLACE_PROVIDER',
+        why_ended: 'REC',
+        why_changed: 'REASON_PLACE_CHANGE',
+        home_postcode: 'HOME_POST',
+        placement_postcode: 'PL_POST',
+        urn: 'URN',
       },
-      key: ['DECOM'], sameAs: ['began'],
+      key: ['DECOM'],
+      sameAs: ['began'],
     },
   ],
   notes: howItEnded,
 }
 
 function howItEnded(row: Row): Note[] {
-  if (row['DEC'] !== null && row['REC'] === null) return [{ column: 'REC', rule: 'end without reason', words: 'The episode ended and REC does not say why: kept as it is' }]
-  if (row['DEC'] === null && row['REC'] !== null) return [{ column: 'DEC', rule: 'reason without end', words: 'REC says why the episode ended and DEC not when: kept as it is' }]
+  if (row['DEC'] !== null && row['REC'] === null)
+    return [
+      { column: 'REC', rule: 'end without reason', words: 'The episode ended and REC does not say why: kept as it is' },
+    ]
+  if (row['DEC'] === null && row['REC'] !== null)
+    return [
+      {
+        column: 'DEC',
+        rule: 'reason without end',
+        words: 'REC says why the episode ended and DEC not when: kept as it is',
+      },
+    ]
   return []
 }

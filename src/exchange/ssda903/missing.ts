@@ -14,16 +14,27 @@ export const missing: Module = {
   columns: [
     child,
     born,
-    { name: 'MISSING', is: 'code', codes: kinds, means: { M: 'missing', A: 'unauthorised_absence' }, blank: 'refused', required: true },
+    {
+      name: 'MISSING',
+      is: 'code',
+      codes: kinds,
+      means: { M: 'missing', A: 'unauthorised_absence' },
+      blank: 'refused',
+      required: true,
+    },
     { name: 'MIS_START', is: 'day', blank: 'refused', required: true },
     { name: 'MIS_END', is: 'day', blank: 'fine', required: true },
   ],
   span: { from: 'MIS_START', until: 'MIS_END' },
   tellings: [
     {
-      id: 'away', kind: missingEpisode, happens: true,
-      answers: { type: 'MISSING', started: 'MIS_START', returned: 'MIS_END' }, always: { missing_from: 'care' },
-      key: ['MIS_START', 'MISSING'], sameAs: ['started', 'type'],
+      id: 'away',
+      kind: missingEpisode,
+      happens: true,
+      answers: { type: 'MISSING', started: 'MIS_START', returned: 'MIS_END' },
+      always: { missing_from: 'care' },
+      key: ['MIS_START', 'MISSING'],
+      sameAs: ['started', 'type'],
     },
   ],
 }

@@ -18,6 +18,13 @@ export const reviews: Module = {
   ],
   span: { from: 'REVIEW', until: null },
   tellings: [
-    { id: 'review', kind: lookedAfterReview, happens: true, answers: { held: 'REVIEW', took_part: 'REVIEW_CODE' }, key: ['REVIEW'], sameAs: ['held'] },
+    {
+      id: 'review',
+      kind: lookedAfterReview,
+      happens: true,
+      answers: { held: 'REVIEW', took_part: 'REVIEW_CODE' },
+      key: ['REVIEW'],
+      sameAs: ['held'],
+    },
   ],
 }

@@ -9,7 +9,11 @@ import { asKeeper, type Tx } from '#workings/database.ts'
 export type CopyingTx = { tx: Tx; copy(into: string, lines: string): Promise<void> }
 
 /** One connection of the pool for one transaction. Cancelling it stops the statement that is running too. */
-export async function copying<T>(pool: pg.Pool, signal: AbortSignal | undefined, work: (copying: CopyingTx) => Promise<T>): Promise<T> {
+export async function copying<T>(
+  pool: pg.Pool,
+  signal: AbortSignal | undefined,
+  work: (copying: CopyingTx) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   const lost = () => {}
   client.on('error', lost)
@@ -20,7 +24,9 @@ export async function copying<T>(pool: pg.Pool, signal: AbortSignal | undefined,
   }
   signal?.addEventListener('abort', cancel)
   const one = { query: client.query.bind(client), release: () => {} }
-  const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool: { connect: async () => one, end: async () => {}, options: {} } as never }) })
+  const db = new Kysely<Record<string, never>>({
+    dialect: new PostgresDialect({ pool: { connect: async () => one, end: async () => {}, options: {} } }),
+  })
   let broken: unknown
   try {
     return await asKeeper(db, async (tx) => {
@@ -28,7 +34,8 @@ export async function copying<T>(pool: pg.Pool, signal: AbortSignal | undefined,
       signal?.throwIfAborted()
       const result = await work({
         tx,
-        copy: (into, lines) => pipeline(Readable.from([Buffer.from(lines)]), client.query(copyFrom(`copy ${into} from stdin`))),
+        copy: (into, lines) =>
+          pipeline(Readable.from([Buffer.from(lines)]), client.query(copyFrom(`copy ${into} from stdin`))),
       })
       // Past here it is saved.
       signal?.throwIfAborted()

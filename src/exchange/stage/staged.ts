@@ -14,10 +14,13 @@ export type Staging = { authority: number; format: string; scheme: string; today
 
 /** Which columns of the kind's table of answers a telling fills; the hour of an instant is not among them. */
 export const filled = (telling: Telling): string[] =>
-  [...Object.keys(telling.answers), ...Object.keys(telling.always ?? {})].map((field) => (isInstant(telling.kind, field) ? `${field}_day` : field))
+  [...Object.keys(telling.answers), ...Object.keys(telling.always ?? {})].map((field) =>
+    isInstant(telling.kind, field) ? `${field}_day` : field,
+  )
 
 /** A column that a field is compared by. */
-export const comparedBy = (telling: Telling, field: string): string => (isInstant(telling.kind, field) ? `${field}_day` : field)
+export const comparedBy = (telling: Telling, field: string): string =>
+  isInstant(telling.kind, field) ? `${field}_day` : field
 
 const isInstant = (kind: RecordKind, field: string) => kind.fields[field]?.shape.is === 'instant'
 
@@ -28,11 +31,22 @@ export async function makeStaged(tx: Tx, telling: Telling): Promise<void> {
   const columns = columnsOfKind(telling.kind).filter(({ name }) => filled(telling).includes(name))
   await sql`create temp table ${sql.table(stagedTable(telling))} (
     file text, row int, number text, child uuid, record uuid, day date, state text, source text, refused boolean
-    ${sql.join(columns.map(({ name, type }) => sql`, ${sql.ref(name)} ${sql.raw(type)}`), sql``)}) on commit drop`.execute(tx)
+    ${sql.join(
+      columns.map(({ name, type }) => sql`, ${sql.ref(name)} ${sql.raw(type)}`),
+      sql``,
+    )}) on commit drop`.execute(tx)
 }
 
 /** One line for COPY: what a row of a file says of one record. Nothing where the telling has nothing to say of it. */
-export function stagedLine(telling: Telling, staging: Staging, file: string, row: number, number: string, values: Row, refused: boolean): string {
+export function stagedLine(
+  telling: Telling,
+  staging: Staging,
+  file: string,
+  row: number,
+  number: string,
+  values: Row,
+  refused: boolean,
+): string {
   if (telling.needs !== undefined && values[telling.needs] === null) return ''
   const said: Record<string, unknown> = { ...telling.always }
   for (const [field, column] of Object.entries(telling.answers)) {
@@ -43,23 +57,47 @@ export function stagedLine(telling: Telling, staging: Staging, file: string, row
   const source = telling.happens && day !== null && day < staging.cutOver ? 'history' : 'imported'
   const record = idOf(staging, telling.id, number, ...telling.key.map((column) => values[column] ?? ''))
   const columns = toColumns(telling.kind, said)
-  const cells = [file, String(row), number, idOf(staging, 'child', number), record, day, lacks(telling.kind, said) ? 'incomplete' : 'complete', source, String(refused), ...filledInOrder(telling).map((name) => columns[name] as string | null)]
+  const cells = [
+    file,
+    String(row),
+    number,
+    idOf(staging, 'child', number),
+    record,
+    day,
+    lacks(telling.kind, said) ? 'incomplete' : 'complete',
+    source,
+    String(refused),
+    ...filledInOrder(telling).map((name) => columns[name] as string | null),
+  ]
   return `${cells.map(copied).join('\t')}\n`
 }
 
 /** The cells were checked as they were read, so all that is asked again is whether they are all there. */
 const lacks = (kind: RecordKind, said: Said): boolean =>
-  Object.entries(kind.fields).some(([name, field]) => field.more.needs.includes('complete') && asked(field, said) && !answered(said[name]))
+  Object.entries(kind.fields).some(
+    ([name, field]) => field.more.needs.includes('complete') && asked(field, said) && !answered(said[name]),
+  )
 
 const orders = new WeakMap<Telling, string[]>()
 
 function filledInOrder(telling: Telling): string[] {
   let order = orders.get(telling)
-  if (!order) orders.set(telling, (order = columnsOfKind(telling.kind).map(({ name }) => name).filter((name) => filled(telling).includes(name))))
+  if (!order)
+    orders.set(
+      telling,
+      (order = columnsOfKind(telling.kind)
+        .map(({ name }) => name)
+        .filter((name) => filled(telling).includes(name))),
+    )
   return order
 }
 
-const copied = (cell: string | null): string => (cell === null ? '\\N' : /[\\\t\n\r]/.test(cell) ? cell.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r') : cell)
+const copied = (cell: string | null): string =>
+  cell === null
+    ? '\\N'
+    : /[\\\t\n\r]/.test(cell)
+      ? cell.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
+      : cell
 
 /** The same child and key always give the same id, so that what is imported again finds itself. */
 function idOf({ authority, format }: Staging, ...key: string[]): string {
