@@ -7,23 +7,33 @@ import type { Store } from '#services/postgres/store.ts'
 import { now } from '#services/time.ts'
 import { Trouble } from '#services/trouble.ts'
 import { databaseOn } from '#workings/database.ts'
+import { childScreens } from './child/screens.ts'
 import { findScreens } from './find/find.ts'
 import { appOf } from './front/app.ts'
 import type { House, Screen } from './front/screen.ts'
 import { healthScreens } from './health/health.ts'
 import { importScreens } from './import/import.ts'
+import { logScreens } from './log/log.ts'
 import { listScreens } from './list/list.ts'
 import { measureScreens } from './measure/index.ts'
+import { promptScreens } from './prompt/screens.ts'
+import { recordScreens } from './record/screens.ts'
 import { signInScreens } from './sign-in/sign-in.ts'
+import { todayScreens } from './today/today.ts'
 
 /** Every screen there is. A route is in this list or it does not exist. */
 export const screens: readonly Screen[] = [
   ...signInScreens,
   ...findScreens,
+  ...childScreens,
+  ...recordScreens,
+  ...promptScreens,
   ...healthScreens,
   ...listScreens,
   ...importScreens,
+  ...logScreens,
   ...measureScreens,
+  ...todayScreens,
 ]
 
 export type Serving = { address: string; house: House; close(): Promise<void> }

@@ -1,0 +1,141 @@
+import { isDay } from '#language/day.ts'
+import { isRole, roleWords } from '#language/roles.ts'
+import { filterBar, type AppliedFilter } from '#ui/filter-bar.ts'
+import { html } from '#ui/html.ts'
+import { listTable } from '#ui/list-table.ts'
+import { nothing } from '#ui/nothing.ts'
+import { pager } from '#ui/pager.ts'
+import { dayInWords, instantInWords, instantShown } from '#ui/when.ts'
+import { accessLog, childByNumber, type LogAsked, type LogRow } from '#workings/read/log.ts'
+import { serviceNames, type Names } from '#workings/read/names.ts'
+import { address, to } from '../front/address.ts'
+import { one, screen, shown, type SignedIn } from '../front/screen.ts'
+import { fileOf, formatOf } from '../list/file.ts'
+
+const pageSize = 100
+const actions = ['read', 'search', 'list', 'export', 'figure', 'save', 'command', 'refused', 'sign in', 'sign out']
+
+/** Who looked at what. It shows people, pages and counts; of a child only the number that was asked for. */
+const show = screen('GET', to.log, ['audit'], (ask) =>
+  ask.read(async (seam) => {
+    const format = formatOf(ask)
+    const page = Math.max(1, Math.trunc(Number(one(ask.query, 'page')) || 1))
+    const number = one(ask.query, 'number')
+    const child = number === '' ? null : await childByNumber(seam, number)
+    const asked = {
+      ...askedOf(ask),
+      ...(child ? { child } : {}),
+      most: format ? 100_000 : pageSize,
+      skip: format ? 0 : (page - 1) * pageSize,
+    }
+    const found = number !== '' && child === null ? { rows: [], total: 0 } : await accessLog(seam, asked)
+    const names = await serviceNames(
+      seam,
+      found.rows.map(({ worker }) => worker),
+    )
+    if (format) return fileOf(ask, format, file(found.rows, names))
+    const here = (change: Record<string, string | null>) => address(to.log, ask.query, change)
+    return shown(
+      'Access log',
+      html`
+      <p class="govuk-body-l">Every read, search, list, export and command on children’s records, with who did it.</p>
+      ${filterBar({ action: to.log, label: 'Filter the access log', filters: filters(ask), applied: applied(ask, here), clearHref: to.log })}
+      ${listTable({
+        id: 'log',
+        caption: number ? `Who looked at child number ${number}` : 'Newest first',
+        columns: ['When', 'Who', 'Role', 'What they did', 'To what']
+          .map((text) => ({ text }))
+          .concat([{ text: 'Children shown' }]),
+        rows: found.rows.map((row) => [
+          instantShown(row.at),
+          who(row, names),
+          roleOf(row),
+          row.action,
+          html`${row.what}${row.reason && html`<br>Reason: ${row.reason}`}`,
+          { text: row.shown, format: 'numeric' as const },
+        ]),
+        empty: number && child === null ? 'No child here has that number.' : 'Nothing was logged that matches.',
+      })}
+      ${pager({ page, pageSize, total: found.total, things: 'entries', address: (page) => here({ page: String(page) }) })}
+      <p class="govuk-body"><a class="govuk-link" href="${here({ format: 'xlsx', page: null })}">As a spreadsheet</a> or <a class="govuk-link" href="${here({ format: 'csv', page: null })}">CSV</a></p>`,
+      { part: 'log' },
+    )
+  }),
+)
+
+function askedOf(ask: SignedIn): Omit<LogAsked, 'most'> {
+  const [worker, action, from, until] = ['worker', 'action', 'from', 'until'].map((name) => one(ask.query, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  return {
+    ...(/^[0-9a-f-]{36}$/.test(worker) ? { worker } : {}),
+    ...(actions.includes(action) ? { action } : {}),
+    ...(isDay(from) ? { from } : {}),
+    ...(isDay(until) ? { until } : {}),
+  }
+}
+
+const filters = (ask: SignedIn) => [
+  { kind: 'words' as const, name: 'number', label: 'Child’s number', value: one(ask.query, 'number') },
+  {
+    kind: 'choice' as const,
+    name: 'action',
+    label: 'What they did',
+    value: one(ask.query, 'action'),
+    items: [{ value: '', text: 'Anything' }, ...actions.map((text) => ({ value: text, text }))],
+  },
+  { kind: 'day' as const, name: 'from', label: 'From', value: one(ask.query, 'from') },
+  { kind: 'day' as const, name: 'until', label: 'Until', value: one(ask.query, 'until') },
+]
+
+function applied(ask: SignedIn, here: (change: Record<string, string | null>) => string): AppliedFilter[] {
+  const words = {
+    number: (n: string) => `Child ${n}`,
+    action: (n: string) => n,
+    worker: () => 'One person',
+    from: (n: string) => `From ${isDay(n) ? dayInWords(n) : n}`,
+    until: (n: string) => `Until ${isDay(n) ? dayInWords(n) : n}`,
+  }
+  return Object.entries(words).flatMap(([name, say]) => {
+    const value = one(ask.query, name)
+    return value === '' ? [] : [{ text: say(value), removeHref: here({ [name]: null, page: null }) }]
+  })
+}
+
+const roleOf = (row: LogRow) => (isRole(row.role) ? roleWords[row.role] : row.role)
+
+function who(row: LogRow, names: Names) {
+  if (row.worker === null) return nothing('not recorded')
+  return html`<a class="govuk-link" href="${address(to.log, { worker: row.worker })}">${names.get(row.worker) ?? 'Name not recorded'}</a>`
+}
+
+function file(rows: readonly LogRow[], names: Names): Parameters<typeof fileOf>[2] {
+  return {
+    name: 'access-log',
+    title: 'Access log',
+    description: 'Who read what, newest first',
+    columns: [
+      { name: 'When', kind: 'text' },
+      { name: 'Who', kind: 'text' },
+      { name: 'Role', kind: 'text' },
+      { name: 'What they did', kind: 'text' },
+      { name: 'To what', kind: 'text' },
+      { name: 'Children shown', kind: 'number' },
+      { name: 'Reason', kind: 'text' },
+    ],
+    rows: rows.map((row) => [
+      instantInWords(row.at),
+      (row.worker && names.get(row.worker)) || { nothing: 'not recorded' },
+      roleOf(row),
+      row.action,
+      row.what,
+      row.shown,
+      row.reason ?? { nothing: 'none' },
+    ]),
+  }
+}
+
+export const logScreens = [show]

@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Seam } from '../access/reading.ts'
+import type { LogEntry } from '../access/log.ts'
+import { Refusal } from '../refusal.ts'
+
+export type LogRow = {
+  entry: string
+  at: string
+  worker: string | null
+  role: string
+  action: LogEntry['action']
+  what: string
+  children: string[]
+  shown: number
+  reason: string | null
+}
+export type LogAsked = {
+  worker?: string
+  child?: string
+  action?: string
+  from?: string
+  until?: string
+  most: number
+  skip?: number
+}
+
+/** Who read what, newest first, for whoever audits. Looking at the log is itself logged. */
+export async function accessLog(seam: Seam, asked: LogAsked): Promise<{ rows: LogRow[]; total: number }> {
+  if (!seam.may('audit')) throw new Refusal('not yours', 'Your role does not open the access log')
+  const { authority } = seam.view
+  const rows = await seam.asKeeper(
+    async (tx) =>
+      (
+        await sql<LogRow & { total: number }>`
+    select entry, at, worker, role, action, what, children, shown, reason, count(*) over () as total from access_log
+    where authority = ${authority}
+      ${asked.worker ? sql`and worker = ${asked.worker}::uuid` : sql``}
+      ${asked.child ? sql`and children @> array[${asked.child}::uuid]` : sql``}
+      ${asked.action ? sql`and action = ${asked.action}` : sql``}
+      ${asked.from ? sql`and at >= ${asked.from}::timestamp at time zone 'Europe/London'` : sql``}
+      ${asked.until ? sql`and at < (${asked.until}::date + 1)::timestamp at time zone 'Europe/London'` : sql``}
+    order by at desc, entry desc limit ${asked.most} offset ${asked.skip ?? 0}`.execute(tx)
+      ).rows,
+  )
+  seam.showed({
+    action: 'list',
+    what: 'the access log',
+    shown: rows.length,
+    ...(asked.child ? { children: [asked.child] } : {}),
+  })
+  return { rows, total: rows[0]?.total ?? 0 }
+}
+
+/** A child by one of their numbers, for whoever audits: the id alone, and no name. */
+export async function childByNumber(seam: Seam, number: string): Promise<string | null> {
+  const word = number.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const rows = await seam.asKeeper(
+    async (tx) =>
+      (
+        await sql<{ child: string }>`select child from search_cache
+    where authority = ${seam.view.authority} and what = 'number' and word = ${word} order by child limit 1`.execute(tx)
+      ).rows,
+  )
+  return rows[0]?.child ?? null
+}
