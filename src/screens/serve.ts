@@ -12,6 +12,7 @@ import { findScreens } from './find/find.ts'
 import { appOf } from './front/app.ts'
 import type { House, Screen } from './front/screen.ts'
 import { healthScreens } from './health/health.ts'
+import { glossaryScreens } from './glossary/glossary.ts'
 import { importScreens } from './import/import.ts'
 import { logScreens } from './log/log.ts'
 import { listScreens } from './list/list.ts'
@@ -31,6 +32,7 @@ export const screens: readonly Screen[] = [
   ...healthScreens,
   ...listScreens,
   ...importScreens,
+  ...glossaryScreens,
   ...logScreens,
   ...measureScreens,
   ...todayScreens,

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readXlsx } from 'hucre/xlsx'
+import { pathways } from '#pathways/index.ts'
+import { borough } from '../../../test/examples/borough.ts'
+import { frontDoor } from '../../../test/examples/browser.ts'
+import { rowsOn, saying, valid } from '../../../test/examples/pages.ts'
+
+const { world, people, children } = await borough()
+const door = await frontDoor(world)
+const as = async ({ worker, role, team }: (typeof people)['manager']) => door.signedIn(worker, role, team)
+const may = 'from=2026-05-01&until=2026-05-31'
+const measures = [...pathways.measures.values()]
+const figureOn = (page: string) => saying(page, '.tl-figure__value')
+
+test('the catalogue says of every measure what it means, who is left out, and whether its source was checked', async () => {
+  const page = await (await as(people.manager)).get('/measures')
+  await valid(page.body, 'measures')
+  for (const { name, meaning } of measures)
+    assert.ok(saying(page.body).includes(name) && saying(page.body).includes(meaning.slice(0, 40)), name)
+  assert.match(saying(page.body), /Unchecked default/)
+  assert.match(saying(page.body), /Overdue now: 4/)
+})
+
+test('every measure opens divided in every way, and each page is sound markup', async () => {
+  const analyst = await as(people.analyst)
+  for (const measure of measures) {
+    for (const by of ['', ...measure.by.map(({ id }) => id)]) {
+      const page = await analyst.get(`/measures/${measure.id}?${may}&by=${by}`)
+      assert.equal(page.statusCode, 200, `${measure.id} by ${by}`)
+      await valid(page.body, `${measure.id} by ${by}`)
+    }
+  }
+})
+
+test('the number on the page, the rows of its list and the rows of its spreadsheet are the same, for every measure and part', async () => {
+  const manager = await as(people.manager)
+  for (const [at, measure] of measures.entries()) {
+    // Each way of dividing is tried with some measure; every measure with two of them.
+    for (const by of new Set([measure.by[at % measure.by.length]!, measure.by[1]!])) {
+      const page = await manager.get(`/measures/${measure.id}?${may}&by=${by.id}`)
+      const links = [...page.body.matchAll(/href="([^"]*\/list[^"]*)"[^>]*>(?:See all |The )?(\d+)/g)].map(
+        ([, href, n]) => ({ href: href!.replaceAll('&amp;', '&'), n: Number(n) }),
+      )
+      for (const { href, n } of links) {
+        assert.equal(rowsOn((await manager.get(href)).body).length, n, href)
+        const book = await readXlsx(new Uint8Array((await manager.get(`${href}&format=xlsx`)).rawPayload))
+        assert.equal(book.sheets.at(-1)!.rows.length - 1, n, href)
+      }
+    }
+  }
+})
+
+test('a figure never varies with its reader; what a reader may not open is a masked row that says whom to ask', async () => {
+  const [worker, divisional] = [await as(people.worker), await as(people.divisional)]
+  const address = `/measures/missing_episodes?${may}`
+  assert.equal(figureOn((await worker.get(address)).body), figureOn((await divisional.get(address)).body))
+  const list = (await worker.get(`/measures/missing_episodes/list?${may}`)).body
+  assert.equal(rowsOn(list).length, 5)
+  assert.match(saying(list), /Restricted record: ask Dee Divisional/)
+  assert.doesNotMatch(list, /=Dee/)
+  assert.match((await divisional.get(`/measures/missing_episodes/list?${may}`)).body, new RegExp(`Dee Invented`))
+  const file = await worker.get(`/measures/missing_episodes/list?${may}&format=csv`)
+  assert.doesNotMatch(file.body, /=Dee/)
+  assert.match(file.body, /Restricted record: ask Dee Divisional/)
+})
+
+test('who sees no children sees figures with small counts suppressed, and no way to a list', async () => {
+  for (const person of [people.councillor, people.member, people.chief, people.partner]) {
+    const visitor = await as(person)
+    const page = await visitor.get('/measures/missing_children?month=2026-05&by=team')
+    await valid(page.body, person.role)
+    assert.equal(figureOn(page.body), 'Suppressed')
+    assert.doesNotMatch(page.body, /href="[^"]*\/lists?[?"]/)
+    for (const { id } of measures) {
+      assert.equal((await visitor.get(`/measures/${id}/list?${may}`)).statusCode, 403)
+      assert.doesNotMatch(
+        (await visitor.get(`/measures/${id}?${may}`)).body,
+        new RegExp(Object.values(children).join('|')),
+      )
+    }
+    assert.match((await visitor.get('/measures/missing_children?format=csv&month=2026-05')).body, /Suppressed/)
+  }
+})
+
+test('an exact period cannot be chosen by who sees totals, since two that differ by a day would give the day away', async () => {
+  const page = await (await as(people.councillor)).get('/measures/missing_episodes?from=2026-05-01&until=2026-05-30')
+  assert.match(saying(page.body, 'main'), /Missing episodes, June 2026/)
+})
+
+test('the month’s figure is looked at from another day and with earlier knowledge', async () => {
+  const manager = await as(people.manager)
+  const then = await manager.get('/measures/missing_episodes?today=2026-05-15&known=2026-05-15T12:00:00.000Z')
+  assert.match(saying(then.body, '.tl-figure__sentence'), /^2 in May 2026\./)
+  assert.match(saying(then.body, '.tl-view'), /15 May 2026/)
+})
+
+test('children and episodes are separate lines, and “improving” is said only by its rule', async () => {
+  const page = await (await as(people.analyst)).get('/measures/missing_episodes')
+  const drawn = page.body.slice(page.body.indexOf('tl-chart__drawing'))
+  assert.match(drawn, />Children</)
+  assert.match(drawn, />Episodes</)
+  assert.doesNotMatch(saying(page.body, '.tl-chart__sentence'), /improving|worsening/)
+})

@@ -1,0 +1,145 @@
+import { restriction } from '#language/spine/index.ts'
+import { londonDay } from '#language/instant.ts'
+import { html } from '#ui/html.ts'
+import { pager } from '#ui/pager.ts'
+import type { Seam } from '#workings/access/reading.ts'
+import { list, type Row } from '#workings/figures/figure.ts'
+import { overdueNow } from '#workings/figures/overdue.ts'
+import { heldOn, keyOf, teamsOn } from '#workings/read/lists-beside.ts'
+import { childNames, serviceNames } from '#workings/read/names.ts'
+import { settingsOf } from '#workings/settings.ts'
+import { address, to } from '../front/address.ts'
+import { one, screen, shown, type SignedIn } from '../front/screen.ts'
+import { fileOf, formatOf } from '../list/file.ts'
+import type { Line, ListColumn } from '../list/kind.ts'
+import { files } from '../list/list.ts'
+import { fileRow, linesTable } from '../list/table.ts'
+import { breakdownOf } from './figures.ts'
+import { labelsOf } from './labels.ts'
+import { measureOf } from './measure.ts'
+import { periodOf } from './period.ts'
+
+const pageSize = 50
+const which = { counted: 'counted', well: 'that went well', out: 'left out', overdue: 'overdue now' } as const
+const columns: readonly ListColumn[] = [
+  { name: 'Day', kind: 'day' },
+  { name: 'Counted as', kind: 'text' },
+  { name: 'Hours', kind: 'number' },
+]
+
+/** Exactly the rows that a number is (law 1). A child the reader may not open keeps their row, and it says whom to ask. */
+export const rowsScreen = screen('GET', to.rows(':id'), ['figures', 'list'], async (ask) => {
+  const measure = measureOf(ask)
+  const period = periodOf(ask)
+  const wanted = one(ask.query, 'rows') in which ? (one(ask.query, 'rows') as keyof typeof which) : 'counted'
+  return ask.read(async (seam) => {
+    const { rows, part } = await behind(ask, seam, wanted)
+    const page = Math.max(1, Math.trunc(Number(one(ask.query, 'page')) || 1))
+    const format = formatOf(ask)
+    const some = format ? rows : rows.slice((page - 1) * pageSize, page * pageSize)
+    const lines = await linesOf(seam, some, measure.versions[0]!.counts.is === 'children')
+    const names = await childNames(
+      seam,
+      lines.filter(({ ask: masked }) => masked === undefined).map(({ child }) => child),
+    )
+    seam.showed({
+      action: format ? 'export' : 'list',
+      what: `measure: ${measure.id}`,
+      children: [...names.keys()],
+      shown: lines.length,
+    })
+    const title = `${measure.name}${part ? `, ${part}` : ''}`
+    const says =
+      wanted === 'overdue'
+        ? `${rows.length} overdue now.`
+        : `${rows.length} ${which[wanted]} in ${period.words}, placed by ${measure.placedBy}.`
+    if (format)
+      return fileOf(ask, format, {
+        name: `${measure.id}-list`,
+        title,
+        description: says,
+        columns: [{ name: 'Child', kind: 'text' }, ...columns],
+        rows: lines.map((line) => fileRow(line, columns, names)),
+      })
+    const here = (change: Record<string, string | null>) => address(to.rows(measure.id), ask.query, change)
+    return shown(
+      title,
+      html`<p class="govuk-body-l">${says}</p>
+      ${linesTable({ id: 'list', caption: title, columns, lines, names, empty: 'No row is behind this number.', sort: '', sortHref: () => '' })}
+      ${pager({ page, pageSize, total: rows.length, things: 'rows', address: (page) => here({ page: String(page) }) })}
+      ${rows.length > 0 && files(here)}`,
+      {
+        part: 'measures',
+        breadcrumbs: [
+          { text: 'Measures', href: to.measures },
+          {
+            text: measure.name,
+            href: address(to.measure(measure.id), ask.query, { rows: null, at: null, page: null }),
+          },
+          { text: 'List' },
+        ],
+      },
+    )
+  })
+})
+
+async function behind(ask: SignedIn, seam: Seam, wanted: keyof typeof which): Promise<{ rows: Row[]; part: string }> {
+  const measure = measureOf(ask)
+  const { counts } = measure.versions.at(-1)!
+  if (wanted === 'overdue')
+    return {
+      rows: counts.is === 'in time' ? await overdueNow(seam, ask.house.declarations, counts.of.id) : [],
+      part: 'overdue now',
+    }
+  const by = breakdownOf(measure, one(ask.query, 'by'))
+  const at = one(ask.query, 'at')
+  const { from, until } = periodOf(ask)
+  const responsible = one(ask.query, 'responsible') === 'now' ? 'now' : 'on the counting date'
+  const all = await seam.asKeeper(async (tx) =>
+    list(tx, seam.view, await settingsOf(tx, seam.view), {
+      measure,
+      from,
+      until,
+      responsible,
+      ...(by ? { by: [by] } : {}),
+    }),
+  )
+  const inPart = by && at !== '' ? all.filter((row) => row[`by_${by.id}`] === at) : all
+  const rows = inPart.filter((row) =>
+    wanted === 'out' ? row.left_out !== null : wanted === 'well' ? row.well === true : row.counted,
+  )
+  const labels = by && at !== '' ? await labelsOf(seam, measure, by, [{ at: { [by.id]: at } }]) : null
+  return { rows, part: labels?.get(at) ?? '' }
+}
+
+/** Whom to ask: whoever the restriction names; for a child of somebody else's, the team responsible. */
+async function linesOf(seam: Seam, rows: readonly Row[], ofChildren: boolean): Promise<Line[]> {
+  const closed = rows
+    .filter(({ child }) => !seam.mayOpen(child))
+    .map(({ child }) => ({ child, day: londonDay(seam.at) }))
+  const [asks, teams] = [await heldOn(seam, restriction, 'ask', closed), await teamsOn(seam, closed)]
+  const names = await serviceNames(
+    seam,
+    [...asks.values(), ...teams.values()].filter((id) => id !== ''),
+  )
+  return rows.map((row) => {
+    const key = keyOf({ child: row.child, day: londonDay(seam.at) })
+    const cells = [
+      row.day,
+      row.left_out
+        ? `Left out: ${row.left_out}`
+        : row.well === null
+          ? 'Counted'
+          : row.well
+            ? 'Went well'
+            : 'Did not, or not yet',
+      row.value === null ? { nothing: 'none' as const } : Number(row.value),
+    ]
+    const line: Line = { child: row.child, href: ofChildren ? to.child(row.child) : to.record(row.record), cells }
+    if (seam.mayOpen(row.child)) return line
+    const who = asks.has(key)
+      ? (names.get(asks.get(key)!) ?? 'your divisional manager')
+      : (names.get(teams.get(key) ?? '') ?? 'your divisional manager')
+    return { ...line, href: null, cells: [], ask: who }
+  })
+}

@@ -1,0 +1,57 @@
+import type { Declarations } from '#language/declarations.ts'
+import type { Timescale } from '#language/timescale.ts'
+import { limitWords } from '#language/limits.ts'
+import { clockStatus, dueDay } from '#ui/clock-status.ts'
+import { details } from '#ui/components/details.ts'
+import { html, type Html } from '#ui/html.ts'
+import { listTable } from '#ui/list-table.ts'
+import { nothing } from '#ui/nothing.ts'
+import { instantShown } from '#ui/when.ts'
+import type { ClockNow } from '#workings/read/clocks.ts'
+import type { ChildName } from '#workings/read/names.ts'
+import { to } from '../front/address.ts'
+
+const looks = { overdue: 'overdue', 'due soon': 'due soon', running: 'in time', ended: 'ended' } as const
+
+/** What is to be done, for whom, by when; where that limit comes from is said under the list. */
+export function clocksShown(
+  id: string,
+  title: string,
+  clocks: readonly ClockNow[],
+  names: ReadonlyMap<string, ChildName>,
+  declarations: Declarations,
+  today: string,
+  empty: string,
+): Html {
+  const timescaleOf = (clock: ClockNow) => declarations.timescales.get(clock.timescale)
+  return listTable({
+    id,
+    caption: title,
+    empty,
+    columns: [{ text: 'Child' }, { text: 'To do' }, { text: 'Due' }, { text: 'Status' }],
+    rows: clocks.map((clock) => [
+      html`<a class="govuk-link" href="${to.child(clock.child)}">${names.get(clock.child)?.name ?? 'Name not recorded'}</a>`,
+      html`<a class="govuk-link" href="${to.record(clock.start_record)}">${timescaleOf(clock)?.todo ?? clock.timescale}</a>`,
+      clock.due_day === null
+        ? nothing('not worked out')
+        : html`${dueDay(clock.due_day, today)}${clock.due_at && clock.started_at && html` <span class="tl-due__hour">${instantShown(clock.due_at)}</span>`}`,
+      clockStatus(
+        clock.due_at !== null && clock.started_at === null && clock.standing !== 'overdue'
+          ? 'hours not known'
+          : looks[clock.standing],
+      ),
+    ]),
+  })
+}
+
+/** Every timescale on the page with its source, unit and endings, once. */
+export function whereFrom(timescales: readonly Timescale[]): Html | false {
+  if (timescales.length === 0) return false
+  return details({
+    summaryText: 'Where these limits come from',
+    text: html`<ul class="govuk-list govuk-list--bullet">${timescales.map(({ name, versions, endings }) => {
+      const version = versions.at(-1)!
+      return html`<li><strong>${name}</strong>: ${limitWords(version.within)}${version.local && html` (locally ${limitWords(version.local)})`}, unless the settings say otherwise. ${version.source}${!version.checked && ' (unchecked default)'}. Also ends as: ${endings.map(({ words }) => words.toLowerCase()).join('; ') || 'nothing else'}.</li>`
+    })}</ul>`,
+  })
+}

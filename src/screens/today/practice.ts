@@ -1,0 +1,69 @@
+import { addDays } from '#language/day.ts'
+import { addHours } from '#language/instant.ts'
+import { html, type Html } from '#ui/html.ts'
+import type { Seam } from '#workings/access/reading.ts'
+import { childNames, serviceNames } from '#workings/read/names.ts'
+import { promptPage } from '#workings/read/lists-prompts.ts'
+import { changedSince, coveredBy, incomplete, runningClocks } from '#workings/read/today.ts'
+import { shown, type Shown, type SignedIn } from '../front/screen.ts'
+import { clocksShown, whereFrom } from './clocks.ts'
+import { countsOf, countsShown, missingNow } from './counts.ts'
+import { changesShown, incompleteShown, missingShown, promptsShown } from './sections.ts'
+
+const few = 10
+
+/** The day of somebody who sees children: what is late, what is due, what they were asked, who is missing, what changed. */
+export function practiceToday(ask: SignedIn): Promise<Shown> {
+  const { declarations } = ask.house
+  return ask.read(async (seam) => {
+    const counts = await countsOf(seam, declarations)
+    const found = await everything(ask, seam)
+    const { late, soon, missing, mine, team, unfinished, changed } = found
+    const names = await childNames(
+      seam,
+      Object.values(found).flatMap(({ rows }) => rows.map(({ child }) => child)),
+    )
+    const workers = await serviceNames(seam, [
+      ...changed.rows.map((row) => row.by_worker),
+      ...team.rows.map((row) => row.asked),
+    ])
+    seam.showed({ action: 'list', what: 'today', children: [...names.keys()], shown: names.size })
+    const running = [...new Set([...late.rows, ...soon.rows].map(({ timescale }) => timescale))].flatMap(
+      (id) => declarations.timescales.get(id) ?? [],
+    )
+    const more = (total: number): Html | false =>
+      total > few && html`<p class="govuk-body">The first ${few} of ${total.toLocaleString('en-GB')}.</p>`
+    return shown(
+      'Today',
+      html`${countsShown(counts)}
+      ${clocksShown('overdue', 'Overdue', late.rows, names, declarations, ask.view.today, 'Nothing is overdue.')}${more(late.total)}
+      ${clocksShown('due', 'Due in the next seven days', soon.rows, names, declarations, ask.view.today, 'Nothing falls due in the next seven days.')}${more(soon.total)}
+      ${whereFrom(running)}
+      ${promptsShown('asked', 'Prompts asked of you', mine.rows, names, workers, 'No prompt waits for you.')}${more(mine.total)}
+      ${team.total > 0 && promptsShown('team-asked', 'Other prompts waiting for your children', team.rows, names, workers, '')}${more(team.total)}
+      ${missingShown(missing.rows, names, seam)}${more(missing.total)}
+      ${incompleteShown(unfinished.rows, names, declarations)}${more(unfinished.total)}
+      ${changesShown(changed.rows, names, workers, declarations)}${more(changed.total)}`,
+      { part: 'today' },
+    )
+  })
+}
+
+async function everything(ask: SignedIn, seam: Seam) {
+  const { declarations } = ask.house
+  const me = await coveredBy(seam)
+  const waiting = await promptPage(seam, { waiting: true, most: few * 2 })
+  const others = waiting.rows.filter(({ asked }) => asked === null || !me.includes(asked))
+  const asked = await promptPage(seam, { waiting: true, asked: me, most: few })
+  const day = await changedSince(seam, addHours(ask.at, -24), few)
+  return {
+    late: await runningClocks(seam, declarations, { due: 'overdue', most: few }),
+    soon: await runningClocks(seam, declarations, { due: 'due', soonerThan: addDays(ask.view.today, 7), most: few }),
+    missing: await missingNow(seam, few),
+    mine: asked,
+    team: { rows: others.slice(0, few), total: Math.max(others.length, waiting.total - asked.total) },
+    unfinished: await incomplete(seam, { by: ask.reader.worker, most: few }),
+    // A quiet day looks a week back.
+    changed: day.total > 0 ? day : await changedSince(seam, addHours(ask.at, -24 * 7), few),
+  }
+}
