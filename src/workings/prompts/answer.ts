@@ -12,7 +12,8 @@ import { open } from './raise.ts'
 
 /**
  * A record that a prompt asked for, saved about what raised it rather than about the prompt, answers it all the same:
- * the answer is put on record beside it, so that no prompt waits for what has been done.
+ * the answer is put on record beside it, so that no prompt waits for what has been done. So does one saved about another
+ * prompt that the same record raised: nobody is asked to hold the same discussion twice.
  */
 export async function answerByRecord(
   tx: Tx,
@@ -29,9 +30,9 @@ export async function answerByRecord(
   const { rows } = await sql<{ record: string; subject: string; rule_words: string }>`
     select r.record, r.subject, p.rule_words from record r join answers.prompt p using (authority, record, version, subject)
     where r.authority = ${saving.authority} and r.kind = 'prompt' and r.recorded_until = 'infinity' and r.state <> 'withdrawn'
-      and r.subject = any(${[...saved.children]}::uuid[]) and p.rule = any(${rules}::text[]) and ${draft.about}::uuid = any(p.grounds) and ${open(saving.authority)}`.execute(
-    tx,
-  )
+      and r.subject = any(${[...saved.children]}::uuid[]) and p.rule = any(${rules}::text[]) and (${draft.about}::uuid = any(p.grounds)
+        or exists (select from record beside where beside.authority = ${saving.authority} and beside.record = ${draft.about}::uuid and beside.kind = 'prompt' and beside.about = any(p.grounds)))
+      and ${open(saving.authority)}`.execute(tx)
   for (const prompt of rows) {
     const answers = {
       answered: { day: londonDay(saved.recordedAt), at: saved.recordedAt },

@@ -65,6 +65,15 @@ export async function recordsNamed(
   return withAnswers(seam, declarations, rows)
 }
 
+/** The other children of these records whom the reader may open. */
+export async function sharedWith(seam: Seam, records: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ subject: string }>`select distinct r.subject from record r
+    where r.authority = ${seam.view.authority} and r.record = any(${[...records]}::uuid[]) and ${known(seam.view)}`.execute(
+    seam.tx,
+  )
+  return rows.map(({ subject }) => subject)
+}
+
 /** What the newest version says of every child, those included whom the reader may not open: a correction must leave nobody out. Never shown. */
 export async function everySubject(
   seam: Seam,

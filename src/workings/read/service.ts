@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { agencyDetails, post, teamDetails, workerDetails } from '#language/spine/index.ts'
+import { agencyDetails, cover, post, teamDetails, workerDetails } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
 import { facts } from '../facts.ts'
 
@@ -38,4 +38,28 @@ export async function agenciesNow(seam: Seam): Promise<Listed[]> {
       seam.tx,
     )
   ).rows
+}
+
+/** Who stands in, on the view's day, for each of these workers who is away. */
+export async function coverFor(seam: Seam, workers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (workers.length === 0) return new Map()
+  const on = sql`${seam.view.today}::date`
+  const { rows } = await sql<{
+    worker: string
+    covered_by: string
+  }>`select c.subject as worker, c.covered_by from ${facts(cover, seam.view)} c
+    where c.subject = any(${[...workers]}::uuid[]) and c.covered_by is not null and c."from" <= ${on} and (c.until is null or c.until > ${on})`.execute(
+    seam.tx,
+  )
+  return new Map(rows.map((row) => [row.worker, row.covered_by]))
+}
+
+/** Those for whom this worker stands in on the view's day. */
+export async function coveredBy(seam: Seam, worker: string): Promise<ReadonlySet<string>> {
+  const on = sql`${seam.view.today}::date`
+  const { rows } = await sql<{ worker: string }>`select c.subject as worker from ${facts(cover, seam.view)} c
+    where c.covered_by = ${worker}::uuid and c."from" <= ${on} and (c.until is null or c.until > ${on})`.execute(
+    seam.tx,
+  )
+  return new Set(rows.map((row) => row.worker))
 }

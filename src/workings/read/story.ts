@@ -22,8 +22,15 @@ export async function idsOf(seam: Seam, child: string): Promise<string[]> {
   return [kept, ...rows.map((row) => row.child).filter((id) => id !== kept)]
 }
 
-type Part = { kinds?: readonly string[]; most: number; skip?: number }
-type Story = { ids: string[]; entries: Entry[]; total: number; kinds: ReadonlyMap<string, number> }
+type Part = { kinds?: readonly string[]; most: number; skip?: number; beside?: readonly string[] }
+type Story = {
+  ids: string[]
+  entries: Entry[]
+  total: number
+  kinds: ReadonlyMap<string, number>
+  /** The newest of other kinds, wherever in the story they stand. */
+  beside: Entry[]
+}
 
 /**
  * The child's record as one dated story, from the reader's point of view: every record in its known version,
@@ -37,7 +44,7 @@ export async function storyOf(
   seam: Seam,
   declarations: Declarations,
   ids: readonly string[],
-  { kinds, most, skip = 0 }: Part,
+  { kinds, most, skip = 0, beside = [] }: Part,
 ): Promise<Story> {
   const some = kinds ? sql`and r.kind = any(${[...kinds]}::text[])` : sql``
   const rows = await newestFirst(
@@ -51,9 +58,11 @@ export async function storyOf(
   )
   const byKind = new Map(counted.rows.map(({ kind, n }) => [kind, n]))
   const total = [...byKind].reduce((sum, [kind, n]) => (kinds === undefined || kinds.includes(kind) ? sum + n : sum), 0)
-  const entries = await withAnswers(seam, declarations, rows)
+  const facts = beside.some((kind) => byKind.has(kind)) ? await newestOfEach(seam, ids, beside) : []
+  const all = await withAnswers(seam, declarations, [...rows, ...facts])
+  const entries = all.slice(0, rows.length)
   seam.showed({ action: 'read', what: 'the child’s record', children: [ids[0]!], shown: entries.length })
-  return { ids: [...ids], entries, total, kinds: byKind }
+  return { ids: [...ids], entries, total, kinds: byKind, beside: all.slice(rows.length) }
 }
 
 /** The known records of some kinds about a child, newest first: what the facts of a page are read from. */
@@ -78,6 +87,17 @@ async function newestFirst(seam: Seam, where: RawBuilder<unknown>, limit: RawBui
       order by r.day desc nulls first, r.recorded_from desc, r.record ${limit}) p
     left join record f on (f.authority, f.record, f.version, f.subject) = (p.authority, p.record, 1, p.subject)
     order by p.day desc nulls first, p.recorded_from desc, p.record`.execute(seam.tx)
+  return rows
+}
+
+/** Thirty of each kind are more than a child has at one time of anything that the head of their page says. */
+async function newestOfEach(seam: Seam, ids: readonly string[], kinds: readonly string[]): Promise<Row[]> {
+  const { rows } = await sql<Row>`select * from (
+      select ${spineColumns}, r.recorded_from as first_known, r.by_worker as first_by,
+        row_number() over (partition by r.kind order by r.day desc nulls first, r.recorded_from desc) as place
+      from record r where r.authority = ${seam.view.authority} and r.subject = any(${[...ids]}::uuid[]) and ${known(seam.view)}
+        and r.kind = any(${[...kinds]}::text[]) and r.state <> 'withdrawn' ${onceOnly(seam, ids)}) each
+    where place <= 30 order by kind, place`.execute(seam.tx)
   return rows
 }
 

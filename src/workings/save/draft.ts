@@ -47,4 +47,6 @@ export type Saved = {
   version: number
   state: 'incomplete' | 'complete' | 'signed off' | 'withdrawn'
   recordedAt: Instant
+  /** Its form was sent before: this is the record that it made then. */
+  again?: true
 }

@@ -8,7 +8,7 @@ import { label, legend, taken, wrongWith, type Question } from './question.ts'
 type Options = Readonly<Record<string, Option>>
 
 /** More answers than this are easier to find in a list than among radios. */
-const mostRadios = 12
+export const mostRadios = 12
 
 export const choiceQuestion: Question<{ is: 'choice' | 'many-choice'; options: Options }> = {
   show({ name, field, values, problems, choices, under }) {

@@ -1,0 +1,81 @@
+import { html, type Html } from '#ui/html.ts'
+import { insetText } from '#ui/components/inset-text.ts'
+import { warningText } from '#ui/components/warning-text.ts'
+import { dayShown, instantShown } from '#ui/when.ts'
+import { clocksFor } from '#workings/read/clocks.ts'
+import { childNames } from '#workings/read/names.ts'
+import { promptsFor } from '#workings/read/prompts.ts'
+import { coverFor } from '#workings/read/service.ts'
+import { idsOf } from '#workings/read/story.ts'
+import { settingsOf } from '#workings/settings.ts'
+import { to } from '../front/address.ts'
+import { idIn } from '../front/id.ts'
+import { one, screen, shown } from '../front/screen.ts'
+import { namesIn } from '../record/names-beside.ts'
+import { actions } from './actions.ts'
+import { factKinds, factsOf, missingKind, type Facts } from './facts.ts'
+import { family } from './family.ts'
+import { keyFacts } from './key-facts.ts'
+import { lookFrom } from './look-from.ts'
+import { partOf, storyShown } from './story.ts'
+import { told } from './told.ts'
+import { waiting } from './waiting.ts'
+
+/** A child: who they are and who is responsible, what is running and asked, and the one dated story. */
+export const childPage = screen('GET', to.child(':child'), ['list'], (ask) =>
+  ask.read(async (seam) => {
+    const ids = await idsOf(seam, idIn(ask, 'child'))
+    const child = ids[0]!
+    const part = await partOf(seam, ask, ids, [...factKinds, missingKind])
+    const facts = factsOf(part.beside, child, ask.view.today)
+    const clocks = (await clocksFor(seam, ask.house.declarations, { children: ids, running: true })).filter(
+      ({ standing }) => standing !== 'ended',
+    )
+    const prompts = part.kinds.has('prompt') ? await promptsFor(seam, { children: ids, waiting: true }) : []
+    const workers = facts.allocations.map(({ said }) => said.worker).filter((id) => id != null)
+    const cover = await coverFor(seam, workers)
+    const nameOf = await namesIn(
+      seam,
+      ask.house,
+      [...part.entries, ...part.beside],
+      [...cover.values(), ...prompts.map(({ asked }) => asked)],
+    )
+    const duplicates = ids.length > 1 ? await childNames(seam, ids.slice(1)) : new Map<string, { name: string }>()
+    if (one(ask.query, 'show') === 'address')
+      seam.showed({ action: 'read', what: 'an address that is not to be disclosed', children: [child] })
+    const settings = clocks.length > 0 ? await settingsOf(seam.tx, ask.view) : new Map()
+    const person = facts.person?.said
+    const name = [person?.given_name, person?.family_name].filter(Boolean).join(' ') || 'Name not recorded'
+    const lastEpisode = part.beside.find(({ kind }) => kind === missingKind)?.record
+    return shown(
+      name,
+      html`
+      ${alerts(
+        facts,
+        [...duplicates.values()].map((one) => one.name),
+      )}
+      ${actions(ask, child, facts, lastEpisode)}
+      ${keyFacts(ask, child, facts, nameOf, cover)}
+      ${waiting(ask, prompts, clocks, settings, nameOf)}
+      ${family(facts, nameOf)}
+      ${storyShown(
+        ask,
+        child,
+        part,
+        part.entries.map((entry) => told(ask.house, entry, nameOf, (id) => seam.mayOpen(id))),
+      )}
+      ${lookFrom(ask)}`,
+      { part: 'children', breadcrumbs: [{ text: 'Find a child', href: to.find }] },
+    )
+  }),
+)
+
+/** What nobody who opens the page may miss. */
+function alerts({ missingNow, person, restricted, movedOut, merges }: Facts, duplicates: readonly string[]): Html {
+  const started = missingNow?.said.started
+  return html`${missingNow && warningText({ text: html`Missing now${started ? html`, since ${started.at === null ? html`${dayShown(started.day)} (time not known)` : instantShown(started.at)}` : ', since a time not recorded'}. <a class="govuk-link" href="${to.record(missingNow.record)}">The episode</a>` })}
+    ${person?.said.died && warningText({ text: html`This child died on ${dayShown(person.said.died)}. No clock or letter runs for them.` })}
+    ${restricted && insetText({ text: html`Restricted: ${restricted.said.why ?? 'no reason recorded'}. That you opened it is logged.` })}
+    ${movedOut?.said.direction === 'out' && insetText({ text: html`Moved out of the area on ${dayShown(movedOut.said.moved_on ?? '')}, to ${movedOut.said.other_authority ?? 'an authority not recorded'}.` })}
+    ${duplicates.length > 0 && insetText({ text: html`This is one child with ${duplicates.join(', ')}: ${duplicates.length === 1 ? 'the two records are' : 'the records are'} read as one. ${merges[0] && html`<a class="govuk-link" href="${to.record(merges[0].record)}">Who joined them, and why</a>`}` })}`
+}

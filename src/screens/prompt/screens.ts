@@ -1,0 +1,4 @@
+import { answerScreens } from './answer.ts'
+import { promptsPage } from './prompts.ts'
+
+export const promptScreens = [promptsPage, ...answerScreens]

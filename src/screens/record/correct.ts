@@ -1,0 +1,144 @@
+import { kindOf } from '#language/declarations.ts'
+import type { RecordKind } from '#language/record.ts'
+import { html } from '#ui/html.ts'
+import type { PageProblem } from '#ui/page.ts'
+import { Refusal } from '#workings/refusal.ts'
+import type { Seam } from '#workings/access/reading.ts'
+import { everySubject, readRecord, type WholeRecord } from '#workings/read/record.ts'
+import type { Draft } from '#workings/save/draft.ts'
+import { answered, type Said } from '#workings/tables/values.ts'
+import { address, to } from '../front/address.ts'
+import { idIn } from '../front/id.ts'
+import { one, redirect, screen, shown, type Answer, type SignedIn, type Values } from '../front/screen.ts'
+import { answersIn, differing, writtenOut } from './answers-in.ts'
+import { choicesFor } from './choices.ts'
+import { withFiles } from './documents.ts'
+import { onlyAdding, recordForm } from './form.ts'
+import { kindToRecord } from './kinds.ts'
+import { after } from './new-record.ts'
+import { asksAgain, put } from './put.ts'
+import { sideBySide } from './side-by-side.ts'
+
+const path = to.change(':record')
+
+const show = screen('GET', path, ['list'], (ask) =>
+  opened(ask, (seam, { kind, whole, now }) =>
+    page(ask, seam, { kind, whole, values: writtenOut(kind, now), problems: [] }),
+  ),
+)
+
+const send = screen('POST', path, ['list'], async (ask) => {
+  const { kind, whole, now, draft } = await opened(ask, async (seam, held) => ({
+    ...held,
+    draft: await draftOf(seam, ask, held),
+  }))
+  const again = (values: Values, problems: readonly PageProblem[], theirs?: readonly string[]) =>
+    ask.read((seam) => page(ask, seam, { kind, whole, values, problems, ...(theirs ? { theirs } : {}) }))
+  if (asksAgain(one(ask.body, 'do'))) return again(ask.body, [])
+  const { values, problems: ofFiles } = await withFiles(ask, kind)
+  const { answers, problems } = answersIn(kind, values, ask.saving.today)
+  const differs = differing(kind, now, { ...now, ...answers })
+  const seen = Number(one(values, 'seen'))
+  if (seen !== whole.versions[0]!.version) return again(values, [], differs)
+  const reason =
+    one(values, 'change-reason').trim() || (differs.every((name) => !answered(now[name])) ? onlyAdding : '')
+  const why = reason === '' ? [{ field: 'change-reason', words: 'Say why you are changing what the record said' }] : []
+  if (ofFiles.length + problems.length + why.length > 0) return again(values, [...ofFiles, ...problems, ...why])
+  if (differs.length === 0) return redirect(to.record(whole.record))
+  try {
+    const made = await put(ask, { ...draft, answers: { ...now, ...answers, ...unasked(kind, answers) }, reason, seen })
+    return 'saved' in made
+      ? redirect(await after(ask, whole.subjects[0]!, made.saved))
+      : await again(values, made.problems)
+  } catch (error) {
+    // Theirs was saved between the reading above and the saving: the next reading has it.
+    if (error instanceof Refusal && error.kind === 'changed since')
+      return redirect(address(to.change(whole.record), {}))
+    throw error
+  }
+})
+
+type Held = { kind: RecordKind; whole: WholeRecord; now: Said }
+
+/** The record as it stands, where this role may change it. */
+function opened<T>(ask: SignedIn, work: (seam: Seam, held: Held) => Promise<T>): Promise<T> {
+  return ask.read(async (seam) => {
+    const whole = await readRecord(seam, ask.house.declarations, idIn(ask, 'record'))
+    const kind = kindToRecord(ask.house, ask.reader.role, whole.kind)
+    if (whole.versions[0]!.state === 'withdrawn')
+      throw new Refusal('cannot', 'This record was withdrawn. Make a new one')
+    return work(seam, { kind, whole, now: whole.versions[0]!.answers })
+  })
+}
+
+/** Everybody whom the record was about stays in it, whether or not this reader may open them; what was loaded as history stays history. */
+export async function draftOf(
+  seam: Seam,
+  ask: SignedIn,
+  { kind, whole }: Pick<Held, 'kind' | 'whole'>,
+): Promise<Draft> {
+  const all = await everySubject(seam, ask.house.declarations, whole.record, whole.kind)
+  const own = Object.entries(kind.fields)
+    .filter(([, field]) => field.more.perChild)
+    .map(([name]) => name)
+  const perSubject = Object.fromEntries(
+    all
+      .filter(({ subject }) => !whole.subjects.includes(subject))
+      .map(({ subject, answers }) => [subject, Object.fromEntries(own.map((name) => [name, answers[name]]))]),
+  )
+  const history = whole.versions[0]!.source === 'history'
+  return {
+    kind,
+    record: whole.record,
+    seen: whole.versions[0]!.version,
+    subjects: all.map(({ subject }) => subject),
+    perSubject,
+    about: whole.about,
+    answers: whole.versions[0]!.answers,
+    ...(history ? { source: 'history' as const } : {}),
+  }
+}
+
+const unasked = (kind: RecordKind, answers: Said): Said =>
+  Object.fromEntries(
+    Object.keys(kind.fields)
+      .filter((name) => !(name in answers) && kind.fields[name]?.shape.is !== 'records')
+      .map((name) => [name, null]),
+  )
+
+type Shown = {
+  kind: RecordKind
+  whole: WholeRecord
+  values: Values
+  problems: readonly PageProblem[]
+  theirs?: readonly string[]
+}
+
+async function page(ask: SignedIn, seam: Seam, { kind, whole, values, problems, theirs }: Shown): Promise<Answer> {
+  const form = recordForm({
+    kind,
+    values,
+    problems,
+    action: to.change(whole.record),
+    seen: whole.versions[0]!.version,
+    saves: 'Save the change',
+    choices: await choicesFor(seam, kind, values),
+  })
+  const signed = whole.versions[0]!.state === 'signed off'
+  return shown(
+    `Change: ${kind.name}`,
+    html`${theirs && sideBySide(kind, whole.versions[0]!.answers, answersIn(kind, values, ask.saving.today).answers, theirs)}
+    ${signed && html`<p class="govuk-body">This record was signed off. A change takes the signing off away until it is signed off again.</p>`}${form}`,
+    {
+      part: 'children',
+      errors: problems,
+      ...(theirs ? { status: 409 } : problems.length > 0 ? { status: 422 } : {}),
+      breadcrumbs: [
+        { text: 'The child', href: to.child(whole.subjects[0]!) },
+        { text: kind.name, href: to.record(whole.record) },
+      ],
+    },
+  )
+}
+
+export const correctScreens = [show, send]

@@ -1,0 +1,51 @@
+import type { RecordKind } from '#language/record.ts'
+import { html } from '#ui/html.ts'
+import { masked } from '#ui/masked.ts'
+import type { Seam } from '#workings/access/reading.ts'
+import type { Entry } from '#workings/read/answers.ts'
+import { childNames, serviceNames } from '#workings/read/names.ts'
+import { to } from '../front/address.ts'
+import type { House } from '../front/screen.ts'
+import type { NamesOf } from './answer-words.ts'
+
+const service = new Set(['worker', 'team', 'agency'])
+
+/** The names of everybody whom some records mention, as this reader may know them. A child they may not open is masked. */
+export async function namesIn(
+  seam: Seam,
+  house: House,
+  entries: readonly Entry[],
+  more: readonly (string | null)[] = [],
+): Promise<NamesOf> {
+  const mentioned = entries.flatMap(({ kind, answers }) => {
+    const fields = Object.entries(house.declarations.records.get(kind)?.fields ?? {})
+    return fields
+      .map(([name, { shape }]) => ({ is: shape.is, id: answers[name] }))
+      .filter((one): one is { is: typeof one.is; id: string } => typeof one.id === 'string')
+  })
+  const people = mentioned.filter(({ is }) => is === 'person').map(({ id }) => id)
+  const names = await serviceNames(seam, [
+    ...mentioned.filter(({ is }) => service.has(is)).map(({ id }) => id),
+    ...entries.flatMap(({ by_worker, first_by }) => [by_worker, first_by]),
+    ...more,
+  ])
+  const children = await childNames(seam, people)
+  return (id) => {
+    const child = children.get(id)
+    if (child) return html`<a class="govuk-link" href="${to.child(id)}">${child.name}</a>`
+    return people.includes(id) ? masked({ ask: 'your divisional manager' }) : names.get(id)
+  }
+}
+
+/** Whoever recorded it; what the program noticed or loaded was recorded by nobody. */
+export const recordedBy = (nameOf: NamesOf, entry: Pick<Entry, 'by_worker' | 'source'>) =>
+  entry.by_worker === null
+    ? ({
+        noticed: 'Throughline, by its rules',
+        imported: 'an import',
+        history: 'an import of history',
+        entered: 'somebody not recorded',
+      }[entry.source] ?? 'somebody not recorded')
+    : (nameOf(entry.by_worker) ?? 'somebody not recorded')
+
+export const kindIn = (house: House, id: string): RecordKind | undefined => house.declarations.records.get(id)

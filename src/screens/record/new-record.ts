@@ -1,0 +1,109 @@
+import type { RecordKind } from '#language/record.ts'
+import { newId } from '#services/ids.ts'
+import type { PageProblem } from '#ui/page.ts'
+import { childNames } from '#workings/read/names.ts'
+import { promptsFor } from '#workings/read/prompts.ts'
+import { idsOf } from '#workings/read/story.ts'
+import type { Saved } from '#workings/save/draft.ts'
+import { address, to } from '../front/address.ts'
+import { idIn } from '../front/id.ts'
+import { many, one, redirect, screen, shown, type Answer, type SignedIn, type Values } from '../front/screen.ts'
+import { answersIn } from './answers-in.ts'
+import { belongings, mayShare } from './belonging.ts'
+import { choicesFor } from './choices.ts'
+import { withFiles } from './documents.ts'
+import { recordForm } from './form.ts'
+import { kindToRecord } from './kinds.ts'
+import { asksAgain, put } from './put.ts'
+
+const path = to.newRecord(':child', ':kind')
+export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const show = screen('GET', path, ['list'], async (ask) => {
+  const kind = kindToRecord(ask.house, ask.reader.role, ask.params['kind'] ?? '')
+  return page(ask, kind, { 'belongs-to': one(ask.query, 'about') }, [])
+})
+
+const send = screen('POST', path, ['list'], async (ask) => {
+  const kind = kindToRecord(ask.house, ask.reader.role, ask.params['kind'] ?? '')
+  if (asksAgain(one(ask.body, 'do'))) return page(ask, kind, ask.body, [])
+  const { values, problems: ofFiles } = await withFiles(ask, kind)
+  const { answers, problems } = answersIn(kind, values, ask.saving.today)
+  const subjects = await ask.read(async (seam) => {
+    const [child] = await idsOf(seam, idIn(ask, 'child'))
+    const sharing = await mayShare(seam, ask.house, kind, child!)
+    return [child!, ...many(values, 'also').filter((id) => sharing.some((one) => one.id === id))]
+  })
+  if (problems.length + ofFiles.length > 0) return page(ask, kind, values, [...ofFiles, ...problems])
+  const about = await aboutIn(ask, kind, values)
+  const made = await put(ask, { kind, subjects, answers, about, newRecord: formIdIn(values, ask.at) })
+  return 'saved' in made ? redirect(await after(ask, subjects[0]!, made.saved)) : page(ask, kind, values, made.problems)
+})
+
+export const formIdIn = (values: Values, at: string): string =>
+  uuid.test(one(values, 'form-id')) ? one(values, 'form-id') : newId(Date.parse(at))
+
+/** Only what this reader could have chosen: the address and the form are anybody's to write. */
+async function aboutIn(ask: SignedIn, kind: RecordKind, values: Values): Promise<string | null> {
+  const wanted = one(values, 'belongs-to')
+  if (!uuid.test(wanted)) return null
+  const there = await ask.read((seam) => belongings(seam, ask.house, kind, idIn(ask, 'child'), wanted))
+  return there.some(({ id }) => id === wanted) ? wanted : null
+}
+
+/** To the child, with what followed: a prompt raised, or what is still missing. */
+export async function after(ask: SignedIn, child: string, saved: Saved): Promise<string> {
+  const raised = await ask.read(async (seam) =>
+    (await promptsFor(seam, { children: [child], waiting: true })).some(({ grounds }) =>
+      grounds.includes(saved.record),
+    ),
+  )
+  if (raised) return address(to.child(child), {}, { done: 'prompted' })
+  if (saved.state === 'incomplete') return address(to.record(saved.record), {}, { done: 'incomplete' })
+  return address(to.child(child), {}, { done: 'saved' })
+}
+
+async function page(
+  ask: SignedIn,
+  kind: RecordKind,
+  values: Values,
+  problems: readonly PageProblem[],
+): Promise<Answer> {
+  const child = idIn(ask, 'child')
+  return ask.read(async (seam) => {
+    const [kept] = await idsOf(seam, child)
+    const named = (await childNames(seam, [child])).get(child)
+    const belongs = await belongings(
+      seam,
+      ask.house,
+      kind,
+      child,
+      uuid.test(one(values, 'belongs-to')) ? one(values, 'belongs-to') : '',
+    )
+    const others = await mayShare(seam, ask.house, kind, child)
+    seam.showed({ action: 'read', what: `new record: ${kind.id}`, children: [kept!] })
+    const form = recordForm({
+      kind,
+      values,
+      problems,
+      belongs,
+      others,
+      action: to.newRecord(child, kind.id),
+      saves: 'Save',
+      formId: formIdIn(values, ask.at),
+      choices: await choicesFor(seam, kind, values),
+    })
+    return shown(kind.name, form, {
+      caption: named?.name ?? '',
+      part: 'children',
+      errors: problems,
+      ...(problems.length > 0 ? { status: 422 } : {}),
+      breadcrumbs: [
+        { text: 'Find a child', href: to.find },
+        { text: named?.name ?? 'The child', href: to.child(child) },
+      ],
+    })
+  })
+}
+
+export const newRecordScreens = [show, send]

@@ -1,0 +1,124 @@
+import { insetText } from '#ui/components/inset-text.ts'
+import { summaryList } from '#ui/components/summary-list.ts'
+import { tag } from '#ui/components/tag.ts'
+import { html, type Html } from '#ui/html.ts'
+import { masked } from '#ui/masked.ts'
+import { dayShown } from '#ui/when.ts'
+import type { RecordKind } from '#language/record.ts'
+import { kindOf } from '#language/declarations.ts'
+import { asked } from '#workings/check.ts'
+import { clocksFor } from '#workings/read/clocks.ts'
+import { childNames } from '#workings/read/names.ts'
+import { beside, readRecord, type WholeRecord } from '#workings/read/record.ts'
+import type { Entry } from '#workings/read/answers.ts'
+import { settingsOf } from '#workings/settings.ts'
+import { address, to } from '../front/address.ts'
+import { idIn } from '../front/id.ts'
+import { screen, shown, type SignedIn } from '../front/screen.ts'
+import { lookFrom } from '../child/look-from.ts'
+import { answerShown, oneLine, type NamesOf } from './answer-words.ts'
+import { lackingIn } from './answers-in.ts'
+import { clocksShown } from './clocks-shown.ts'
+import { keptBack } from './kept-back.ts'
+import { namesIn } from './names-beside.ts'
+import { actions } from './record-actions.ts'
+import { versionsShown } from './versions.ts'
+
+/** One record: what it says now, what it said before and why it was changed, what belongs to it, its clocks. */
+export const recordScreen = screen('GET', to.record(':record'), ['list'], async (ask) => {
+  return ask.read(async (seam) => {
+    const { declarations } = ask.house
+    const whole = await readRecord(seam, declarations, idIn(ask, 'record'))
+    const kind = kindOf(declarations, whole.kind)
+    const near = await beside(seam, declarations, whole)
+    const names = await childNames(seam, whole.subjects)
+    const nameOf = await namesIn(seam, ask.house, [...whole.versions, ...near])
+    const of = new Set([whole.record, ...near.map(({ record }) => record)])
+    const clocks = (await clocksFor(seam, declarations, { children: whole.subjects })).filter(
+      (clock) =>
+        clock.start_record === whole.record ||
+        clock.end_record === whole.record ||
+        (clock.episode !== null && clock.episode === whole.record && of.has(clock.start_record)),
+    )
+    const now = whole.versions[0]!
+    const back = keptBack(ask, kind, now.answers)
+    if (back === 'revealed')
+      seam.showed({ action: 'read', what: 'an address that is not to be disclosed', children: whole.subjects })
+    return shown(
+      kind.name,
+      html`
+      <p class="govuk-body">${children(whole, names)}</p>
+      ${missing(ask, kind, now)}
+      ${actions(ask, kind, whole)}
+      <h2 class="govuk-heading-m">What it says</h2>
+      ${back === 'kept back' ? insetText({ text: html`Not to be disclosed. <a class="govuk-link" href="${address(to.record(whole.record), ask.query, { show: 'address' })}">Show it, and who it is kept from</a>. That you looked is logged.` }) : said(kind, now, nameOf, whole.record)}
+      ${near.length > 0 && html`<h2 class="govuk-heading-m">What it belongs to, and what belongs to it</h2>${linked(ask, near, whole)}`}
+      ${clocks.length > 0 && html`<h2 class="govuk-heading-m">Clocks</h2>${clocksShown(ask, clocks, await settingsOf(seam.tx, ask.view))}`}
+      <h2 class="govuk-heading-m" id="versions">Every version</h2>
+      ${versionsShown(kind, whole, nameOf, back === 'kept back')}
+      ${lookFrom(ask)}`,
+      {
+        part: 'children',
+        caption: [...names.values()].map(({ name }) => name).join(', '),
+        breadcrumbs: [
+          { text: 'Find a child', href: to.find },
+          { text: names.get(whole.subjects[0]!)?.name ?? 'The child', href: to.child(whole.subjects[0]!) },
+        ],
+      },
+    )
+  })
+})
+
+const states = {
+  incomplete: ['Incomplete', 'yellow'],
+  complete: ['Complete', 'green'],
+  'signed off': ['Signed off', 'blue'],
+  withdrawn: ['Withdrawn', 'red'],
+} as const
+
+function children(whole: WholeRecord, names: ReadonlyMap<string, { name: string }>): Html {
+  const [text, colour] = states[whole.versions[0]!.state]
+  const each = whole.subjects.map(
+    (child) =>
+      html`<a class="govuk-link" href="${to.child(child)}">${names.get(child)?.name ?? 'Name not recorded'}</a>`,
+  )
+  return html`${tag({ text, colour })} About ${each.map((child, n) => html`${n > 0 && ', '}${child}`)}${Array.from({ length: whole.masked }, () => html`, ${masked({ ask: 'your divisional manager' })}`)}`
+}
+
+function missing(ask: SignedIn, kind: RecordKind, now: Entry): Html | false {
+  const lacks = lackingIn(kind, now.answers, ask.saving.today)
+  if (now.state === 'withdrawn')
+    return insetText({ text: html`Withdrawn: ${now.reason ?? 'no reason recorded'}. It counts in nothing.` })
+  const part = (words: string, those: { field: string; words: string }[]) =>
+    those.length > 0 &&
+    html`<p class="govuk-body govuk-!-margin-bottom-1">${words}</p>
+    <ul class="govuk-list govuk-list--bullet">${those.map(({ field, words }) => html`<li><a class="govuk-link" href="${to.change(now.record)}#${field}">${words}</a></li>`)}</ul>`
+  if (lacks.complete.length + lacks.close.length + (kind.options.signedOff ? lacks.signOff.length : 0) === 0)
+    return false
+  return insetText({
+    text: html`${part('Still missing, so it stays on your list as incomplete:', lacks.complete)}${part('Needed before it can be closed:', lacks.close)}${kind.options.signedOff && now.state !== 'signed off' && part('Needed before it can be signed off:', lacks.signOff)}`,
+  })
+}
+
+function said(kind: RecordKind, { answers }: Entry, nameOf: NamesOf, record: string): Html {
+  const rows = Object.entries(kind.fields)
+    .filter(([, field]) => asked(field, answers))
+    .map(([name, field]) => {
+      const file =
+        field.shape.is === 'document' &&
+        typeof answers[name] === 'string' &&
+        html`<a class="govuk-link" href="${to.record(record)}/documents/${answers[name]}">Open the file</a>`
+      return { key: field.words, value: { text: html`${file || answerShown(field, answers[name], nameOf)}` } }
+    })
+  return summaryList({ rows })
+}
+
+function linked(ask: SignedIn, near: readonly Entry[], whole: WholeRecord): Html {
+  return html`<ul class="govuk-list">${near.map((entry) => {
+    const kind = ask.house.declarations.records.get(entry.kind)
+    return (
+      kind &&
+      html`<li>${entry.record === whole.about ? 'About: ' : ''}<a class="govuk-link" href="${to.record(entry.record)}">${kind.name}${entry.day && html` of ${dayShown(entry.day)}`}</a>: ${oneLine(kind, entry.answers)}${entry.state === 'withdrawn' && ' (withdrawn)'}</li>`
+    )
+  })}</ul>`
+}
