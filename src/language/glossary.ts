@@ -1,0 +1,129 @@
+import type { Declarations } from './declarations.ts'
+import type { RecordKind } from './record.ts'
+import { limitWords } from './limits.ts'
+import { definitionOf } from './words-measures.ts'
+
+export type Term = {
+  id: string
+  kind: 'Record' | 'Timescale' | 'Prompt' | 'Measure'
+  term: string
+  pathway: string
+  /** What is said of it, each under its own heading. */
+  says: readonly { of: string; says: string }[]
+  source: string | null
+  /** Whether the source has been checked; an unchecked one ships as an authority's editable default. */
+  checked: boolean | null
+}
+
+/** Every word that the declarations use, in the order of the alphabet: the page, docs/words.md and nothing else to keep in step. */
+export function glossaryOf(declarations: Declarations): Term[] {
+  const home = (id: string) =>
+    declarations.pathways.find((pathway) => pathway.id === declarations.home.get(id))?.name ?? ''
+  const terms: Term[] = [
+    ...[...declarations.records.values()].map((kind): Term => ({
+      id: kind.id,
+      kind: 'Record',
+      term: kind.name,
+      pathway: home(kind.id),
+      says: questions(kind),
+      source: kind.options.source ?? null,
+      checked: null,
+    })),
+    ...[...declarations.timescales.values()].map((timescale): Term => {
+      const version = timescale.versions.at(-1)!
+      const endings = timescale.endings.map(({ words }) => words.toLowerCase())
+      return {
+        id: timescale.id,
+        kind: 'Timescale',
+        term: timescale.name,
+        pathway: home(timescale.id),
+        source: version.source,
+        checked: version.checked,
+        says: [
+          {
+            of: 'Allows',
+            says: limitWords(version.within) + (version.local ? `, and ${limitWords(version.local)} locally` : ''),
+          },
+          {
+            of: 'Starts',
+            says: `${timescale.starts.kind.name}: ${wordsOf(timescale.starts.kind, timescale.starts.field)}`,
+          },
+          {
+            of: 'Ends',
+            says: [`${timescale.stops.kind.name.toLowerCase()} recorded`, ...endings, 'the child died'].join('; '),
+          },
+          { of: 'Basis', says: timescale.basis },
+        ],
+      }
+    }),
+    ...[...declarations.prompts.values()].map((rule): Term => ({
+      id: rule.id,
+      kind: 'Prompt',
+      term: rule.name,
+      pathway: home(rule.id),
+      source: rule.source,
+      checked: rule.checked,
+      says: [
+        {
+          of: 'When',
+          says: rule.because.replace(/\{(\w+)\}/g, (_, name: string) =>
+            String(Object.entries(rule.notices).find(([key]) => key === name)?.[1] ?? '?'),
+          ),
+        },
+        { of: 'Asks', says: rule.to },
+        { of: 'Within', says: limitWords(rule.within) },
+      ],
+    })),
+    ...[...declarations.measures.values()].map((measure): Term => ({
+      id: measure.id,
+      kind: 'Measure',
+      term: measure.name,
+      pathway: home(measure.id),
+      says: definitionOf(measure),
+      source: measure.source,
+      checked: measure.checked,
+    })),
+  ]
+  return terms.toSorted((a, b) => a.term.localeCompare(b.term, 'en-GB') || a.kind.localeCompare(b.kind))
+}
+
+const wordsOf = (kind: RecordKind, field: string) => kind.fields[field]?.words ?? field
+
+const questions = (kind: RecordKind) =>
+  Object.values(kind.fields).map(({ words, shape }) => ({
+    of: words,
+    says:
+      shape.is === 'choice' || shape.is === 'many-choice'
+        ? Object.values(shape.options)
+            .map((option) => option.words)
+            .join('; ')
+        : answers[shape.is],
+  }))
+
+const answers = {
+  day: 'A day',
+  instant: 'A day, and the hour where it is known',
+  text: 'Words',
+  number: 'A number',
+  person: 'A child',
+  worker: 'A worker',
+  team: 'A team',
+  agency: 'An agency',
+  document: 'A document',
+  attendance: 'Each agency: invited, took part, or why not reached',
+  'SMART actions': 'Each action: what, who, by when, how we shall know',
+  records: 'Other records',
+} as const
+
+/** docs/words.md: the glossary for whoever reads the code. */
+export function describeWords(declarations: Declarations): string {
+  const terms = glossaryOf(declarations).map(({ term, kind, pathway, says, source, checked }) => {
+    const lines = says.map((one) => `- **${one.of}** ${one.says}`)
+    const from =
+      source === null
+        ? []
+        : [`- **Source** ${source}${checked === false ? ' (not checked: a default that an authority may change)' : ''}`]
+    return `## ${term}\n\n${kind}, ${pathway}\n\n${[...lines, ...from].join('\n')}\n`
+  })
+  return `# Words\n\nEvery word that the declarations use. Made by \`script/describe\` from \`src/pathways\`; a test compares.\n\n${terms.join('\n')}`
+}
