@@ -44,7 +44,7 @@ function copyOfWhatIsCommitted(): string {
 }
 
 async function mustPass(file: string): Promise<void> {
-  for (const seed of seeds.slice(0, 2)) {
+  for (const seed of seeds.slice(0, 1)) {
     const failed = await run(sound, file, seed)
     if (failed.length > 0)
       throw new Error(`${file} fails with nothing planted, THROUGHLINE_SEED=${seed}: ${failed.join('; ')}`)
@@ -77,7 +77,7 @@ async function noticedBy({ file, find, plant, tests }: Fault): Promise<string | 
 
 async function run(copy: string, file: string, seed: string): Promise<string[]> {
   const env = { ...process.env, THROUGHLINE_TEST_DATABASE_URL: urlOf(store), THROUGHLINE_SEED: seed }
-  const child = spawn(process.execPath, ['--test', '--test-reporter=tap', '--test-timeout=120000', file], {
+  const child = spawn(process.execPath, ['--test', '--test-reporter=tap', '--test-timeout=400000', file], {
     cwd: copy,
     env,
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -86,6 +86,7 @@ async function run(copy: string, file: string, seed: string): Promise<string[]> 
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   await once(child, 'close')
   const failed = [...said.matchAll(/^ *not ok \d+ - (.*)$/gm)].map(([, name]) => name!.replaceAll('\\', ''))
+  if (copy === sound && failed.length > 0) process.stderr.write(said.slice(-4000))
   // A file that never came to its tests says so under its own name.
   return failed.map((name) => (name.endsWith('.ts') ? `${name}: the histories could not be lived` : name))
 }
