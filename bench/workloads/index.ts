@@ -1,0 +1,21 @@
+import type { Workload } from '../workload.ts'
+import { childPages } from './child-page.ts'
+import { clockWorkloads } from './clocks.ts'
+import { figureWorkloads } from './figures.ts'
+import { findChild } from './find.ts'
+import { importSet } from './import.ts'
+import { listPage } from './list.ts'
+import { saves } from './save.ts'
+import { todays } from './today.ts'
+
+/** The import is last: it adds children. */
+export const workloads: readonly Workload[] = [
+  ...childPages,
+  ...todays,
+  listPage,
+  ...findChild,
+  ...clockWorkloads,
+  ...figureWorkloads,
+  ...saves,
+  importSet,
+]
