@@ -5,6 +5,7 @@ import type { Day } from '#language/day.ts'
 import { startOfDay } from '#language/instant.ts'
 import { pathways } from '#pathways/index.ts'
 import { fillCalendar } from '#services/calendar/fill.ts'
+import { Trouble } from '#services/trouble.ts'
 import { rebuildCaches } from '#workings/caches/refresh.ts'
 import type { Database } from '#workings/database.ts'
 import { Book } from './book.ts'
@@ -49,7 +50,9 @@ async function fill(
   progress: (words: string) => void,
 ): Promise<Filled> {
   const { children, seed, today, authority = 999, name = authorityName } = options
-  await client.query('insert into authority (authority, name, invented) values ($1, $2, true)', [authority, name])
+  const words = 'insert into authority (authority, name, invented) values ($1, $2, true) on conflict do nothing'
+  const { rowCount } = await client.query(words, [authority, name])
+  if (rowCount === 0) throw new Trouble(`There is an authority ${authority} here already. Choose another number`)
   await fillCalendar(client, authority)
   const book = new Book(authority, seed, startOf(today))
   book.subject('authority')
@@ -79,7 +82,11 @@ async function fill(
   await analyse(client, ['prompt', 'prompt_answer', 'strategy_discussion'])
   await asKeeper(client)
   await rebuildCaches(tx, pathways, view, startOfDay(today), (cache) => progress(`Worked out: ${cache}`))
-  return { children, records: book.records + answers.records, people: service.people }
+  return {
+    children: Math.max(children, stories.children),
+    records: book.records + answers.records,
+    people: service.people,
+  }
 }
 
 /** A thousand at a time, so that memory stays level however many there are; the next are invented while they are written. */
