@@ -572,7 +572,7 @@ create table public.issue_figure (
   counted integer not null,
   well integer,
   left_out integer not null,
-  value numeric,
+  value double precision,
   constraint issue_figure_pkey PRIMARY KEY (authority, issue, measure),
   constraint issue_figure_authority_issue_fkey FOREIGN KEY (authority, issue) REFERENCES issue(authority, issue)
 );
@@ -587,7 +587,11 @@ create table public.issue_row (
   counted boolean not null,
   well boolean,
   left_out text,
-  constraint issue_row_pkey PRIMARY KEY (authority, issue, measure, record, child),
+  place integer not null,
+  day date not null,
+  value double precision,
+  agency text,
+  constraint issue_row_pkey PRIMARY KEY (authority, issue, measure, place),
   constraint issue_row_authority_issue_measure_fkey FOREIGN KEY (authority, issue, measure) REFERENCES issue_figure(authority, issue, measure)
 );
 

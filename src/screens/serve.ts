@@ -2,10 +2,13 @@ import { instant } from '#language/instant.ts'
 import type { Declarations } from '#language/declarations.ts'
 import { problemsIn } from '#language/problems.ts'
 import { pathways } from '#pathways/index.ts'
+import { publications } from '#publications/index.ts'
 import type { Config } from '#services/config.ts'
 import type { Store } from '#services/postgres/store.ts'
+import { makeLog } from '#services/log.ts'
 import { now } from '#services/time.ts'
 import { Trouble } from '#services/trouble.ts'
+import { keepUp } from '#workings/caches/keep.ts'
 import { databaseOn } from '#workings/database.ts'
 import { childScreens } from './child/screens.ts'
 import { findScreens } from './find/find.ts'
@@ -20,6 +23,7 @@ import { measureScreens } from './measure/index.ts'
 import { promptScreens } from './prompt/screens.ts'
 import { recordScreens } from './record/screens.ts'
 import { signInScreens } from './sign-in/sign-in.ts'
+import { settingsScreens } from './settings/index.ts'
 import { todayScreens } from './today/today.ts'
 
 /** Every screen there is. A route is in this list or it does not exist. */
@@ -36,6 +40,7 @@ export const screens: readonly Screen[] = [
   ...logScreens,
   ...measureScreens,
   ...todayScreens,
+  ...settingsScreens,
 ]
 
 export type Serving = { address: string; house: House; close(): Promise<void> }
@@ -44,12 +49,25 @@ export async function serve(store: Store, config: Config): Promise<Serving> {
   const house = await houseOf(store, config)
   const app = await appOf(house, screens)
   const address = await app.listen({ port: config.port, host: config.host })
-  return { address, house, close: () => app.close() }
+  const problems = makeLog(config.logLevel)
+  const keeping = await keepUp({
+    ...house,
+    authority: house.authority.authority,
+    trouble: (error) => void problems.fault(error, { keeping: 'caches and prompts' }),
+  })
+  return {
+    address,
+    house,
+    async close() {
+      await keeping.stop()
+      await app.close()
+    },
+  }
 }
 
 /** Declarations with mistakes in them open no door: all the mistakes are told at once. */
 export async function houseOf(store: Store, config: Config, declarations: Declarations = pathways): Promise<House> {
-  const problems = problemsIn(declarations)
+  const problems = problemsIn(declarations, publications)
   if (problems.length > 0)
     throw new Trouble(
       `The declarations are wrong:\n${problems.map((problem, at) => `  ${at + 1}. ${problem}`).join('\n')}`,

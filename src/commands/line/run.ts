@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream'
 import { instant, londonDay } from '#language/instant.ts'
 import { problemsIn } from '#language/problems.ts'
 import { pathways } from '#pathways/index.ts'
+import { publications } from '#publications/index.ts'
 import { readConfig } from '#services/config.ts'
 import { makeLog } from '#services/log.ts'
 import { toTerminal } from '#services/progress.ts'
@@ -72,7 +73,7 @@ async function answerOf(
     stopped,
     json,
   }
-  const problems = problemsIn(ask.declarations)
+  const problems = problemsIn(ask.declarations, publications)
   if (problems.length > 0)
     throw new Trouble(`The declarations are wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
   const work = command.run as (ask: unknown, given: unknown) => Promise<Answer>

@@ -1,0 +1,109 @@
+import type { Declarations } from '#language/declarations.ts'
+import { inForce, type Measure } from '#language/measure.ts'
+import type { Db } from '../database.ts'
+import { readsForFigure } from '../caches/reads.ts'
+import { settingsOf, type Settings } from '../settings.ts'
+import type { View } from '../view.ts'
+import { reasonsFor, type Why } from './reasons.ts'
+import { definitionOf } from './definition.ts'
+import { derived, rowsBehind, type Derived, type Period, type ToldRow, type Total } from './derive.ts'
+import { differing, type Pair } from './pairs.ts'
+import { changesSince, keptAs, removedOf, type Change, type KeptAs } from './since.ts'
+import { storedIssue, type Issue, type ToldFigure } from './stored.ts'
+
+/** One row that is not as it was told: why, and the records that made it so, the likeliest first. */
+export type Difference = Pair & { why: Why; because: Change[] }
+
+export type FigureSince = {
+  measure: string
+  told: Total & { rows: ToldRow[] }
+  /** As known now; null where nobody declares the measure any longer. */
+  now: Derived | null
+  differences: Difference[]
+}
+
+type Sides<T> = { before: T; now: T }
+type Since = {
+  db: Db
+  issue: Issue
+  views: Sides<View>
+  settings: Sides<Settings>
+  kept: Sides<KeptAs>
+  program: string
+}
+
+/**
+ * An issue as it was told, as it is known now, and each row that differs with the reason. Run as keeper, since a figure
+ * is the same for every reader: whoever shows the rows cuts them at the seam.
+ */
+export async function told(
+  db: Db,
+  declarations: Declarations,
+  view: Omit<View, 'knownAt'>,
+  program: string,
+  issued: string,
+): Promise<{ issue: Issue; figures: FigureSince[] }> {
+  const issue = await storedIssue(db, view.authority, issued)
+  const now: View = { ...view, knownAt: null }
+  const before: View = { ...view, today: issue.for, knownAt: issue.knownAt }
+  const settings = { before: await settingsOf(db, before), now: await settingsOf(db, now) }
+  const kept = { before: await keptAs(db, before), now: await keptAs(db, now) }
+  const since: Since = { db, issue, views: { before, now }, settings, kept, program }
+  const figures: FigureSince[] = []
+  for (const figure of issue.figures) {
+    const measure = declarations.measures.get(figure.measure)
+    if (measure) figures.push(await figureSince(measure, figure, since))
+    else figures.push({ measure: figure.measure, told: figure, now: null, differences: [] })
+  }
+  return { issue, figures }
+}
+
+/**
+ * In two steps. The figure is worked out again from what was known then: what differs is a definition's doing, or a
+ * program's, or a removal's. Between that and now, what differs is the records' doing.
+ */
+async function figureSince(measure: Measure, figure: ToldFigure, since: Since): Promise<FigureSince> {
+  const { db, views, settings } = since
+  const again = await rowsBehind(db, views.before, settings.before, measure, figure)
+  const now = await derived(db, views.now, settings.now, measure, figure)
+  const differences = [
+    ...(await byUs(measure, figure, again, since)),
+    ...(await byRecords(measure, figure, again, now.rows, since)),
+  ]
+  return { measure: figure.measure, told: figure, now, differences }
+}
+
+const countedBy = (measure: Measure, { until }: Period) =>
+  inForce(measure, until).counts.is === 'children' ? 'child' : 'record'
+
+async function byUs(
+  measure: Measure,
+  figure: ToldFigure,
+  again: readonly ToldRow[],
+  { db, views, issue, program }: Since,
+): Promise<Difference[]> {
+  const pairs = differing(figure.rows, again, countedBy(measure, figure), (child) => child)
+  const records = pairs.flatMap(({ was }) => (was ? [was.record] : []))
+  const removed = await removedOf(db, views.now, records)
+  // The calendar is all that has neither versions nor a place in the definition: a closure added since is a change of what is meant.
+  const redefined = definitionOf(measure, figure.until) !== figure.definition || issue.program === program
+  return pairs.map((pair) => {
+    const gone = pair.was !== null && removed.has(pair.was.record)
+    return { ...pair, why: gone ? 'removed' : redefined ? 'defined anew' : 'programmed anew', because: [] }
+  })
+}
+
+async function byRecords(
+  measure: Measure,
+  figure: ToldFigure,
+  again: readonly ToldRow[],
+  now: readonly ToldRow[],
+  { db, views, issue, kept }: Since,
+): Promise<Difference[]> {
+  const pairs = differing(again, now, countedBy(measure, figure), kept.now)
+  if (pairs.length === 0) return []
+  const children = pairs.flatMap(({ was, is }) => [was, is].flatMap((row) => (row ? [row.child] : [])))
+  const kinds = [...readsForFigure(measure), 'agency_details', 'setting'].filter((kind) => kind !== 'allocation')
+  const changes = await changesSince(db, views.now, issue.knownAt, kinds, [...new Set(children)])
+  return pairs.map((pair) => ({ ...pair, ...reasonsFor(pair, changes, kept) }))
+}
