@@ -35,6 +35,8 @@ export const to = {
   measure: (id: string) => `/measures/${id}`,
   rows: (id: string) => `/measures/${id}/list`,
   settings: '/settings',
+  setting: (key: string) => `/settings/${key}`,
+  tryRule: (rule: string) => `/settings/prompts/${rule}/try`,
   log: '/log',
   glossary: '/glossary',
   import: '/import',

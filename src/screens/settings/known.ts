@@ -1,0 +1,100 @@
+import type { Declarations } from '#language/declarations.ts'
+import { numbersOf } from '#language/prompt.ts'
+import { standardTerms, wordKey } from '#language/words.ts'
+import { limitKey, localKey } from '#workings/clocks/spans.ts'
+import { declaredThreshold, suppressionKey } from '#workings/figures/suppress.ts'
+
+export type SettingKind = {
+  key: string
+  name: string
+  group: 'Timescales' | 'Prompts' | 'Figures' | 'Words'
+  is: 'number' | 'switch' | 'words'
+  unit: string
+  declared: number | boolean | string
+  source: string
+  checked: boolean
+  /** The prompt rule it belongs to, which may be tried on history. */
+  rule?: string
+}
+
+/** Everything that an authority may change without code, with what holds until it does. */
+export function settingKinds(declarations: Declarations): SettingKind[] {
+  return [...timescales(declarations), ...prompts(declarations), suppression, ...words]
+}
+
+const suppression: SettingKind = {
+  key: suppressionKey,
+  name: 'Smallest count shown to those who see no children',
+  group: 'Figures',
+  is: 'number',
+  unit: 'children',
+  declared: declaredThreshold,
+  source: 'Common practice in published statistics: 1 to 4 are suppressed',
+  checked: false,
+}
+
+const words: SettingKind[] = standardTerms.map(({ id, term, means }) => ({
+  key: wordKey(id),
+  name: term,
+  group: 'Words',
+  is: 'words',
+  unit: '',
+  declared: term,
+  source: means,
+  checked: true,
+}))
+
+function timescales({ timescales: all }: Declarations): SettingKind[] {
+  return [...all.values()].flatMap((timescale) => {
+    const version = timescale.versions.at(-1)!
+    const kind = (key: string, name: string, { n, unit }: { n: number; unit: string }): SettingKind => ({
+      key,
+      name,
+      group: 'Timescales',
+      is: 'number',
+      unit: `${unit}s`,
+      declared: n,
+      source: version.source,
+      checked: version.checked,
+    })
+    return [
+      kind(limitKey(timescale), timescale.name, version.within),
+      ...(version.local ? [kind(localKey(timescale), `${timescale.name}, local limit`, version.local)] : []),
+    ]
+  })
+}
+
+const numberWords: Record<string, [string, string]> = {
+  atLeast: ['at least', 'episodes'],
+  withinDays: ['within', 'days'],
+  times: ['times as long as', 'times'],
+  atLeastEarlier: ['earlier episodes, at least', 'episodes'],
+  underDays: ['gap under', 'days'],
+  afterHours: ['after', 'hours'],
+}
+
+function prompts({ prompts: all }: Declarations): SettingKind[] {
+  return [...all.values()].flatMap((rule): SettingKind[] => {
+    const shared = { group: 'Prompts', source: rule.source, checked: rule.checked, rule: rule.id } as const
+    const numbers = Object.entries(numbersOf(rule.notices)).map(([name, n]): SettingKind => {
+      const [says, unit] = numberWords[name] ?? [name, '']
+      return {
+        ...shared,
+        key: `prompt.${rule.id}.${name}`,
+        name: `${rule.name}: ${says}`,
+        is: 'number',
+        unit,
+        declared: n,
+      }
+    })
+    return [
+      { ...shared, key: `prompt.${rule.id}.on`, name: rule.name, is: 'switch', unit: '', declared: rule.on },
+      ...numbers,
+    ]
+  })
+}
+
+export function valueWords({ is, unit }: SettingKind, value: unknown): string {
+  if (is === 'switch') return value === true ? 'On' : 'Off'
+  return unit ? `${String(value)} ${unit}` : String(value)
+}
