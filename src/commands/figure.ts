@@ -3,7 +3,8 @@ import { roles } from '#language/roles.ts'
 import { figure as derive, type Part } from '#workings/figures/figure.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { figureAsked, figureOptions, figureTakes } from './figures/asked.ts'
-import { definitionOf, headline } from './figures/definition.ts'
+import { definitionOf } from './figures/definition.ts'
+import { headline } from './figures/headline.ts'
 import { namedParts, partColumns } from './figures/part-words.ts'
 import { suppressed, thresholdNow } from './figures/suppress.ts'
 import { rows, type Said } from './line/answer.ts'
@@ -34,8 +35,7 @@ export const figure = asPerson('figure', 'A figure, or its parts, from a point o
         ),
       }
     })
-    const hidden =
-      roles[ask.reader.role].scope === 'none' ? suppressed(found.parts, version.counts, found.below) : new Set<Part>()
+    const hidden = roles[ask.reader.role].scope === 'none' ? suppressed(found.parts, found.below) : new Set<Part>()
     const one = (part: Part): Said => {
       const { value, unit } = headline(version, part)
       const numbers = hidden.has(part)
@@ -52,7 +52,7 @@ export const figure = asPerson('figure', 'A figure, or its parts, from a point o
         ...numbers,
         unit,
         suppressed: hidden.has(part),
-        definition: definitionOf(measure, version),
+        definition: definitionOf(measure, until),
       }
     }
     const shown = found.parts.map(one)

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { subjectOf, type RecordKind } from '#language/record.ts'
-import { mayDo, roleWords } from '#language/roles.ts'
+import { subjectOf } from '#language/record.ts'
 import { pathways } from '#pathways/index.ts'
 import { log } from '#workings/access/log.ts'
 import { asKeeper } from '#workings/database.ts'
-import { Refusal, WrongAnswers } from '#workings/refusal.ts'
 import type { Draft } from '#workings/save/draft.ts'
 import { putOnRecordIn } from '#workings/save/put-on-record.ts'
 import { newSubject } from '#workings/save/subject.ts'
@@ -13,6 +10,7 @@ import { doneBy, type AskPerson } from './line/command.ts'
 import { declared, flag, id, needed, reads, readId, text } from './line/option.ts'
 import { Mistake } from './line/statuses.ts'
 import { readAnswers } from './save/answers.ts'
+import { mistakesIn, mustRecord, parsed, type Typed } from './save/checks.ts'
 import { earlier, mustBelong, mustBeThere, type Earlier } from './save/earlier.ts'
 
 export const save = doneBy(
@@ -62,16 +60,6 @@ export const save = doneBy(
   },
 )
 
-type Typed = {
-  kind: RecordKind
-  child: string | undefined
-  about: string | undefined
-  record: string | undefined
-  reason: string | undefined
-  'sign-off': boolean
-  withdraw: boolean
-}
-
 async function put(ask: AskPerson, given: Typed, answers: Record<string, unknown>, before: Earlier | null) {
   const { saving, declarations, authority, reader, at } = ask
   const { kind } = given
@@ -114,48 +102,4 @@ async function put(ask: AskPerson, given: Typed, answers: Record<string, unknown
     subjects,
     by: reader.name,
   })
-}
-
-function mistakesIn(kind: RecordKind, { child, record, reason, ...given }: Typed): string[] {
-  const changes = given['sign-off'] || given.withdraw
-  return [
-    ...(record === undefined && child === undefined
-      ? [`--child is needed: whom the new record is about (a ${subjectOf(kind)})`]
-      : []),
-    ...(record !== undefined && child !== undefined
-      ? ['--child is not taken with --record, which says whom it is about']
-      : []),
-    ...(child === 'new' && subjectOf(kind) !== 'child'
-      ? [`--child new makes a child, and ${kind.id} is about a ${subjectOf(kind)}`]
-      : []),
-    ...(record === undefined && given.withdraw ? ['--record is needed: which record to withdraw'] : []),
-    ...(record !== undefined && reason === undefined && !given['sign-off']
-      ? [`--reason is needed: why it is ${given.withdraw ? 'withdrawn' : 'corrected'}`]
-      : []),
-    ...(given['sign-off'] && given.withdraw ? ['--sign-off and --withdraw are not for the same record'] : []),
-    ...(given['sign-off'] && !kind.options.signedOff ? [`--sign-off: ${kind.id} is not signed off`] : []),
-    ...(!changes && kind.id === 'prompt'
-      ? ['KIND prompt is made when a pattern is noticed, and nobody records one']
-      : []),
-  ]
-}
-
-/** The roles that a kind names record it; where it names none, whoever may record for a child. */
-function mustRecord({ reader }: AskPerson, kind: RecordKind, signsOff: boolean): void {
-  const named = kind.options.recordedBy
-  const may = kind.id !== 'prompt' && (named ? named.includes(reader.role) : mayDo(reader.role, 'record'))
-  if (!may) throw new Refusal('not yours', `${roleWords[reader.role]} does not record '${kind.name}'`)
-  if (signsOff && !mayDo(reader.role, 'sign off'))
-    throw new Refusal('not yours', `${roleWords[reader.role]} does not sign records off`)
-}
-
-function parsed(typed: string): Record<string, unknown> {
-  const json = typed === '-' ? readFileSync(0, 'utf8') : typed
-  try {
-    const value: unknown = JSON.parse(json)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>
-  } catch (error) {
-    throw new WrongAnswers([{ field: '--answers', words: `This is not JSON: ${(error as Error).message}` }])
-  }
-  throw new WrongAnswers([{ field: '--answers', words: 'Give an object, in { }' }])
 }

@@ -17,7 +17,7 @@ const known = knownSettings(pathways)
 export const settings = asPerson(
   'settings',
   'What the authority may set: each with what is declared, what holds, and since when',
-  [],
+  ['configure'],
   {
     also: ['settings list'],
     run: async ({ read, view }) => {

@@ -45,7 +45,7 @@ export const tryRule = asPerson(
       const { found, pattern, below } = await ask.read((seam) =>
         seam.asKeeper(async (tx) => {
           const settings = await settingsOf(tx, ask.view)
-          const pattern = { ...patternOn(rule, settings, ask.view.today), ...typed } as Pattern
+          const pattern: Pattern = { ...patternOn(rule, settings, ask.view.today), ...typed }
           const asOf = until < ask.realToday ? endOfDay(until) : ask.at
           return {
             found: (await noticed(pattern, ask.view, asOf).execute(tx)).rows.filter(

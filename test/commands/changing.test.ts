@@ -156,8 +156,8 @@ test('a rule is tried and set, with the reason, and the caches follow', async ()
   )
   assert.deepEqual([set.status, set.rows[0]!['value']], [0, 2])
   const [settings, before, wrongKey, check] = await Promise.all([
-    as('councillor', 'settings', '--json'),
-    as('councillor', 'settings', 'list', '--today', '2025-05-31', '--json'),
+    as('performance_analyst', 'settings', '--json'),
+    as('performance_analyst', 'settings', 'list', '--today', '2025-05-31', '--json'),
     as(
       'administrator',
       'settings',

@@ -48,10 +48,10 @@ test('a figure divides, and what was known then is shown from then', async () =>
     as('director', 'figure', ...episodesOfMay, '--known-at', '2025-05-11T12:00:00Z', '--json'),
     as('director', 'figure', 'interviews_in_time', ...may2025, '--json'),
   ])
-  assert.deepEqual(parts.rows.map(({ by, counted }) => [(by as { team: string }).team, counted]).toSorted(), [
-    ['North', 4],
-    ['South', 1],
-  ])
+  assert.deepEqual(
+    parts.rows.map(({ by, counted }) => `${(by as { team: string }).team} ${String(counted)}`).toSorted(),
+    ['North 4', 'South 1'],
+  )
   assert.equal(then.rows[0]!['counted'], 2)
   assert.deepEqual([share.rows[0]!['well'], share.rows[0]!['counted'], share.rows[0]!['value']], [1, 5, 20])
 })
@@ -83,6 +83,7 @@ test('no command shows a councillor a child, an id or a name', async () => {
     ['story', amy],
     ['record', episodes.first.record],
     ['log'],
+    ['settings'],
     ['try', 'repeat_missing', '--from', '2025-01-01', '--until', '2025-06-01'],
     ['save', 'missing_episode', '--child', amy, '--answers', '{}'],
     ['settings', 'set', 'prompt.repeat_missing.atLeast', '2', '--from', '2025-01-01', '--why', 'x'],
@@ -144,13 +145,9 @@ test('what is read is logged with who asked, at whose hands, and whom they saw',
   )
   assert.match(entries[0]!.reason, /^command line, as ./)
   const log = await as('administrator', 'log', '--person', people.worker, '--json')
-  assert.deepEqual(
-    log.rows.map(({ action, name, children: seen, masked }) => [action, name, seen, masked]).toSorted(),
-    [
-      ['command', 'Sol Worker', [], 1],
-      ['read', 'Sol Worker', [], 1],
-    ],
-  )
+  assert.deepEqual(new Set(log.rows.map(({ action }) => action)), new Set(['command', 'read']))
+  assert.equal(log.rows.length, 2)
+  assert.deepEqual([log.rows[0]!['name'], log.rows[0]!['children'], log.rows[0]!['masked']], ['Sol Worker', [], 1])
 })
 
 test('nobody reads without a name, and nobody is chosen for them', async () => {

@@ -1,44 +1,41 @@
-import { isShare, type Counting } from '#language/measure.ts'
-import type { Part } from '#workings/figures/figure.ts'
 import type { Day } from '#language/day.ts'
 import type { Tx } from '#workings/database.ts'
-import { settingOn, settingsOf } from '#workings/settings.ts'
+import type { Part } from '#workings/figures/figure.ts'
+import { isSmall, thresholdOf } from '#workings/figures/suppress.ts'
+import { settingsOf } from '#workings/settings.ts'
 import type { View } from '#workings/view.ts'
-
-export const thresholdKey = 'figures.suppress_below'
-export const threshold = 5
 
 /** As it is known now and on the real day, whatever point of view the figure is asked from. */
 export async function thresholdNow(tx: Tx, view: View, realToday: Day): Promise<number> {
-  return settingOn(await settingsOf(tx, { ...view, knownAt: null }), thresholdKey, realToday, threshold)
+  const now: View = { ...view, today: realToday, knownAt: null }
+  return thresholdOf(await settingsOf(tx, now), now)
 }
 
 /**
- * Which parts are hidden from whoever sees no children: those with a small count in them, and where that leaves one
- * hidden part that the others and their sum would tell, the next smallest too. Nought is shown: it is about nobody.
+ * Which parts are hidden from whoever sees no children: the small, those beside which few are left out, and as many of the
+ * next smallest as hide one another in every way that the figure is divided. Nought is shown: it is about nobody.
  */
-export function suppressed(parts: readonly Part[], counts: Counting, below: number): Set<Part> {
-  const small = (count: number) => count > 0 && count < below
-  const hidden = new Set(
-    parts.filter(
-      (part) =>
-        small(part.counted) ||
-        (isShare(counts) && (small(part.well ?? 0) || small(part.counted - (part.well ?? 0)))) ||
-        Object.values(part.leftOut).some(small),
-    ),
-  )
+export function suppressed(parts: readonly Part[], below: number): Set<Part> {
+  const few = (count: number) => isSmall({ counted: count, well: null }, below)
+  const hidden = new Set(parts.filter((part) => isSmall(part, below) || Object.values(part.leftOut).some(few)))
   for (let before = -1; before !== hidden.size;) {
     before = hidden.size
-    for (const line of linesOf(parts)) hideNext(line, hidden)
+    for (const line of linesOf(parts)) hideNext(line, hidden, below)
   }
   return hidden
 }
 
-function hideNext(line: readonly Part[], hidden: Set<Part>): void {
-  if (line.length < 2 || line.filter((part) => hidden.has(part)).length !== 1) return
-  const open = line.filter((part) => !hidden.has(part)).toSorted((a, b) => a.counted - b.counted)
-  // A nought beside it tells nothing away, so it hides nothing.
-  const next = open.find(({ counted }) => counted > 0) ?? open[0]
+/** Together, what is hidden in a line must not be small either: their sum is what the line's total leaves. */
+function hideNext(line: readonly Part[], hidden: Set<Part>, below: number): void {
+  const out = line.filter((part) => hidden.has(part))
+  const sum = (of: (part: Part) => number) => out.reduce((total, part) => total + of(part), 0)
+  const together = {
+    counted: sum(({ counted }) => counted),
+    well: out.some(({ well }) => well !== null) ? sum(({ well }) => well ?? 0) : null,
+  }
+  if (out.length === 0 || (out.length > 1 && !isSmall(together, below))) return
+  const open = line.filter((part) => !hidden.has(part) && part.counted > 0)
+  const next = open.toSorted((a, b) => a.counted - b.counted)[0]
   if (next) hidden.add(next)
 }
 

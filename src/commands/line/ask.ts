@@ -6,10 +6,10 @@ import { log } from '#workings/access/log.ts'
 import { reading, type Seam } from '#workings/access/reading.ts'
 import { asKeeper } from '#workings/database.ts'
 import { Refusal } from '#workings/refusal.ts'
-import type { Reader, ReaderView } from '#workings/view.ts'
-import type { Ask, AskPerson, AskStore, Command } from './command.ts'
+import type { ReaderView } from '#workings/view.ts'
+import type { AskPerson, AskStore, Command } from './command.ts'
 import { nobodyNamed, personMeant, postsHeld } from './people.ts'
-import { Mistake, statuses } from './statuses.ts'
+import { Mistake } from './statuses.ts'
 
 type Asked = { as?: string; today?: Day; 'as-at'?: Day; 'known-at'?: Instant }
 
@@ -87,6 +87,3 @@ function machineWords(): string {
     return 'command line'
   }
 }
-
-export const statusOf = (error: unknown): number =>
-  error instanceof Mistake ? statuses.mistake : error instanceof Refusal ? statuses.refused : statuses.fault

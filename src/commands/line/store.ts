@@ -41,9 +41,9 @@ async function authorityOf(pool: pg.Pool, number: number | undefined): Promise<A
 
 /** Ctrl-C cancels whatever we are asking the store, again until the work has ended: it rolls back, or it was done already. */
 async function stoppable<T>(pool: pg.Pool, stopped: AbortSignal, work: Promise<T>): Promise<T> {
-  let over = false
+  const over = new AbortController()
   const cancel = async () => {
-    while (!over) {
+    while (!over.signal.aborted) {
       await pool
         .query(
           'select pg_cancel_backend(pid) from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
@@ -54,12 +54,12 @@ async function stoppable<T>(pool: pg.Pool, stopped: AbortSignal, work: Promise<T
     }
   }
   let cancelling: Promise<void> | undefined
-  const begin = () => (cancelling = cancel())
+  const begin = (): void => void (cancelling = cancel())
   stopped.addEventListener('abort', begin, { once: true })
   try {
     return await work
   } finally {
-    over = true
+    over.abort()
     stopped.removeEventListener('abort', begin)
     await cancelling
   }

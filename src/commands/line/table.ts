@@ -48,7 +48,8 @@ function words(value: unknown): string {
         .join('; ') || 'none'
     )
   }
-  return value === null || value === undefined ? 'none' : safe(String(value))
+  if (value === null || value === undefined) return 'none'
+  return safe(typeof value === 'string' ? value : JSON.stringify(value))
 }
 
 /** What a child's record says must not move the reader's cursor or clear their screen. */

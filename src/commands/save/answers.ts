@@ -1,4 +1,4 @@
-import type { Attendance, Moment, SmartAction } from '#language/answers.ts'
+import type { Moment } from '#language/answers.ts'
 import { isDay } from '#language/day.ts'
 import type { Field } from '#language/field.ts'
 import { londonDay } from '#language/instant.ts'
@@ -39,12 +39,10 @@ function read(field: Field<unknown>, value: unknown): unknown {
   if (shape.is === 'many-choice') return inList(value).map((one) => known(shape.options, one))
   if (shape.is === 'records') return inList(value).map(String)
   if (shape.is === 'attendance')
-    return inList(value).map((one) =>
-      whole<Attendance>(one, { agency: 'string', invited: 'boolean', tookPart: 'string' }),
-    )
+    return inList(value).map((one) => whole(one, { agency: 'string', invited: 'boolean', tookPart: 'string' }))
   if (shape.is === 'SMART actions')
     return inList(value).map((one) =>
-      whole<SmartAction>({ by: null, ...(one as object) }, { what: 'string', owner: 'string', measure: 'string' }),
+      whole({ by: null, ...(one as object) }, { what: 'string', owner: 'string', measure: 'string' }),
     )
   return value
 }
@@ -72,11 +70,11 @@ function inList(value: unknown): unknown[] {
   throw new Error('must be a list, in [ ]')
 }
 
-function whole<T>(value: unknown, parts: Readonly<Record<string, string>>): T {
+function whole(value: unknown, parts: Readonly<Record<string, string>>): unknown {
   const given = (typeof value === 'object' ? value : null) as Record<string, unknown> | null
   const lacks = Object.entries(parts)
     .filter(([name, type]) => typeof given?.[name] !== type)
     .map(([name, type]) => `${name} (${type === 'string' ? 'text' : 'true or false'})`)
   if (lacks.length > 0) throw new Error(`must be a list of { }, each with ${lacks.join(', ')}`)
-  return value as T
+  return value
 }

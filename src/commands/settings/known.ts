@@ -1,7 +1,7 @@
 import type { Declarations } from '#language/declarations.ts'
 import { numbersOf } from '#language/prompt.ts'
 import { limitKey, localKey } from '#workings/clocks/spans.ts'
-import { threshold, thresholdKey } from '../figures/suppress.ts'
+import { declaredThreshold, suppressionKey } from '#workings/figures/suppress.ts'
 
 /** Something that an authority may set: its key, what it means, and what holds until it does. */
 export type Known = { key: string; words: string; declared: number | boolean }
@@ -35,9 +35,9 @@ export function knownSettings(declarations: Declarations): ReadonlyMap<string, K
       : [limit]
   })
   const counts = {
-    key: thresholdKey,
+    key: suppressionKey,
     words: 'Counts below this show as suppressed to roles that see no children',
-    declared: threshold,
+    declared: declaredThreshold,
   }
   return new Map([...prompts, ...limits, counts].map((known) => [known.key, known]))
 }
