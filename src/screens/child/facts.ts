@@ -63,12 +63,12 @@ export function factsOf(entries: readonly Entry[], kept: string, today: Day) {
     care: holding(ofKind(entries, careEpisode), today, 'began', 'ended')[0],
     flags: holding(ofKind(entries, exploitationFlag), today, 'from', 'until'),
     restricted: holding(ofKind(entries, restriction), today, 'from', 'until')[0],
-    movedOut: ofKind(entries, moved).find(({ said }) => said.moved_on != null && said.moved_on <= today),
+    movedOut: ofKind(entries, moved).find(({ said }) => (said.moved_on ?? '9999') <= today),
     family: holding(ofKind(entries, relationship), today, 'began', 'ended'),
     homes: holding(ofKind(entries, household), today, 'began', 'ended'),
     merges: ofKind(entries, merge),
     missingNow: ofKind(entries, missingEpisode).find(
-      ({ said }) => began(said.started) <= today && (said.returned == null || said.returned.day > today),
+      ({ said }) => began(said.started) <= today && (said.returned?.day ?? '9999') > today,
     ),
   }
 }

@@ -14,7 +14,7 @@ export function lookFrom(ask: SignedIn): Html {
     classes: 'tl-no-print',
     summaryText: 'Look from another day, or with what was known then',
     open: one(ask.query, 'today') !== '' || one(ask.query, 'known') !== '',
-    text: html`<form method="get" action="${ask.address.split('?')[0]!}">
+    text: html`<form method="get" action="${ask.address.split('?')[0]}">
       ${carried.map(([name]) => html`<input type="hidden" name="${name}" value="${one(ask.query, name)}">`)}
       ${input({ type: 'date', name: 'today', id: 'look-today', label: 'Take this day as today', hint: 'Clocks and ages are worked out for it', value: one(ask.query, 'today'), classes: 'govuk-input--width-10' })}
       ${input({ type: 'date', name: 'known', id: 'look-known', label: 'Show only what was known by the end of', hint: 'Records made or corrected later are not shown', value: one(ask.query, 'known').slice(0, 10), classes: 'govuk-input--width-10' })}

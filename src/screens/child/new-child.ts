@@ -64,7 +64,7 @@ const send = screen('POST', to.newChild, ['list', 'record'], async (ask) => {
         newRecord: derived(child, 3),
       })
   })
-  await ask.read(async (seam) => void seam.showed({ action: 'save', what: 'a new child', children: [child] }))
+  await ask.read(async (seam) => seam.showed({ action: 'save', what: 'a new child', children: [child] }))
   return redirect(address(to.child(child), {}, { done: 'saved' }))
 })
 

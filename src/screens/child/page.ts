@@ -13,7 +13,7 @@ import { idIn } from '../front/id.ts'
 import { one, screen, shown } from '../front/screen.ts'
 import { namesIn } from '../record/names-beside.ts'
 import { actions } from './actions.ts'
-import { factKinds, factsOf, missingKind, type Facts } from './facts.ts'
+import { factsOf, missingKind, type Facts } from './facts.ts'
 import { family } from './family.ts'
 import { keyFacts } from './key-facts.ts'
 import { lookFrom } from './look-from.ts'
@@ -26,13 +26,13 @@ export const childPage = screen('GET', to.child(':child'), ['list'], (ask) =>
   ask.read(async (seam) => {
     const ids = await idsOf(seam, idIn(ask, 'child'))
     const child = ids[0]!
-    const part = await partOf(seam, ask, ids, [...factKinds, missingKind])
+    const part = await partOf(seam, ask, ids)
     const facts = factsOf(part.beside, child, ask.view.today)
     const clocks = (await clocksFor(seam, ask.house.declarations, { children: ids, running: true })).filter(
       ({ standing }) => standing !== 'ended',
     )
     const prompts = part.kinds.has('prompt') ? await promptsFor(seam, { children: ids, waiting: true }) : []
-    const workers = facts.allocations.map(({ said }) => said.worker).filter((id) => id != null)
+    const workers = facts.allocations.map(({ said }) => said.worker).filter((id) => typeof id === 'string')
     const cover = await coverFor(seam, workers)
     const nameOf = await namesIn(
       seam,

@@ -8,9 +8,11 @@ import { storyOf } from '#workings/read/story.ts'
 import { address, to } from '../front/address.ts'
 import { one, type House, type SignedIn } from '../front/screen.ts'
 import { answerWords, oneLine } from '../record/answer-words.ts'
+import { factKinds, missingKind } from './facts.ts'
 import { keptBack } from '../record/kept-back.ts'
 
 export const pageSize = 50
+const beside = { beside: factKinds, lately: missingKind }
 /** A search of the words reads the whole story; no child's is longer. */
 const longestStory = 20_000
 
@@ -25,12 +27,7 @@ export type Part = {
 }
 
 /** The part of the story that the address asks for: of one kind, with these words, fifty at a time. */
-export async function partOf(
-  seam: Seam,
-  ask: SignedIn,
-  ids: readonly string[],
-  beside: readonly string[],
-): Promise<Part> {
+export async function partOf(seam: Seam, ask: SignedIn, ids: readonly string[]): Promise<Part> {
   const [kind, typed] = [one(ask.query, 'kind'), one(ask.query, 'words').trim().slice(0, 100)]
   const page = Math.max(1, Math.floor(Number(one(ask.query, 'page'))) || 1)
   const kinds = ask.house.declarations.records.has(kind) ? { kinds: [kind] } : {}
@@ -38,10 +35,10 @@ export async function partOf(
   const skip = (page - 1) * pageSize
   if (typed === '')
     return {
-      ...(await storyOf(seam, ask.house.declarations, ids, { ...kinds, beside, most: pageSize, skip })),
+      ...(await storyOf(seam, ask.house.declarations, ids, { ...kinds, ...beside, most: pageSize, skip })),
       ...asked,
     }
-  const whole = await storyOf(seam, ask.house.declarations, ids, { ...kinds, beside, most: longestStory })
+  const whole = await storyOf(seam, ask.house.declarations, ids, { ...kinds, ...beside, most: longestStory })
   const found = whole.entries.filter((entry) => wordsOf(ask, entry).includes(typed.toLowerCase()))
   return { ...whole, entries: found.slice(skip, skip + pageSize), total: found.length, ...asked }
 }

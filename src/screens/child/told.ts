@@ -17,10 +17,10 @@ import { recordedBy } from '../record/names-beside.ts'
 /** One record in the story: what it says, and what was known when. */
 export function told(house: House, entry: Entry, nameOf: NamesOf, mayOpen: (child: string) => boolean): Html {
   const kind = house.declarations.records.get(entry.kind)!
-  const hidden = Object.entries(kind.fields).some(
-    ([name, { shape }]) =>
-      shape.is === 'person' && typeof entry.answers[name] === 'string' && !mayOpen(entry.answers[name] as string),
-  )
+  const people = Object.entries(kind.fields).filter(([, { shape }]) => shape.is === 'person')
+  const hidden = people
+    .map(([name]) => entry.answers[name])
+    .some((child) => typeof child === 'string' && !mayOpen(child))
   return storyEntry({
     on: when(
       entry,

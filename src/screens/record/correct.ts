@@ -1,4 +1,3 @@
-import { kindOf } from '#language/declarations.ts'
 import type { RecordKind } from '#language/record.ts'
 import { html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'

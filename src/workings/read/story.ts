@@ -22,13 +22,20 @@ export async function idsOf(seam: Seam, child: string): Promise<string[]> {
   return [kept, ...rows.map((row) => row.child).filter((id) => id !== kept)]
 }
 
-type Part = { kinds?: readonly string[]; most: number; skip?: number; beside?: readonly string[] }
+type Part = {
+  kinds?: readonly string[]
+  most: number
+  skip?: number
+  /** Kinds wanted whole beside the page of the story, and one of which only the newest are. */
+  beside?: readonly string[]
+  lately?: string
+}
 type Story = {
   ids: string[]
   entries: Entry[]
   total: number
   kinds: ReadonlyMap<string, number>
-  /** The newest of other kinds, wherever in the story they stand. */
+  /** Those wanted beside it, wherever in the story they stand. */
   beside: Entry[]
 }
 
@@ -44,22 +51,20 @@ export async function storyOf(
   seam: Seam,
   declarations: Declarations,
   ids: readonly string[],
-  { kinds, most, skip = 0, beside = [] }: Part,
+  { kinds, most, skip = 0, beside = [], lately }: Part,
 ): Promise<Story> {
   const some = kinds ? sql`and r.kind = any(${[...kinds]}::text[])` : sql``
-  const rows = await newestFirst(
-    seam,
-    sql`r.subject = any(${[...ids]}::uuid[]) and ${known(seam.view)} ${some} ${onceOnly(seam, ids)}`,
-    sql`limit ${most} offset ${skip}`,
-  )
-  const counted = await sql<{ kind: string; n: number }>`select r.kind, count(distinct r.record) as n from record r
-    where r.authority = ${seam.view.authority} and r.subject = any(${[...ids]}::uuid[]) and ${known(seam.view)} group by r.kind`.execute(
-    seam.tx,
-  )
+  const theirs = sql`${ofThem(ids)} and ${known(seam.view)} ${onceOnly(seam, ids)}`
+  const rows = await newestFirst(seam, sql`${theirs} ${some}`, sql`limit ${most} offset ${skip}`)
+  const counted = await sql<{ kind: string; n: number }>`select r.kind, count(*) as n from record r
+    where r.authority = ${seam.view.authority} and ${theirs} group by r.kind`.execute(seam.tx)
   const byKind = new Map(counted.rows.map(({ kind, n }) => [kind, n]))
   const total = [...byKind].reduce((sum, [kind, n]) => (kinds === undefined || kinds.includes(kind) ? sum + n : sum), 0)
-  const facts = beside.some((kind) => byKind.has(kind)) ? await newestOfEach(seam, ids, beside) : []
-  const all = await withAnswers(seam, declarations, [...rows, ...facts])
+  const standing = sql`${theirs} and r.state <> 'withdrawn'`
+  const of = (kinds: readonly string[]) => sql`${standing} and r.kind = any(${[...kinds]}::text[])`
+  const facts = beside.some((kind) => byKind.has(kind)) ? await newestFirst(seam, of(beside), sql`limit 400`) : []
+  const newest = lately !== undefined && byKind.has(lately) ? await newestFirst(seam, of([lately]), sql`limit 5`) : []
+  const all = await withAnswers(seam, declarations, [...rows, ...facts, ...newest])
   const entries = all.slice(0, rows.length)
   seam.showed({ action: 'read', what: 'the child’s record', children: [ids[0]!], shown: entries.length })
   return { ids: [...ids], entries, total, kinds: byKind, beside: all.slice(rows.length) }
@@ -74,7 +79,7 @@ export async function recordsOfKinds(
   most = 200,
 ): Promise<Entry[]> {
   if (kinds.length === 0) return []
-  const where = sql`r.subject = any(${[...ids]}::uuid[]) and ${known(seam.view)} and r.kind = any(${[...kinds]}::text[]) and r.state <> 'withdrawn' ${onceOnly(seam, ids)}`
+  const where = sql`${ofThem(ids)} and ${known(seam.view)} and r.kind = any(${[...kinds]}::text[]) and r.state <> 'withdrawn' ${onceOnly(seam, ids)}`
   return withAnswers(seam, declarations, await newestFirst(seam, where, sql`limit ${most}`))
 }
 
@@ -90,16 +95,9 @@ async function newestFirst(seam: Seam, where: RawBuilder<unknown>, limit: RawBui
   return rows
 }
 
-/** Thirty of each kind are more than a child has at one time of anything that the head of their page says. */
-async function newestOfEach(seam: Seam, ids: readonly string[], kinds: readonly string[]): Promise<Row[]> {
-  const { rows } = await sql<Row>`select * from (
-      select ${spineColumns}, r.recorded_from as first_known, r.by_worker as first_by,
-        row_number() over (partition by r.kind order by r.day desc nulls first, r.recorded_from desc) as place
-      from record r where r.authority = ${seam.view.authority} and r.subject = any(${[...ids]}::uuid[]) and ${known(seam.view)}
-        and r.kind = any(${[...kinds]}::text[]) and r.state <> 'withdrawn' ${onceOnly(seam, ids)}) each
-    where place <= 30 order by kind, place`.execute(seam.tx)
-  return rows
-}
+/** One id is nearly always all, and then the index gives the story in its own order. */
+const ofThem = (ids: readonly string[]): RawBuilder<unknown> =>
+  ids.length === 1 ? sql`r.subject = ${ids[0]}::uuid` : sql`r.subject = any(${[...ids]}::uuid[])`
 
 /** A record about both of two merged children is told once, under the child that is kept. */
 function onceOnly(seam: Seam, ids: readonly string[]): RawBuilder<unknown> {
