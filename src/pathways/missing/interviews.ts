@@ -96,5 +96,5 @@ export const exploitationFlag = record(
     reasons: longText('Reasons').neededTo('complete'),
     reason_off: longText('Why was it taken off?').neededTo('close'),
   },
-  { speaksOf: 'from', source: 'MIS-10; seed 002, L180' },
+  { speaksOf: 'from', source: 'Haringey’s report to scrutiny, 13 December 2016' },
 )

@@ -29,7 +29,7 @@ export const local = (id: string, name: string, rest: Local): Measure =>
     target: null,
     by: everyWay,
     owner: 'Missing and exploitation lead',
-    source: 'reference/measures.md section H',
+    source: 'Halton’s report of 4 January 2016, paragraph 4.2; the definition is local practice',
     checked: false,
     ...rest,
   })

@@ -15,7 +15,7 @@ const asked = {
 } as const
 
 const localPolicy =
-  'Pan-Cheshire Missing from Home policy as seed 000 paragraph 4.2 describes it; the numbers are a default'
+  'Pan-Cheshire Missing from Home policy, as Halton’s report of 4 January 2016 describes it; the numbers are a default'
 
 /** Every number is an authority's dated setting, tried on its own history before it is switched on (MIS-05). */
 export const repeatMissing = prompt('repeat_missing', 'Going missing repeatedly', {

@@ -13,7 +13,8 @@ const rest = {
   target: 100,
   by: [byMonth, byTeam, byAgency],
   owner: 'Safeguarding and quality assurance lead',
-  source: 'Seed 002 recommendation 2 (invitations and attendance by partner, over quarters); APC-09',
+  source:
+    'Haringey’s report to scrutiny, 13 December 2016, recommendation 2: invitations and attendance by partner, over quarters',
   checked: false,
 } as const
 

@@ -61,7 +61,7 @@ export const strategyDiscussion = record(
       'social_worker',
       'emergency_duty_worker',
     ],
-    source: 'Working Together to Safeguard Children; seed 000 paragraph 5.2.1',
+    source: 'Working Together to Safeguard Children; Halton’s report of 4 January 2016, paragraph 5.2.1',
   },
 )
 
