@@ -4,7 +4,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { inProject } from '#services/project.ts'
-import { faults, type Fault } from '../test/laws/faults.ts'
+import type { Fault } from '../test/laws/fault.ts'
+import { faults } from '../test/laws/faults.ts'
 import { openTestStore, urlOf } from '../test/test-store.ts'
 
 /** Histories in which a fault is looked for, in turn: not every one holds what a fault would spoil. */

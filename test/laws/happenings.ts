@@ -1,63 +1,5 @@
 import fc from 'fast-check'
-
-/**
- * What may happen in a service, in the order in which somebody gets round to recording it. A number that names a child or
- * a record is counted round those there are by then, so any list of these makes sense, and so does any part of it.
- */
-export type Happening = { hoursLater: number; daysLate: number; what: What }
-
-export type What =
-  | {
-      is: 'child'
-      born: 'known' | 'nearly eighteen' | 'unborn' | 'not recorded'
-      sex: 'female' | 'male' | null
-      moves: boolean
-    }
-  | { is: 'allocation'; child: number; team: number; role: 'social_worker' | 'duty' | null; ends: number | null }
-  | {
-      is: 'episode'
-      child: number
-      clock: Clock
-      lasts: number | null
-      hourOfReturn: boolean
-      noInterview: string | null
-      planned: boolean
-      type: string | null
-      history: boolean
-    }
-  | {
-      is: 'interview'
-      episode: number
-      outcome: string
-      after: number
-      hourKnown: boolean
-      harm: 'yes' | 'no'
-      about: 'episode' | 'nothing' | "another child's"
-    }
-  | { is: 'sharing'; interview: number; after: number; hourKnown: boolean }
-  | { is: 'discussion'; about: 'prompt' | 'episode'; which: number; sibling: number | null; clock: Clock }
-  | { is: 'reason'; prompt: number; why: string }
-  | { is: 'flag'; child: number; ends: number | null }
-  | { is: 'care'; child: number; ends: number | null; placement: string }
-  | { is: 'move'; child: number; direction: 'in' | 'out' }
-  | { is: 'death'; child: number }
-  | { is: 'restriction'; child: number }
-  | { is: 'merge'; child: number; duplicate: number }
-  | { is: 'unmerge'; merge: number }
-  | {
-      is: 'correction'
-      record: number
-      change: 'none' | 'other day' | 'hours lost' | 'return lost'
-      days: number
-      stale: boolean
-    }
-  | { is: 'withdrawal'; record: number }
-  | { is: 'setting'; key: string; value: string; rebuilt: boolean }
-  | { is: 'minute'; rebuilt: boolean }
-  | { is: 'issue' }
-
-/** A time on the clock, or null where nobody knows the hour. */
-type Clock = string | null
+import type { Clock, What } from './happening.ts'
 
 const which = fc.nat({ max: 10_000 })
 const clock = fc.constantFrom<Clock>('00:00', '08:00', '12:15', '20:30', '23:59', null)
@@ -86,7 +28,7 @@ const settings: readonly (readonly [string, readonly string[]])[] = [
   ['prompt.still_missing.afterHours', ['12', '48']],
 ]
 
-const ordinary = fc.oneof(
+export const ordinary: fc.Arbitrary<What> = fc.oneof(
   often(
     4,
     fc.record({
@@ -182,34 +124,13 @@ const ordinary = fc.oneof(
   often(10, fc.record({ is: fc.constant('withdrawal'), record: which })),
   often(6, fc.record({ is: fc.constant('minute'), rebuilt: fc.constantFrom(false, false, false, true) })),
   often(2, fc.constant({ is: 'issue' })),
-) as fc.Arbitrary<What>
+)
 
-const changed = fc
-  .constantFrom(...settings)
-  .chain(([key, values]) =>
-    fc.record({
-      is: fc.constant('setting'),
-      key: fc.constant(key),
-      value: fc.constantFrom(...values),
-      rebuilt: fc.boolean(),
-    }),
-  ) as fc.Arbitrary<What>
-
-const among = (what: fc.Arbitrary<What>) =>
-  fc.record({ hoursLater: fc.integer({ min: 1, max: 30 }), daysLate: fc.constantFrom(0, 0, 0, 1, 2, 9, 40), what })
-
-/** Settings change only in the first part, so that in the second the caches are kept by every save and never built anew. */
-export type History = { unsettled: Happening[]; settled: Happening[] }
-export const histories = (size: number): fc.Arbitrary<History> => {
-  const long = (length: number) => ({ minLength: length, maxLength: length })
-  return fc.record({
-    unsettled: fc.array(
-      among(fc.oneof({ weight: 8, arbitrary: ordinary }, { weight: 1, arbitrary: changed })),
-      long(Math.floor(size / 3)),
-    ),
-    settled: fc.array(
-      among(ordinary.filter((what) => what.is !== 'minute' || !what.rebuilt)),
-      long(Math.ceil((size * 2) / 3)),
-    ),
-  })
-}
+export const changed: fc.Arbitrary<What> = fc.constantFrom(...settings).chain(([key, values]) =>
+  fc.record({
+    is: fc.constant('setting'),
+    key: fc.constant(key),
+    value: fc.constantFrom(...values),
+    rebuilt: fc.boolean(),
+  }),
+)

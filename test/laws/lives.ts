@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { histories } from './happenings.ts'
+import { histories } from './histories.ts'
 import { live, type Life } from './living.ts'
 
 const full = process.env['THROUGHLINE_FULL'] === '1'

@@ -9,8 +9,10 @@ import { Refusal, WrongAnswers } from '#workings/refusal.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { personDetails } from '#language/spine/index.ts'
 import { authority, given, type World } from '../examples/given.ts'
-import { draftFor, nth, type Known } from './drafting.ts'
-import type { Happening, History, What } from './happenings.ts'
+import { draftFor } from './drafting.ts'
+import { nth, type Known } from './drafting-about.ts'
+import type { Happening, What } from './happening.ts'
+import type { History } from './histories.ts'
 import { issue, type Told } from './issuing.ts'
 import { photograph, type Photograph } from './photograph.ts'
 
@@ -48,9 +50,9 @@ export async function live(history: History): Promise<Life> {
 async function together(life: Life, happenings: readonly Happening[], from: Instant): Promise<Instant> {
   let clock = from
   const timed = happenings.map((happening) => ({ ...happening, now: (clock = addHours(clock, happening.hoursLater)) }))
-  let over = false
+  const over = new AbortController()
   const watching = (async () => {
-    while (!over) {
+    while (!over.signal.aborted) {
       life.photographs.push(await photograph(life.world))
       await setTimeout(150)
     }
@@ -62,7 +64,7 @@ async function together(life: Life, happenings: readonly Happening[], from: Inst
   try {
     await Promise.all(writing)
   } finally {
-    over = true
+    over.abort()
     await watching
   }
   return clock

@@ -51,8 +51,6 @@ test('law 9: a child whose sex nobody recorded is not one whose sex is not known
   const ben = await world.child('Ben', { born: day('2012-05-05'), sex: 'not_known' })
   await world.missing(ben, '2026-05-08 20:00', '2026-05-09 08:00')
   const parts = await ask({ measure: missingEpisodes, ...may, by: [bySex] })
-  assert.deepEqual(parts.map(({ at, counted }) => [at['sex'], counted]).toSorted(), [
-    ['not_known', 1],
-    ['not_recorded', 3],
-  ])
+  const found = Object.fromEntries(parts.map(({ at, counted }) => [at['sex'], counted]))
+  assert.deepEqual(found, { not_known: 1, not_recorded: 3 })
 })

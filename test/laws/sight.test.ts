@@ -101,8 +101,8 @@ function mayBeSeen(
   team: string,
 ): ReadonlySet<string> | 'those of a pathway' {
   const today = londonDay(end)
-  const holds = ({ said }: Version) =>
-    String(said['from']) <= today && (said['until'] === null || String(said['until']) > today)
+  const holds = ({ said: { from, until } }: Version) =>
+    typeof from === 'string' && from <= today && (typeof until !== 'string' || until > today)
   const kept = keptOf(now)
   const readAs = (id: string) => kept.get(id) ?? id
   const restricted = new Set(

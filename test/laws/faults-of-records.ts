@@ -1,0 +1,75 @@
+import { at, type Fault } from './fault.ts'
+
+const versions = 'test/laws/versions.test.ts'
+const prompts = 'test/laws/prompts.test.ts'
+const oneNumber = 'test/laws/one-number.test.ts'
+const last = "and recorded_until = 'infinity'`.execute(tx)"
+const withdrawn = "if (saved.state !== 'withdrawn') return false"
+
+export const faultsOfRecords: readonly Fault[] = [
+  at('3', 'save/write.ts', [versions], 'A correction closes every span again', last, '`.execute(tx)'),
+  at(
+    '3',
+    'view.ts',
+    [versions],
+    'A version is still known at the instant its span ends',
+    '${until} > ${view.knownAt}',
+    '${until} >= ${view.knownAt}',
+  ),
+  at(
+    '3',
+    'save/save.ts',
+    [versions, oneNumber],
+    'A save is recorded before what was already told',
+    ', locked.notBefore)',
+    ')',
+  ),
+  at(
+    '3',
+    'save/save.ts',
+    [versions],
+    'A record that was withdrawn is taken up again',
+    "if (before?.state === 'withdrawn')",
+    'if (false)',
+  ),
+  at(
+    '4',
+    'prompts/raise.ts',
+    [prompts],
+    'What follows while a prompt waits raises another',
+    'or ${open(view.authority)})',
+    ')',
+  ),
+  at(
+    '4',
+    'prompts/grounds.ts',
+    [prompts],
+    'Grounds that are withdrawn go unsaid',
+    'if (stands === (',
+    'if (!stands || stands === (',
+  ),
+  at(
+    '4',
+    'prompts/answer.ts',
+    [prompts],
+    'A withdrawn record goes on answering',
+    withdrawn,
+    'if (saved.version > 0) return false',
+  ),
+  at(
+    '4',
+    'prompts/raise.ts',
+    [prompts],
+    'A rule looks at the day before the save',
+    'one.grounds.includes(saved.record)',
+    'one.last < saved.record',
+  ),
+  at(
+    '4',
+    'prompts/overdue.ts',
+    [prompts],
+    'The minute raises without looking again under the lock',
+    'await overdue(tx, declarations, saving, nowSet, view, children)',
+    'due',
+  ),
+]

@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import type { Happening, What } from './happening.ts'
+import { changed, ordinary } from './happenings.ts'
+
+const among = (what: fc.Arbitrary<What>) =>
+  fc.record({ hoursLater: fc.integer({ min: 1, max: 30 }), daysLate: fc.constantFrom(0, 0, 0, 1, 2, 9, 40), what })
+
+/** Settings change only in the first part, so that in the second the caches are kept by every save and never built anew. */
+export type History = { unsettled: Happening[]; settled: Happening[] }
+export const histories = (size: number): fc.Arbitrary<History> => {
+  const long = (length: number) => ({ minLength: length, maxLength: length })
+  return fc.record({
+    unsettled: fc.array(
+      among(fc.oneof({ weight: 8, arbitrary: ordinary }, { weight: 1, arbitrary: changed })),
+      long(Math.floor(size / 3)),
+    ),
+    settled: fc.array(
+      among(ordinary.filter((what) => what.is !== 'minute' || !what.rebuilt)),
+      long(Math.ceil((size * 2) / 3)),
+    ),
+  })
+}
