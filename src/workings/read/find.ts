@@ -40,6 +40,9 @@ export function termsOf(typed: string): { names: string[]; numbers: string[]; bo
 
 const iso = (y: string, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
 
+/** Those found, under every id that their records stand under: looked up, rather than all of an authority read for each. */
+const theirs = sql<{ child: string }>`select child from theirs`
+
 /**
  * Children by name (misspelt, or as it sounds), date of birth or number; the nearest first, at most `most`.
  * Searched as keeper, for row security would defeat the index, and cut here to whom the reader may open.
@@ -59,11 +62,13 @@ export async function find(seam: Seam, typed: string, most = 25): Promise<FoundC
         select c.child, near.n::text as term, max(near.score) as score from near join search_cache c on c.authority = ${view.authority} and c.word = near.word and c.what = 'name' group by 1, 2
         union all select child, word, 1.5 from search_cache where authority = ${view.authority} and what = 'born' and word = any(${terms.born}::text[])
         union all select child, 'number', 2 from search_cache where authority = ${view.authority} and what = 'number' and word = any(${terms.numbers}::text[])),
-      children as (select coalesce(m.kept, h.child) as child, count(distinct h.term) as terms, sum(h.score) as score
-        from hits h left join merged m on m.child = h.child group by 1 order by 2 desc, 3 desc, 1 limit ${most * 4})
-      select c.child, c.score::float8, p.given_name, p.family_name, p.born, p.expected, p.died,
-        coalesce((select array_agg(i.value order by i.scheme) from ${facts(identifier, view)} i where i.child = c.child), '{}') as numbers
-      from children c left join lateral (select * from ${facts(personDetails, view)} p where p.child = c.child order by p.recorded_from desc limit 1) p on true
+      children as materialized (select coalesce(m.kept, h.child) as child, count(distinct h.term) as terms, sum(h.score) as score
+        from hits h left join merged m on m.child = h.child group by 1 order by 2 desc, 3 desc, 1 limit ${most * 4}),
+      theirs as (select child from children union select m.child from merged m join children c on c.child = m.kept),
+      people as (select distinct on (p.child) p.* from ${facts(personDetails, view, theirs)} p order by p.child, p.recorded_from desc),
+      numbers as (select i.child, array_agg(i.value order by i.scheme) as numbers from ${facts(identifier, view, theirs)} i group by i.child)
+      select c.child, c.score::float8, p.given_name, p.family_name, p.born, p.expected, p.died, coalesce(n.numbers, '{}') as numbers
+      from children c left join people p on p.child = c.child left join numbers n on n.child = c.child
       where c.terms >= ${Math.max(1, wanted - 1)}
       order by c.terms desc, c.score desc, p.family_name, p.given_name, c.child`.execute(tx)
     return rows
