@@ -33,7 +33,7 @@ function meantBy(value: string | null): unknown {
   }
 }
 
-/** The choice in force on a day, or what is declared. A choice of another type than the declared one is not taken. */
+/** The choice in force on a day, or what is declared. A choice of another kind than the declared one is not taken. */
 export function settingOn<T extends string | number | boolean>(
   settings: Settings,
   key: string,
@@ -41,8 +41,17 @@ export function settingOn<T extends string | number | boolean>(
   declared: T,
 ): T {
   const chosen = (settings.get(key) ?? []).findLast((dated) => dated.from <= day)
-  return typeof chosen?.value === typeof declared ? (chosen?.value as T) : declared
+  return alike(chosen?.value, declared) ? (chosen?.value as T) : declared
 }
+
+/** A fraction of an hour, or a million days, would fail every save that it bears on, so it is no choice either. */
+function alike(value: unknown, declared: string | number | boolean): boolean {
+  if (typeof value !== typeof declared) return false
+  if (typeof value !== 'number') return true
+  return value >= 0 && value <= most && (Number.isInteger(value) || !Number.isInteger(declared))
+}
+
+const most = 10_000
 
 /** The days on which any of these keys changes. */
 export const changesOf = (settings: Settings, ...keys: readonly string[]): Day[] =>

@@ -19,13 +19,13 @@ const outcomes = [
 ] as const
 const settings: readonly (readonly [string, readonly string[]])[] = [
   ['timescale.return_to_interview.within', ['24', '48', '96']],
-  ['timescale.prompt_to_answer.within', ['1', '2', '5']],
+  ['timescale.prompt_to_answer.within', ['1', '2', '5', '1e12']],
   ['timescale.interview_to_sharing.local', ['2', '3']],
   ['timescale.interview_to_sharing.within', ['3', '"ten"', 'as agreed']],
   ['prompt.repeat_missing.atLeast', ['2', '4']],
   ['prompt.repeat_missing.withinDays', ['30', '60']],
   ['prompt.missing_closer_together.on', ['true', 'false']],
-  ['prompt.still_missing.afterHours', ['12', '48']],
+  ['prompt.still_missing.afterHours', ['12', '48', '2.5']],
 ]
 
 export const ordinary: fc.Arbitrary<What> = fc.oneof(
