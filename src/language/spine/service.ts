@@ -94,5 +94,8 @@ export const allocation = record(
     from: day('From').neededTo('complete'),
     until: day('Until'),
   },
-  { speaksOf: 'from' },
+  {
+    speaksOf: 'from',
+    oneLine: (a) => `Allocated: ${(a.role ?? 'role not recorded').replaceAll('_', ' ')}${a.until ? ', ended' : ''}`,
+  },
 )

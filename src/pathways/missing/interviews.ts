@@ -2,20 +2,22 @@ import { choice, day, instant, longText, manyChoice, text, worker, yesOrNo } fro
 import { record } from '#language/record.ts'
 import { notBefore, notInFuture } from '../rules.ts'
 
+const outcomes = {
+  offered: 'Offered',
+  held: 'Held',
+  attempted: 'Attempted, not held',
+  declined_by_child: 'Declined by the child',
+  declined_by_parent: 'Declined by a parent',
+  not_possible: 'Not possible',
+  covered: 'Covered by another interview',
+} as const
+
 /** Each offer, attempt, refusal and interview is a record of its own (MIS-03). */
 export const returnInterview = record(
   'return_interview',
   'Return home interview',
   {
-    outcome: choice('What happened?', {
-      offered: 'Offered',
-      held: 'Held',
-      attempted: 'Attempted, not held',
-      declined_by_child: 'Declined by the child',
-      declined_by_parent: 'Declined by a parent',
-      not_possible: 'Not possible',
-      covered: 'Covered by another interview',
-    }).neededTo('complete'),
+    outcome: choice('What happened?', outcomes).neededTo('complete'),
     happened: instant('When?').neededTo('complete').must('This cannot be in the future', notInFuture),
     by: worker('Who did this?'),
     independent: yesOrNo('Are they independent of the child’s care?').onlyWhen('outcome', 'held').neededTo('complete'),
@@ -47,10 +49,22 @@ export const returnInterview = record(
   {
     speaksOf: 'happened',
     about: ['missing_episode'],
+    oneLine: (a) =>
+      `Return home interview ${a.outcome ? outcomes[a.outcome].toLowerCase() : '(what happened is not recorded)'}`,
     signedOff: true,
     source: 'Statutory guidance, January 2014: within 72 hours of return, by someone independent',
   },
 )
+
+const agencies = {
+  social_worker: 'Social worker',
+  police: 'Police',
+  carer: 'Carer or home',
+  parent: 'Parent',
+  health: 'Health',
+  school: 'School',
+  home_authority: 'Home authority',
+} as const
 
 /** What was told to whom and when, and where it was used (MIS-04). */
 export const informationShared = record(
@@ -58,15 +72,7 @@ export const informationShared = record(
   'Information shared',
   {
     shared: instant('When?').neededTo('complete').must('This cannot be in the future', notInFuture),
-    with_whom: manyChoice('With whom?', {
-      social_worker: 'Social worker',
-      police: 'Police',
-      carer: 'Carer or home',
-      parent: 'Parent',
-      health: 'Health',
-      school: 'School',
-      home_authority: 'Home authority',
-    }).neededTo('complete'),
+    with_whom: manyChoice('With whom?', agencies).neededTo('complete'),
     what: longText('What was shared?').neededTo('complete'),
     used_in: manyChoice('Where was it used?', {
       risk_assessment: 'Risk assessment',
@@ -74,7 +80,12 @@ export const informationShared = record(
       intelligence: 'Police intelligence',
     }),
   },
-  { speaksOf: 'shared', about: ['return_interview'] },
+  {
+    speaksOf: 'shared',
+    about: ['return_interview'],
+    oneLine: (a) =>
+      `What the interview said was shared with ${(a.with_whom ?? []).map((one) => agencies[one].toLowerCase()).join(', ') || 'nobody recorded'}`,
+  },
 )
 
 /** Flag, level, reviewer and history; taking it off needs a reason and a reviewer (MIS-10). */
@@ -96,5 +107,10 @@ export const exploitationFlag = record(
     reasons: longText('Reasons').neededTo('complete'),
     reason_off: longText('Why was it taken off?').neededTo('close'),
   },
-  { speaksOf: 'from', source: 'Haringey’s report to scrutiny, 13 December 2016' },
+  {
+    speaksOf: 'from',
+    oneLine: (a) =>
+      `Flagged at ${a.level ?? 'an unrecorded level of'} risk of exploitation${a.until ? ', since taken off' : ''}`,
+    source: 'Haringey’s report to scrutiny, 13 December 2016',
+  },
 )
