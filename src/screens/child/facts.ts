@@ -55,6 +55,7 @@ export function holding<F extends { said: object }>(facts: readonly F[], today: 
 export function factsOf(entries: readonly Entry[], kept: string, today: Day) {
   const people = ofKind(entries, personDetails)
   return {
+    people,
     person: people.find(({ subject }) => subject === kept) ?? people[0],
     numbers: holding(ofKind(entries, identifier), today, 'given', 'ended'),
     addresses: holding(ofKind(entries, address), today, 'moved_in', 'moved_out'),

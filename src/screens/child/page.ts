@@ -3,7 +3,6 @@ import { insetText } from '#ui/components/inset-text.ts'
 import { warningText } from '#ui/components/warning-text.ts'
 import { dayShown, instantShown } from '#ui/when.ts'
 import { clocksFor } from '#workings/read/clocks.ts'
-import { childNames } from '#workings/read/names.ts'
 import { promptsFor } from '#workings/read/prompts.ts'
 import { coverFor } from '#workings/read/service.ts'
 import { idsOf } from '#workings/read/story.ts'
@@ -40,20 +39,16 @@ export const childPage = screen('GET', to.child(':child'), ['list'], (ask) =>
       [...part.entries, ...part.beside],
       [...cover.values(), ...prompts.map(({ asked }) => asked)],
     )
-    const duplicates = ids.length > 1 ? await childNames(seam, ids.slice(1)) : new Map<string, { name: string }>()
+    const duplicates = namesOf(facts.people.filter(({ subject }) => subject !== child))
     if (one(ask.query, 'show') === 'address')
       seam.showed({ action: 'read', what: 'an address that is not to be disclosed', children: [child] })
     const settings = clocks.length > 0 ? await settingsOf(seam.tx, ask.view) : new Map()
-    const person = facts.person?.said
-    const name = [person?.given_name, person?.family_name].filter(Boolean).join(' ') || 'Name not recorded'
+    const name = facts.person ? namesOf([facts.person])[0]! : 'Name not recorded'
     const lastEpisode = part.beside.find(({ kind }) => kind === missingKind)?.record
     return shown(
       name,
       html`
-      ${alerts(
-        facts,
-        [...duplicates.values()].map((one) => one.name),
-      )}
+      ${alerts(facts, duplicates)}
       ${actions(ask, child, facts, lastEpisode)}
       ${keyFacts(ask, child, facts, nameOf, cover)}
       ${waiting(ask, prompts, clocks, settings, nameOf)}
@@ -69,6 +64,9 @@ export const childPage = screen('GET', to.child(':child'), ['list'], (ask) =>
     )
   }),
 )
+
+const namesOf = (people: Facts['people']) =>
+  people.map(({ said }) => [said.given_name, said.family_name].filter(Boolean).join(' ') || 'Name not recorded')
 
 /** What nobody who opens the page may miss. */
 function alerts({ missingNow, person, restricted, movedOut, merges }: Facts, duplicates: readonly string[]): Html {

@@ -12,15 +12,12 @@ import type { Entry } from '#workings/read/answers.ts'
 import { to } from '../front/address.ts'
 import type { House } from '../front/screen.ts'
 import { answerWords, oneLine, type NamesOf } from '../record/answer-words.ts'
-import { recordedBy } from '../record/names-beside.ts'
+import { namesSomebodyHidden, recordedBy } from '../record/names-beside.ts'
 
 /** One record in the story: what it says, and what was known when. */
 export function told(house: House, entry: Entry, nameOf: NamesOf, mayOpen: (child: string) => boolean): Html {
   const kind = house.declarations.records.get(entry.kind)!
-  const people = Object.entries(kind.fields).filter(([, { shape }]) => shape.is === 'person')
-  const hidden = people
-    .map(([name]) => entry.answers[name])
-    .some((child) => typeof child === 'string' && !mayOpen(child))
+  const hidden = namesSomebodyHidden(kind, entry.answers, mayOpen)
   return storyEntry({
     on: when(
       entry,

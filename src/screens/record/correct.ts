@@ -15,6 +15,7 @@ import { withFiles } from './documents.ts'
 import { onlyAdding, recordForm } from './form.ts'
 import { kindToRecord } from './kinds.ts'
 import { after } from './new-record.ts'
+import { namesSomebodyHidden } from './names-beside.ts'
 import { asksAgain, put } from './put.ts'
 import { sideBySide } from './side-by-side.ts'
 
@@ -64,6 +65,11 @@ function opened<T>(ask: SignedIn, work: (seam: Seam, held: Held) => Promise<T>):
   return ask.read(async (seam) => {
     const whole = await readRecord(seam, ask.house.declarations, idIn(ask, 'record'))
     const kind = kindToRecord(ask.house, ask.reader.role, whole.kind)
+    if (namesSomebodyHidden(kind, whole.versions[0]!.answers, (child) => seam.mayOpen(child)))
+      throw new Refusal(
+        'not yours',
+        'This record names a child whose record is not yours to open. Ask your divisional manager to change it',
+      )
     if (whole.versions[0]!.state === 'withdrawn')
       throw new Refusal('cannot', 'This record was withdrawn. Make a new one')
     return work(seam, { kind, whole, now: whole.versions[0]!.answers })

@@ -4,6 +4,7 @@ import { masked } from '#ui/masked.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import type { Entry } from '#workings/read/answers.ts'
 import { childNames, serviceNames } from '#workings/read/names.ts'
+import type { Said } from '#workings/tables/values.ts'
 import { to } from '../front/address.ts'
 import type { House } from '../front/screen.ts'
 import type { NamesOf } from './answer-words.ts'
@@ -36,6 +37,13 @@ export async function namesIn(
     return people.includes(id) ? masked({ ask: 'your divisional manager' }) : names.get(id)
   }
 }
+
+/** Whether a record speaks of a child whom the reader may not open: then its own words could give the name away, and are masked with it. */
+export const namesSomebodyHidden = (kind: RecordKind, answers: Said, mayOpen: (child: string) => boolean): boolean =>
+  Object.entries(kind.fields)
+    .filter(([, { shape }]) => shape.is === 'person')
+    .map(([name]) => answers[name])
+    .some((child) => typeof child === 'string' && !mayOpen(child))
 
 /** Whoever recorded it; what the program noticed or loaded was recorded by nobody. */
 export const recordedBy = (nameOf: NamesOf, entry: Pick<Entry, 'by_worker' | 'source'>) =>

@@ -20,7 +20,7 @@ import { answerShown, oneLine, type NamesOf } from './answer-words.ts'
 import { lackingIn } from './answers-in.ts'
 import { clocksShown } from './clocks-shown.ts'
 import { keptBack } from './kept-back.ts'
-import { namesIn } from './names-beside.ts'
+import { namesIn, namesSomebodyHidden } from './names-beside.ts'
 import { actions } from './record-actions.ts'
 import { versionsShown } from './versions.ts'
 
@@ -41,6 +41,9 @@ export const recordScreen = screen('GET', to.record(':record'), ['list'], async 
         (clock.episode !== null && clock.episode === whole.record && of.has(clock.start_record)),
     )
     const now = whole.versions[0]!
+    const hidden = whole.versions.some(({ answers }) =>
+      namesSomebodyHidden(kind, answers, (child) => seam.mayOpen(child)),
+    )
     const back = keptBack(ask, kind, now.answers)
     if (back === 'revealed')
       seam.showed({ action: 'read', what: 'an address that is not to be disclosed', children: whole.subjects })
@@ -51,11 +54,11 @@ export const recordScreen = screen('GET', to.record(':record'), ['list'], async 
       ${missing(ask, kind, now)}
       ${actions(ask, kind, whole)}
       <h2 class="govuk-heading-m">What it says</h2>
-      ${back === 'kept back' ? insetText({ text: html`Not to be disclosed. <a class="govuk-link" href="${address(to.record(whole.record), ask.query, { show: 'address' })}">Show it, and who it is kept from</a>. That you looked is logged.` }) : said(kind, now, nameOf, whole.record)}
+      ${hidden ? insetText({ text: masked({ ask: 'your divisional manager' }) }) : back === 'kept back' ? insetText({ text: html`Not to be disclosed. <a class="govuk-link" href="${address(to.record(whole.record), ask.query, { show: 'address' })}">Show it, and who it is kept from</a>. That you looked is logged.` }) : said(kind, now, nameOf, whole.record)}
       ${near.length > 0 && html`<h2 class="govuk-heading-m">What it belongs to, and what belongs to it</h2>${linked(ask, near, whole)}`}
       ${clocks.length > 0 && html`<h2 class="govuk-heading-m">Clocks</h2>${clocksShown(ask, clocks, await settingsOf(seam.tx, ask.view))}`}
       <h2 class="govuk-heading-m" id="versions">Every version</h2>
-      ${versionsShown(kind, whole, nameOf, back === 'kept back')}
+      ${versionsShown(kind, whole, nameOf, hidden || back === 'kept back')}
       ${lookFrom(ask)}`,
       {
         part: 'children',

@@ -31,4 +31,4 @@ const questions = {
 } as const satisfies Record<FieldShape['is'], unknown>
 
 /** The kind of question that a field is put as. */
-export const questionFor = (field: Field<unknown>): Question => questions[field.shape.is] as Question
+export const questionFor = (field: Field<unknown>): Question => questions[field.shape.is]
