@@ -8,7 +8,8 @@ const folders = 'src|test|script|bin|db|docs|bench|\\.ci'
 const read = (file: string) => readFileSync(inProject(file), 'utf8')
 
 /** A how-to names files that its reader is about to make; it says so by naming them as new. */
-const withoutNew = (words: string) => words.replaceAll(/\bnew `[^`]+`/g, '')
+const withoutNew = (words: string) =>
+  [...words.matchAll(/\bnew `([^`]+)`/g)].reduce((left, [, name]) => left.replaceAll(name!, ''), words)
 
 const missing = (find: (words: string) => string[]) =>
   documents.flatMap((file) => find(withoutNew(read(file))).map((name) => `${file} names ${name}`))
