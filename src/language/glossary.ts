@@ -1,6 +1,7 @@
 import type { Declarations } from './declarations.ts'
 import type { RecordKind } from './record.ts'
 import { limitWords } from './limits.ts'
+import { numbersOf } from './prompt.ts'
 import { definitionOf } from './words-measures.ts'
 
 export type Term = {
@@ -66,9 +67,7 @@ export function glossaryOf(declarations: Declarations): Term[] {
       says: [
         {
           of: 'When',
-          says: rule.because.replace(/\{(\w+)\}/g, (_, name: string) =>
-            String(Object.entries(rule.notices).find(([key]) => key === name)?.[1] ?? '?'),
-          ),
+          says: rule.because.replace(/\{(\w+)\}/g, (_, name: string) => String(numbersOf(rule.notices)[name] ?? '?')),
         },
         { of: 'Asks', says: rule.to },
         { of: 'Within', says: limitWords(rule.within) },

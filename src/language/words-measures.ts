@@ -58,7 +58,9 @@ function wellWords(counts: Counting): string | null {
       return `Those done by the due day or hour: within ${limitWords(counts.of.versions.at(-1)!.within)}, or as the settings say. One that still runs is counted, and is not in time`
     case 'attendance':
       return counts.went === 'invited' ? 'Those invited' : 'Those that took part'
-    default:
+    case 'records':
+    case 'children':
+    case 'median':
       return null
   }
 }

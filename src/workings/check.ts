@@ -1,9 +1,10 @@
-import type { Moment, SmartAction } from '#language/answers.ts'
-import { isDay, type Day } from '#language/day.ts'
+import type { SmartAction } from '#language/answers.ts'
+import type { Day } from '#language/day.ts'
 import type { Field, Need } from '#language/field.ts'
 import type { RecordKind } from '#language/record.ts'
 import type { Problem } from './refusal.ts'
 import { answered, type Said } from './tables/values.ts'
+import { wrongKind } from './wrong-kind.ts'
 
 /** What is wrong with the answers (they are refused), and what they still lack (they are saved, as incomplete). */
 export type Checked = { wrong: Problem[]; lacking: { field: string; words: string; needs: readonly Need[] }[] }
@@ -45,35 +46,3 @@ export function asked(field: Field<unknown>, answers: Said): boolean {
 
 /** What the answers lack for a step: to count as complete, to be signed off, to be closed. */
 export const lackingTo = (checked: Checked, need: Need) => checked.lacking.filter((lack) => lack.needs.includes(need))
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-function wrongKind(field: Field<unknown>, value: unknown): string | null {
-  const { shape } = field
-  switch (shape.is) {
-    case 'day':
-      return isDay(value) ? null : 'Enter a real date, such as 31 3 2026'
-    case 'instant':
-      return isDay((value as Moment).day) ? null : 'Enter a real date, such as 31 3 2026'
-    case 'choice':
-      return typeof value === 'string' && Object.hasOwn(shape.options, value) ? null : 'Choose one of the answers'
-    case 'many-choice':
-      return Array.isArray(value) && value.every((one) => Object.hasOwn(shape.options, String(one)))
-        ? null
-        : 'Choose from the answers'
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value) ? null : 'Enter a number'
-    case 'text':
-      return typeof value === 'string' && value.length <= 100_000 ? null : 'Enter text of 100,000 characters at most'
-    case 'person':
-    case 'worker':
-    case 'team':
-    case 'agency':
-    case 'document':
-      return typeof value === 'string' && uuid.test(value) ? null : 'Choose one from the list'
-    case 'records':
-    case 'attendance':
-    case 'SMART actions':
-      return Array.isArray(value) ? null : 'Enter a list'
-  }
-}

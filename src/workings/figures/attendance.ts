@@ -11,7 +11,7 @@ type Attending = Extract<Counting, { is: 'attendance' }>
  * one that the authority has not named among its agencies is 'other'.
  */
 export function attendanceRows(
-  { of, field, required, went }: Attending,
+  { field, required, went }: Attending,
   asked: Asked,
   placed: RawBuilder<unknown>,
 ): RawBuilder<unknown> {

@@ -27,7 +27,7 @@ export function suppressed(parts: readonly Counts[], threshold: number): boolean
     parts
       .map((part, at) => ({ part, at }))
       .filter(({ part, at }) => !out[at] && part.counted > 0)
-      .sort((a, b) => a.part.counted - b.part.counted || a.at - b.at)[0]
+      .toSorted((a, b) => a.part.counted - b.part.counted || a.at - b.at)[0]
   const hides = () => {
     const hidden = parts.filter((_, at) => out[at])
     if (hidden.length === 0) return true

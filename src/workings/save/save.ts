@@ -20,7 +20,7 @@ export async function save(
   saving: Saving,
   draft: Draft,
 ): Promise<Saved & { children: string[]; settings: Settings | null; again?: true }> {
-  const checked = draft.become === 'withdrawn' ? { wrong: [], lacking: [] } : checkedFor(draft, saving)
+  const checked = draft.become === 'withdrawn' ? withdrawal(draft) : checkedFor(draft, saving)
   if (checked.wrong.length > 0) throw new WrongAnswers(checked.wrong)
   const before = draft.record === undefined ? null : await current(tx, saving, draft)
   const subjects = [...new Set([...draft.subjects, ...(before?.subjects ?? [])])]
@@ -48,6 +48,12 @@ async function append(tx: Tx, saving: Saving, draft: Draft, checked: Checked, lo
   await writeVersion(tx, saving, draft, { record, version, state, at })
   return { record, version, state, recordedAt: at }
 }
+
+/** What is withdrawn stays on record, and so must the reason why (law 3). */
+const withdrawal = (draft: Draft): Checked => ({
+  wrong: draft.reason?.trim() ? [] : [{ field: 'reason', words: 'Say why you are withdrawing this record' }],
+  lacking: [],
+})
 
 function checkedFor(draft: Draft, saving: Saving): Checked {
   if (draft.subjects.length === 0)

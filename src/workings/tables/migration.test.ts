@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { declare } from '#language/declarations.ts'
-import { day, number, text } from '#language/field.ts'
+import * as fields from '#language/field.ts'
 import { record } from '#language/record.ts'
 import { pathways } from '#pathways/index.ts'
 import { testDatabase } from '../../../test/database.ts'
@@ -16,7 +16,7 @@ const declaring = (fields: Parameters<typeof record>[2]) =>
     {
       id: 'school',
       name: 'School',
-      records: [record('exclusion', 'Exclusion', { began: day('From'), ...fields }, { speaksOf: 'began' })],
+      records: [record('exclusion', 'Exclusion', { began: fields.day('From'), ...fields }, { speaksOf: 'began' })],
     },
   ])
 
@@ -36,16 +36,50 @@ test('a new record gets its table, guarded as every other is, and then nothing i
 })
 
 test('a new question is a new column, and one no longer asked keeps its answers', async () => {
-  const sql = migrationFor(declaring({ why: text('Why?') }), await found())
+  const sql = migrationFor(declaring({ why: fields.text('Why?') }), await found())
   assert.equal(sql, 'alter table answers.exclusion add column "why" text;')
   await pool.query(sql)
   assert.equal(migrationFor(declaring({}), await found()), '')
 })
 
 test('a question whose answers become of another kind is refused, since what was said cannot become it', async () => {
-  const declared = declaring({ why: number('How often?', 'times') })
+  const declared = declaring({ why: fields.number('How often?', 'times') })
   assert.equal(migrationFor(declared, await found()), '')
   assert.deepEqual(cannotBecome(declared, await found()), [
     'exclusion.why holds text, and is now declared as numeric: ask the new question under a new name',
   ])
+})
+
+test('every kind of question has a column that can hold its answer', async () => {
+  const {
+    day,
+    instant,
+    choice,
+    manyChoice,
+    text,
+    number,
+    agency,
+    document,
+    worker,
+    records,
+    attendance,
+    smartActions,
+  } = fields
+  const all = {
+    began: day('?'),
+    left: instant('?'),
+    how: choice('?', { foot: 'On foot' }),
+    met: manyChoice('?', { one: 'One' }),
+  }
+  const ids = { school: agency('?'), letter: document('?'), by: worker('?'), grounds: records('?') }
+  const lists = { who: attendance('?'), actions: smartActions('?'), note: text('?'), times: number('?', 'times') }
+  const kind = record('every_kind', 'Every kind', { ...all, ...ids, ...lists }, { speaksOf: 'began' })
+  await pool.query(migrationFor(declare([{ id: 'school', name: 'School', records: [kind] }]), await found()))
+  const made = Object.fromEntries((await found()).get('every_kind') ?? [])
+  const { authority: _a, record: _r, version: _v, subject: _s, ...columns } = made
+  assert.deepEqual(columns, {
+    ...{ began: 'date', left: 'timestamptz', left_day: 'date', how: 'text', met: 'text[]' },
+    ...{ school: 'uuid', letter: 'uuid', by: 'uuid', grounds: 'uuid[]' },
+    ...{ who: 'jsonb', actions: 'jsonb', note: 'text', times: 'numeric' },
+  })
 })
