@@ -56,6 +56,7 @@ test('what is learned afterwards is shown beside what was told, each row with it
       [third.record, 'merged'],
     ]),
   )
+  assert.equal(differences.find(({ why }) => why === 'merged')?.because[0]?.kind, 'merge')
   const children = await toldOf(issued, 'missing_children')
   assert.deepEqual([children.told.counted, children.now?.counted], [2, 1])
   assert.deepEqual(

@@ -11,12 +11,12 @@ import { cannotBecome, migrationFor } from './migration.ts'
 
 const { pool } = await testDatabase()
 const found = () => tablesOfAnswers(databaseOn(pool))
-const declaring = (fields: Parameters<typeof record>[2]) =>
+const declaring = (asked: Parameters<typeof record>[2]) =>
   declare([
     {
       id: 'school',
       name: 'School',
-      records: [record('exclusion', 'Exclusion', { began: fields.day('From'), ...fields }, { speaksOf: 'began' })],
+      records: [record('exclusion', 'Exclusion', { began: fields.day('From'), ...asked }, { speaksOf: 'began' })],
     },
   ])
 
@@ -65,21 +65,37 @@ test('every kind of question has a column that can hold its answer', async () =>
     attendance,
     smartActions,
   } = fields
-  const all = {
+  const asked = {
     began: day('?'),
     left: instant('?'),
     how: choice('?', { foot: 'On foot' }),
     met: manyChoice('?', { one: 'One' }),
+    school: agency('?'),
+    letter: document('?'),
+    by: worker('?'),
+    grounds: records('?'),
+    who: attendance('?'),
+    actions: smartActions('?'),
+    note: text('?'),
+    times: number('?', 'times'),
   }
-  const ids = { school: agency('?'), letter: document('?'), by: worker('?'), grounds: records('?') }
-  const lists = { who: attendance('?'), actions: smartActions('?'), note: text('?'), times: number('?', 'times') }
-  const kind = record('every_kind', 'Every kind', { ...all, ...ids, ...lists }, { speaksOf: 'began' })
+  const kind = record('every_kind', 'Every kind', asked, { speaksOf: 'began' })
   await pool.query(migrationFor(declare([{ id: 'school', name: 'School', records: [kind] }]), await found()))
   const made = Object.fromEntries((await found()).get('every_kind') ?? [])
   const { authority: _a, record: _r, version: _v, subject: _s, ...columns } = made
   assert.deepEqual(columns, {
-    ...{ began: 'date', left: 'timestamptz', left_day: 'date', how: 'text', met: 'text[]' },
-    ...{ school: 'uuid', letter: 'uuid', by: 'uuid', grounds: 'uuid[]' },
-    ...{ who: 'jsonb', actions: 'jsonb', note: 'text', times: 'numeric' },
+    began: 'date',
+    left: 'timestamptz',
+    left_day: 'date',
+    how: 'text',
+    met: 'text[]',
+    school: 'uuid',
+    letter: 'uuid',
+    by: 'uuid',
+    grounds: 'uuid[]',
+    who: 'jsonb',
+    actions: 'jsonb',
+    note: 'text',
+    times: 'numeric',
   })
 })
