@@ -14,7 +14,18 @@ const packaged = createRequire(import.meta.url)
 const govuk = (name: string) => packaged.resolve(`govuk-frontend/dist/govuk/${name}`)
 
 /** In the order that a page asks for them, each over the one before. */
-const ourStyles = ['colours', 'dark', 'frame', 'lists', 'filters', 'figures', 'charts', 'print'].map((name): Asset => ({
+const ourStyles = [
+  'colours',
+  'dark',
+  'frame',
+  'lists',
+  'filters',
+  'figures',
+  'records',
+  'charts',
+  'screens',
+  'print',
+].map((name): Asset => ({
   address: `/assets/${name}.css`,
   file: `${assetFolder}${name}.css`,
   type: 'text/css; charset=utf-8',

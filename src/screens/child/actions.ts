@@ -16,7 +16,7 @@ export function actions(ask: SignedIn, child: string, facts: Facts, lastEpisode:
   if (groups.length === 0) return false
   const about = lastEpisode === undefined ? {} : { about: lastEpisode }
   return html`<div class="govuk-button-group tl-no-print">
-    ${facts.missingNow && mayRecord(role, missingEpisode) && button({ text: 'Record the return', href: to.change(facts.missingNow.record) })}
+    ${facts.missingNow && mayRecord(role, missingEpisode) && button({ text: 'Record the return', href: `${to.change(facts.missingNow.record)}#returned` })}
     ${mayRecord(role, missingEpisode) && button({ text: 'Record a missing episode', href: to.newRecord(child, missingEpisode.id), ...(facts.missingNow ? { classes: 'govuk-button--secondary' } : {}) })}
     ${lastEpisode !== undefined && mayRecord(role, returnInterview) && button({ text: 'Return home interview', href: address(to.newRecord(child, returnInterview.id), {}, about), classes: 'govuk-button--secondary' })}
     ${mayRecord(role, strategyDiscussion) && button({ text: 'Strategy discussion', href: to.newRecord(child, strategyDiscussion.id), classes: 'govuk-button--secondary' })}

@@ -81,8 +81,7 @@ function lives(ask: SignedIn, child: string, { addresses }: Facts): Html {
 }
 
 function responsible({ allocations }: Facts, nameOf: NamesOf, cover: ReadonlyMap<string, string>): Html {
-  if (allocations.length === 0)
-    return html`${nothing('none')} <span class="govuk-hint govuk-!-display-inline">the front door answers for the child</span>`
+  if (allocations.length === 0) return html`Nobody is allocated: the front door answers for the child`
   return html`<ul class="govuk-list govuk-!-margin-bottom-0">${allocations.map(({ said }) => {
     const instead = said.worker ? cover.get(said.worker) : undefined
     const name = said.worker ? (nameOf(said.worker) ?? nothing('not known')) : html`No worker yet`
@@ -91,7 +90,7 @@ function responsible({ allocations }: Facts, nameOf: NamesOf, cover: ReadonlyMap
 }
 
 function care({ care }: Facts): Html | string {
-  if (!care) return html`${nothing('none')} <span class="govuk-hint govuk-!-display-inline">not looked after</span>`
+  if (!care) return 'Not looked after'
   const { legal_status, placement } = careEpisode.fields
   return html`<a class="govuk-link" href="${to.record(care.record)}">${answerWords(legal_status, care.said.legal_status) || 'Legal status not recorded'}</a>; ${words(placement, care.said.placement)}${care.said.began && html`, since ${dayShown(care.said.began)}`}`
 }

@@ -84,7 +84,7 @@ test('sending a form twice makes one record', async () => {
 
 test('recording the return adds to the episode, and nobody is asked why', async () => {
   const page = await asOfficer.get(`/children/${amy}`)
-  const change = /href="(\/records\/[0-9a-f-]+\/change)"[^>]*>\s*Record the return/.exec(page.body)?.[1]
+  const change = /href="(\/records\/[0-9a-f-]+\/change)#returned"[^>]*>\s*Record the return/.exec(page.body)?.[1]
   assert.ok(change, page.body)
   const form = await asOfficer.get(change)
   const sent = await asOfficer.post(change, {

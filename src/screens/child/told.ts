@@ -12,6 +12,7 @@ import type { Entry } from '#workings/read/answers.ts'
 import { to } from '../front/address.ts'
 import type { House } from '../front/screen.ts'
 import { answerWords, oneLine, type NamesOf } from '../record/answer-words.ts'
+import { factKinds } from './facts.ts'
 import { namesSomebodyHidden, recordedBy } from '../record/names-beside.ts'
 
 /** One record in the story: what it says, and what was known when. */
@@ -45,11 +46,14 @@ function tags({ state, source }: Entry): Html {
   return html`${state === 'incomplete' && tag({ text: 'Incomplete', colour: 'yellow' })}${state === 'signed off' && tag({ text: 'Signed off', colour: 'blue' })}${state === 'withdrawn' && tag({ text: 'Withdrawn', colour: 'red' })}${source === 'history' && tag({ text: 'Loaded as history', colour: 'grey' })}`
 }
 
+/** What is true of a child from birth, or for years, is not recorded late by being recorded when they come to notice. */
+const standing = factKinds.filter((kind) => kind !== 'care_episode' && kind !== 'exploitation_flag')
+
 /** A day or two is how records are made; longer, and a reader of that time did not know. */
-function late({ day, first_known, source }: Entry): string | undefined {
-  if (day === null || source === 'noticed') return undefined
+function late({ kind, day, first_known, source }: Entry): string | undefined {
+  if (day === null || source !== 'entered' || standing.includes(kind)) return undefined
   const days = daysBetween(day as Day, londonDay(instant(first_known)))
-  return days > 2 ? `Recorded ${days} days after it happened` : undefined
+  return days > 2 ? `Recorded ${days.toLocaleString('en-GB')} days after it happened` : undefined
 }
 
 function longest(fields: Readonly<Record<string, Parameters<typeof answerWords>[0]>>, entry: Entry): Html | false {

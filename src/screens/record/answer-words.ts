@@ -92,12 +92,15 @@ function attended({ agency, invited, tookPart, notReached }: Attendance): string
 const acted = ({ what, owner, by, measure }: SmartAction): string =>
   `${what}. Owner: ${owner || 'not recorded'}. By: ${by ? dayInWords(by) : 'not recorded'}. Measure: ${measure || 'not recorded'}`
 
-/** One line for the story: what the declaration says, or the first thing chosen or written. */
+/** One line for the story: what the declaration says, or the first two things chosen or written. */
 export function oneLine(kind: RecordKind, answers: Said): string {
   const said = kind.options.oneLine?.(answers)
   if (said) return said
-  const first = Object.entries(kind.fields).find(
-    ([name, { shape }]) => ['choice', 'text', 'many-choice'].includes(shape.is) && answered(answers[name]),
+  const short = Object.entries(kind.fields).filter(
+    ([name, { shape }]) =>
+      (shape.is === 'choice' || shape.is === 'many-choice' || (shape.is === 'text' && !shape.long)) &&
+      answered(answers[name]),
   )
-  return first ? answerWords(first[1], answers[first[0]]).slice(0, 160) : kind.name
+  const words = short.slice(0, 2).map(([name, field]) => answerWords(field, answers[name]))
+  return words.length > 0 ? words.join(': ').slice(0, 160) : kind.name
 }

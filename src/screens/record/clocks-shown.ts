@@ -1,3 +1,4 @@
+import { instant, londonTime } from '#language/instant.ts'
 import type { Timescale } from '#language/timescale.ts'
 import { limitWords } from '#language/limits.ts'
 import { clockStatus, dueDay, type ClockState } from '#ui/clock-status.ts'
@@ -21,14 +22,15 @@ export function clocksShown(ask: SignedIn, clocks: readonly ClockNow[], settings
 
 function clockShown(ask: SignedIn, clock: ClockNow, timescale: Timescale, settings: Settings): Html {
   return html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>${timescale.name}</strong> ${clockStatus(stateOf(clock))}</p>
-    <p class="govuk-body govuk-!-margin-bottom-1">${clock.ending === null || clock.standing !== 'ended' ? html`${timescale.todo}. ${due(clock, ask.view.today)}` : ended(clock)}</p>
+    <p class="govuk-body govuk-!-margin-bottom-1">${clock.ending === null || clock.standing !== 'ended' ? html`${timescale.todo}: ${due(clock, ask.view.today)}` : ended(clock)}</p>
     ${details({ summaryText: html`How this clock runs<span class="govuk-visually-hidden">: ${timescale.name}</span>`, text: basis(clock, timescale, settings), classes: 'govuk-!-margin-bottom-3' })}`
 }
 
 function due(clock: ClockNow, today: string): Html {
   if (clock.due_day === null) return html`Due: ${nothing('not worked out')}`
-  const local = clock.local_due_day !== null && html` Locally by ${dayShown(clock.local_due_day)}.`
-  return html`${dueDay(clock.due_day, today)}${clock.due_at !== null && html`, by ${instantShown(clock.due_at)}`}.${local}`
+  const by = clock.due_at !== null && html`, by ${londonTime(instant(clock.due_at))}`
+  const local = clock.local_due_day !== null && html`. Locally by ${dayShown(clock.local_due_day)}`
+  return html`${dueDay(clock.due_day, today)}${by}${local}`
 }
 
 const ended = (clock: ClockNow): Html =>

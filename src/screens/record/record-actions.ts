@@ -17,7 +17,7 @@ export function actions(ask: SignedIn, kind: RecordKind, whole: WholeRecord): Ht
   const child = whole.subjects[0]!
   return html`<div class="govuk-button-group tl-no-print">
     ${kind.options.signedOff && state !== 'signed off' && mayDo(role, 'sign off') && button({ text: 'Sign off', href: to.signOff(whole.record) })}
-    ${may && button({ text: adding(kind, whole) ?? 'Change', href: to.change(whole.record), classes: 'govuk-button--secondary' })}
+    ${may && button({ text: adding(kind, whole) ?? 'Change', href: `${to.change(whole.record)}${adding(kind, whole) ? '#returned' : ''}`, classes: 'govuk-button--secondary' })}
     ${kind.id === 'prompt' && button({ text: 'Answer this prompt', href: to.answer(whole.record) })}
     ${kind.id !== 'prompt' && next.filter((other) => mayRecord(role, other)).map((other) => button({ text: `Record: ${other.name}`, href: address(to.newRecord(child, other.id), {}, { about: whole.record }), classes: 'govuk-button--secondary' }))}
     ${may && html`<a class="govuk-link" href="${to.withdraw(whole.record)}">Withdraw</a>`}

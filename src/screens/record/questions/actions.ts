@@ -17,8 +17,9 @@ export const actionsQuestion: Question<{ is: 'SMART actions' }> = {
       more: 'Add another action',
       one: (row) => html`
         ${input({ name: `${row}-what`, label: 'What will be done?', value: one(values, `${row}-what`), autocomplete: 'off', errorMessage: wrongWith(`${row}-what`, problems) })}
+        <div class="tl-row__side-by-side">
         ${input({ name: `${row}-owner`, label: 'By whom?', value: one(values, `${row}-owner`), autocomplete: 'off', classes: 'govuk-input--width-20' })}
-        ${dayBoxes(`${row}-by`, values, { fieldset: { legend: 'By when?' }, errorMessage: wrongWith(`${row}-by`, problems) })}
+        ${dayBoxes(`${row}-by`, values, { fieldset: { legend: 'By when?' }, errorMessage: wrongWith(`${row}-by`, problems) })}</div>
         ${input({ name: `${row}-measure`, label: 'How will we know?', value: one(values, `${row}-measure`), autocomplete: 'off' })}`,
     })
   },

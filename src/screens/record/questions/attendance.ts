@@ -25,9 +25,9 @@ export const attendanceQuestion: Question<{ is: 'attendance' }> = {
       least: 3,
       each: 'Agency',
       more: 'Add another agency',
-      one: (row) => html`
+      one: (row) => html`<div class="tl-row__side-by-side"><div>
         ${input({ name: `${row}-agency`, label: 'Agency', value: one(values, `${row}-agency`), autocomplete: 'off', attributes: { list }, errorMessage: wrongWith(`${row}-agency`, problems), classes: 'govuk-input--width-20' })}
-        ${checkboxes({ name: `${row}-invited`, values: [one(values, `${row}-invited`)], classes: 'govuk-checkboxes--small', items: [{ value: 'yes', text: 'Invited' }] })}
+        ${checkboxes({ name: `${row}-invited`, values: [one(values, `${row}-invited`)], classes: 'govuk-checkboxes--small', items: [{ value: 'yes', text: 'Invited' }] })}</div>
         ${radios({
           name: `${row}-part`,
           value: one(values, `${row}-part`),
@@ -43,7 +43,7 @@ export const attendanceQuestion: Question<{ is: 'attendance' }> = {
             ${input({ name: `${row}-why`, label: 'Invited, and not reached: why?', value: one(values, `${row}-why`), autocomplete: 'off', errorMessage: wrongWith(`${row}-why`, problems) })}
             ${dayBoxes(`${row}-mended`, values, { fieldset: { legend: 'By when will that be mended?' }, errorMessage: wrongWith(`${row}-mended`, problems) })}`,
           })),
-        })}`,
+        })}</div>`,
     })}<datalist id="${list}">${choices.agencies.map(({ name }) => html`<option value="${name}"></option>`)}</datalist>`
   },
 

@@ -25,7 +25,7 @@ export const choiceQuestion: Question<{ is: 'choice' | 'many-choice'; options: O
     return radios({
       ...shared,
       fieldset: legend(field),
-      classes: inline(offered) ? 'govuk-radios--inline' : 'govuk-radios--small',
+      classes: inline(offered) ? 'govuk-radios--inline govuk-radios--small' : 'govuk-radios--small',
       items: offered.map(([value, { words }]) => ({ value, text: words, conditional: under(value) })),
     })
   },

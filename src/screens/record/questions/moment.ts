@@ -23,9 +23,13 @@ export const momentQuestion: Question<{ is: 'instant'; timeMayBeUnknown: boolean
     return fieldset({
       ...legend(field),
       classes: 'tl-moment',
+      ...(field.more.hint ? { describedBy: `${name}-about` } : {}),
       content: html`
-        ${dayBoxes(name, values, { hint: field.more.hint, errorMessage: day && { text: day.words }, fieldset: { legend: { text: 'Date', classes: 'govuk-visually-hidden' } } })}
-        ${input({ name: `${name}-time`, label: 'Time', hint: 'By the twenty-four-hour clock, such as 14:05', value: one(values, `${name}-time`), classes: 'govuk-input--width-5', autocomplete: 'off', errorMessage: time && { text: time.words } })}
+        ${field.more.hint && html`<div class="govuk-hint" id="${name}-about">${field.more.hint}</div>`}
+        <div class="tl-moment__boxes">
+        ${dayBoxes(name, values, { errorMessage: day && { text: day.words }, fieldset: { legend: { text: 'Date', classes: 'govuk-visually-hidden' } } })}
+        ${input({ name: `${name}-time`, label: 'Time, such as 14:05', value: one(values, `${name}-time`), classes: 'govuk-input--width-5', autocomplete: 'off', errorMessage: time && { text: time.words } })}
+        </div>
         ${
           asksWhich &&
           radios({
