@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
@@ -24,4 +24,4 @@ export function looking(browser: Browser, baseURL: string, { scheme = 'light', s
   return browser.newContext({ baseURL, colorScheme: scheme, viewport: sizes[size], javaScriptEnabled: scripts, reducedMotion: 'reduce', locale: 'en-GB' })
 }
 
-export type { Browser, BrowserContext, Page }
+export type { Browser, BrowserContext, Locator, Page }

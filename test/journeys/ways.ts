@@ -1,0 +1,28 @@
+import type { Locator, Page } from './chromium.ts'
+
+/** How somebody works with a page. Each journey is told once and walked in every way. */
+export type Way = {
+  name: string
+  scripts: boolean
+  /** A link or a button that leads to a page. */
+  press(target: Locator): Promise<void>
+  type(target: Locator, words: string): Promise<void>
+  /** A radio or a checkbox. */
+  choose(target: Locator): Promise<void>
+}
+
+export async function goes(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const arrived = page.waitForEvent('load')
+  await act()
+  await arrived
+}
+
+export const withMouse: Way = {
+  name: 'with a mouse and scripts',
+  scripts: true,
+  press: (target) => goes(target.page(), () => target.click()),
+  type: (target, words) => target.fill(words),
+  choose: (target) => target.check(),
+}
+
+export const withoutScripts: Way = { ...withMouse, name: 'with scripts off', scripts: false }
