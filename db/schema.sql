@@ -667,8 +667,29 @@ create table public.subject (
 
 -- Indexes beside those of the constraints
 
+CREATE INDEX address_subject ON answers.address USING btree (authority, subject);
+CREATE INDEX allocation_subject ON answers.allocation USING btree (authority, subject);
 CREATE INDEX allocation_team ON answers.allocation USING btree (authority, team);
 CREATE INDEX allocation_worker ON answers.allocation USING btree (authority, worker);
+CREATE INDEX care_episode_subject ON answers.care_episode USING btree (authority, subject);
+CREATE INDEX exploitation_flag_subject ON answers.exploitation_flag USING btree (authority, subject);
+CREATE INDEX household_subject ON answers.household USING btree (authority, subject);
+CREATE INDEX identifier_subject ON answers.identifier USING btree (authority, subject);
+CREATE INDEX information_shared_subject ON answers.information_shared USING btree (authority, subject);
+CREATE INDEX looked_after_review_subject ON answers.looked_after_review USING btree (authority, subject);
+CREATE INDEX merge_subject ON answers.merge USING btree (authority, subject);
+CREATE INDEX missing_episode_open ON answers.missing_episode USING btree (authority, started_day) WHERE (returned_day IS NULL);
+CREATE INDEX missing_episode_subject ON answers.missing_episode USING btree (authority, subject);
+CREATE INDEX missing_from_education_subject ON answers.missing_from_education USING btree (authority, subject);
+CREATE INDEX moved_subject ON answers.moved USING btree (authority, subject);
+CREATE INDEX person_details_subject ON answers.person_details USING btree (authority, subject);
+CREATE INDEX placed_by_other_subject ON answers.placed_by_other USING btree (authority, subject);
+CREATE INDEX prompt_answer_subject ON answers.prompt_answer USING btree (authority, subject);
+CREATE INDEX prompt_subject ON answers.prompt USING btree (authority, subject);
+CREATE INDEX relationship_subject ON answers.relationship USING btree (authority, subject);
+CREATE INDEX restriction_subject ON answers.restriction USING btree (authority, subject);
+CREATE INDEX return_interview_subject ON answers.return_interview USING btree (authority, subject);
+CREATE INDEX strategy_discussion_subject ON answers.strategy_discussion USING btree (authority, subject);
 CREATE INDEX access_log_at ON public.access_log USING btree (authority, at);
 CREATE INDEX access_log_child ON public.access_log USING gin (children);
 CREATE INDEX calendar_school ON public.calendar USING btree (authority, school_count) INCLUDE (day) WHERE school;
@@ -677,6 +698,7 @@ CREATE INDEX calendar_working ON public.calendar USING btree (authority, working
 CREATE INDEX clock_cache_child ON public.clock_cache USING btree (authority, child);
 CREATE INDEX clock_cache_running ON public.clock_cache USING btree (authority, due_day) WHERE ((ending IS NULL) OR (ending = 'eighteen'::text));
 CREATE INDEX record_about ON public.record USING btree (authority, about) WHERE (about IS NOT NULL);
+CREATE INDEX record_incomplete ON public.record USING btree (authority, by_worker) WHERE ((state = 'incomplete'::text) AND (recorded_until = 'infinity'::timestamp with time zone));
 CREATE INDEX record_kind ON public.record USING btree (authority, kind, day);
 CREATE UNIQUE INDEX record_open ON public.record USING btree (authority, record, subject) WHERE (recorded_until = 'infinity'::timestamp with time zone);
 CREATE INDEX record_recorded ON public.record USING btree (authority, recorded_from);

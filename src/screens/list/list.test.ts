@@ -65,7 +65,7 @@ test('every list and every file taken away is logged with the children on it', a
   await (await as(people.manager)).get('/lists/missing-now')
   await (await as(people.manager)).get('/lists/missing-now?format=xlsx')
   const logged = await world.rows<{ action: string; children: string[] }>(
-    "select action, children from access_log where what = 'list: missing-now' and worker = $1 order by at, entry",
+    "select action, children from access_log where what = 'list: missing-now' and worker = $1 order by action desc",
     [people.manager.worker],
   )
   assert.deepEqual(

@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
 import { addDays } from '#language/day.ts'
+import { londonDay } from '#language/instant.ts'
 import { placedByOther } from '#language/spine/index.ts'
 import { exploitationFlag, missingEpisode } from '#pathways/missing/records.ts'
 import { choicesOf } from './choices.ts'
 import { episodeColumns, episodes, held, ofTeam } from './episodes.ts'
 import { yesNo, type ListAsked, type ListKind } from './kind.ts'
 
-const openOn = ({ seam }: ListAsked) =>
-  sql`l.started_day <= ${seam.view.today}::date and (l.returned_day is null or l.returned_day > ${seam.view.today}::date)`
+/** Nobody returns in the future, so for the real today an empty return is the whole question, and an index answers it. */
+const openOn = ({ seam }: ListAsked) => {
+  const today = sql`${seam.view.today}::date`
+  const later = seam.view.today < londonDay(seam.at) ? sql`or l.returned_day > ${today}` : sql``
+  return sql`(l.started_day <= ${today} and (l.returned_day is null ${later}))`
+}
 
 const is = (column: string, value: string | undefined) => (value ? [sql`${sql.ref(`l.${column}`)} = ${value}`] : [])
 

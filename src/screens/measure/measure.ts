@@ -15,7 +15,7 @@ import { figureFile } from './figure-file.ts'
 import { labelsOf } from './labels.ts'
 import { leftOutWords, numberShown, sentenceOf, valueOf } from './number.ts'
 import { periodOf, seesTotalsOnly, type Period } from './period.ts'
-import { trendChart, trendOf } from './trend.ts'
+import { ruleShown, trendChart, trendOf } from './trend.ts'
 
 export function measureOf(ask: SignedIn): Measure {
   const measure = ask.house.declarations.measures.get(ask.params['id'] ?? '')
@@ -72,7 +72,7 @@ export const measureScreen = screen('GET', to.measure(':id'), ['figures'], async
       })}
       ${href && html`<p class="govuk-body tl-rows">${isShare(measure.versions[0]!.counts) && html`<a class="govuk-link" href="${href(null, 'well')}">The ${part.well ?? 0} that went well</a> · `}<a class="govuk-link" href="${href(null, 'out')}">Those left out</a></p>`}
       ${division && divisionShown(measure, division, eyes, href)}
-      ${trendChart(trend, eyes, ask.view.today)}
+      ${trendChart(trend, eyes, ask.view.today)}${ruleShown()}
       <p class="govuk-body tl-files">Take these figures away: <a class="govuk-link" href="${address(to.measure(measure.id), ask.query, { format: 'xlsx' })}">spreadsheet</a> or <a class="govuk-link" href="${address(to.measure(measure.id), ask.query, { format: 'csv' })}">CSV</a>. This is logged.</p>
       <h2 class="govuk-heading-m">How it is worked out</h2>
       ${definitionList(measure)}`,

@@ -52,10 +52,11 @@ export function sentenceOf(measure: Measure, part: Said, words: string, eyes: Ey
   return `${part.counted} in ${words}.`
 }
 
-/** Who is left out, and how many (PM-13). */
+/** Who is left out, and how many (PM-13). A reason that few share would itself tell of somebody: for those it is not named. */
 export function leftOutWords({ leftOut }: Pick<Part, 'leftOut'>, { threshold }: Eyes): Words {
-  const each = Object.entries(leftOut).map(
-    ([why, count]) => `${threshold !== null && count < threshold ? 'a number suppressed' : count}: ${why}`,
-  )
-  return each.length === 0 ? nothing('none') : each.join('; ')
+  const shown = Object.entries(leftOut).filter(([, count]) => threshold === null || count >= threshold)
+  const each = shown.map(([why, count]) => `${count}: ${why}`)
+  const few = Object.keys(leftOut).length > shown.length
+  if (each.length === 0) return nothing(few ? 'suppressed' : 'none')
+  return few ? `${each.join('; ')}; others suppressed` : each.join('; ')
 }

@@ -35,7 +35,7 @@ export function trendChart(trend: Trend, eyes: Eyes, today: Day): Html {
   const unit = trend.series.length > 1 ? { one: '', many: '' } : unitOf(first.measure)
   const judged = judgement(trend, eyes, today)
   const sentence = `${overTime(over, lines, unit).replaceAll(/ +(?= |,|\.)/g, '')}${judged}`
-  return html`${lineChart({
+  return lineChart({
     id: `trend-${first.measure.id}`,
     title: `${trend.series.map(({ measure }) => measure.name).join(', and ')}, by month`,
     description: `A line for each of ${lines.map(({ name }) => name.toLowerCase()).join(' and ')} over twelve months to ${over.at(-1) ?? ''}. The numbers are in the table below it.`,
@@ -43,8 +43,11 @@ export function trendChart(trend: Trend, eyes: Eyes, today: Day): Html {
     over,
     series: lines,
     sentence,
-  })}${details({ summaryText: 'When “improving” is said', text: directionRule })}`
+  })
 }
+
+/** The rule, once on a page. */
+export const ruleShown = (): Html => details({ summaryText: 'When “improving” is said', text: directionRule })
 
 const shortName = (measure: Measure) => (measure.versions[0]!.counts.is === 'children' ? 'Children' : 'Episodes')
 

@@ -1,5 +1,6 @@
 import { addDays } from '#language/day.ts'
 import { addHours } from '#language/instant.ts'
+import { returnToInterview } from '#pathways/missing/timescales.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { childNames, serviceNames } from '#workings/read/names.ts'
@@ -16,16 +17,22 @@ const few = 10
 export function practiceToday(ask: SignedIn): Promise<Shown> {
   const { declarations } = ask.house
   return ask.read(async (seam) => {
-    const counts = await countsOf(seam, declarations)
     const found = await everything(ask, seam)
-    const { late, soon, missing, mine, team, unfinished, changed } = found
+    const { late, soon, interviews, missing, mine, team, unfinished, changed } = found
+    const counts = countsOf({
+      missing: missing.total,
+      late: late.total,
+      interviews: interviews.total,
+      asked: mine.total,
+      unfinished: unfinished.total,
+    })
     const names = await childNames(
       seam,
       Object.values(found).flatMap(({ rows }) => rows.map(({ child }) => child)),
     )
     const workers = await serviceNames(seam, [
       ...changed.rows.map((row) => row.by_worker),
-      ...team.rows.map((row) => row.asked),
+      ...[...mine.rows, ...team.rows].map((row) => row.asked),
     ])
     seam.showed({ action: 'list', what: 'today', children: [...names.keys()], shown: names.size })
     const running = [...new Set([...late.rows, ...soon.rows].map(({ timescale }) => timescale))].flatMap(
@@ -59,6 +66,11 @@ async function everything(ask: SignedIn, seam: Seam) {
   return {
     late: await runningClocks(seam, declarations, { due: 'overdue', most: few }),
     soon: await runningClocks(seam, declarations, { due: 'due', soonerThan: addDays(ask.view.today, 7), most: few }),
+    interviews: await runningClocks(seam, declarations, {
+      due: 'overdue',
+      timescales: [returnToInterview.id],
+      most: 1,
+    }),
     missing: await missingNow(seam, few),
     mine: asked,
     team: { rows: others.slice(0, few), total: Math.max(others.length, waiting.total - asked.total) },

@@ -8,7 +8,7 @@ import { screen, shown, type Shown, type SignedIn } from '../front/screen.ts'
 import { cardOf } from '../measure/catalogue.ts'
 import { companion, eyesOf } from '../measure/figures.ts'
 import { monthOn } from '../measure/period.ts'
-import { trendChart, trendOf } from '../measure/trend.ts'
+import { ruleShown, trendChart, trendOf } from '../measure/trend.ts'
 import { practiceToday } from './practice.ts'
 
 /** What the day asks of whoever reads it. */
@@ -37,7 +37,7 @@ function leadersToday(ask: SignedIn): Promise<Shown> {
     return shown(
       'Today',
       html`<p class="govuk-body-l">${period.words}, in figures. Counts below ${eyes.threshold} are not shown, so that nobody can be recognised.</p>
-      ${figureCards(cards)}${charts(drawn)}
+      ${figureCards(cards)}${charts(drawn)}${ruleShown()}
       <p class="govuk-body"><a class="govuk-link" href="${to.measures}">Every measure, and what it means</a></p>`,
       { part: 'today' },
     )
