@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
 import { inProject } from '#services/project.ts'
 import type { Fault } from '../test/laws/fault.ts'
 import { faults } from '../test/laws/faults.ts'
@@ -32,7 +33,9 @@ try {
   rmSync(sound, { recursive: true, force: true })
   await store.close()
 }
-if (words.length === 0) writeFileSync(inProject('test/laws/faults.md'), page(table))
+const file = inProject('test/laws/faults.md')
+if (words.length === 0)
+  writeFileSync(file, await format(page(table), { ...(await resolveConfig(file)), filepath: file }))
 process.stdout.write(`\n${chosen.length - unnoticed.length} of ${chosen.length} faults were noticed\n`)
 process.exitCode = unnoticed.length > 0 ? 1 : 0
 

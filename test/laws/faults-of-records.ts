@@ -1,6 +1,7 @@
 import { at, type Fault } from './fault.ts'
 
 const versions = 'test/laws/versions.test.ts'
+const caches = 'test/laws/caches.test.ts'
 const prompts = 'test/laws/prompts.test.ts'
 const oneNumber = 'test/laws/one-number.test.ts'
 const last = "and recorded_until = 'infinity'`.execute(tx)"
@@ -66,10 +67,10 @@ export const faultsOfRecords: readonly Fault[] = [
   ),
   at(
     '4',
-    'prompts/overdue.ts',
-    [prompts],
-    'The minute raises without looking again under the lock',
-    'await overdue(tx, declarations, saving, nowSet, view, children)',
-    'due',
+    'save/lock.ts',
+    [prompts, caches],
+    'Two who save for one child do not wait for each other',
+    'for no key update',
+    'for key share',
   ),
 ]

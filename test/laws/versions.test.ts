@@ -28,7 +28,7 @@ test('law 3: no version that was ever seen is gone, or says anything else, or ha
   }
 })
 
-test('law 3: the spans of a record follow each other without a gap, and only the last is open', () => {
+test('law 3: the spans of a record follow each other without a gap, only the last is open, and nothing follows a withdrawal', () => {
   for (const { versions, said } of all) {
     for (const [record, own] of Map.groupBy(versions, ({ record }) => record)) {
       const spans = [...new Map(own.map((one) => [one.version, one])).values()].toSorted(
@@ -37,6 +37,11 @@ test('law 3: the spans of a record follow each other without a gap, and only the
       assert.deepEqual(
         spans.map(({ version }) => version),
         spans.map((_, at) => at + 1),
+        `${record} of ${said}`,
+      )
+      assert.deepEqual(
+        spans.slice(0, -1).filter(({ state }) => state === 'withdrawn'),
+        [],
         `${record} of ${said}`,
       )
       spans.forEach(({ from, until }, at) => {
