@@ -8,10 +8,6 @@ import type { Ground, Row } from './workload.ts'
 import { workloads } from './workloads/index.ts'
 
 const say = (words: string): void => void process.stderr.write(`${words}\n`)
-const wanted = asked(process.argv.slice(2))
-if (wanted === 'help') process.stdout.write(usage)
-else await bench(wanted)
-
 async function bench(wanted: Asked): Promise<void> {
   const store = await openBench(say)
   try {
@@ -51,3 +47,7 @@ async function all(wanted: Asked, ground: Ground): Promise<Row[]> {
 
 const isWanted = ({ workloads }: Asked, name: string): boolean =>
   workloads.length === 0 || workloads.some((begins) => name.startsWith(begins))
+
+const wanted = asked(process.argv.slice(2))
+if (wanted === 'help') process.stdout.write(usage)
+else await bench(wanted)

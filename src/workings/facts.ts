@@ -42,7 +42,7 @@ const mergeSteps = (view: View) => sql`
 export function facts(kind: RecordKind, view: View, children: Children | Named = null): RawBuilder<unknown> {
   const table = sql.table(`answers.${kind.id}`)
   // What stands in a kind's table is of that kind. Asking the spine for it again made the planner expect a fiftieth of
-  // the rows, and join by loops within loops; only where a few children's records are looked up does it narrow them.
+  // the rows, and join by loops within loops.
   if (subjectOf(kind) !== 'child') {
     return sql`(select r.subject as child, r.about, r.day, r.source, r.state, r.recorded_from, a.*
       from record r join ${table} a using (authority, record, version, subject)
@@ -51,17 +51,18 @@ export function facts(kind: RecordKind, view: View, children: Children | Named =
   return sql`(select coalesce(m.kept, r.subject) as child, r.about, r.day, r.source, r.state, r.recorded_from, a.*
     from record r join ${table} a on (a.authority, a.record, a.version, a.subject) = (r.authority, r.record, r.version, r.subject)
     left join merged m on m.child = r.subject
-    where r.authority = ${view.authority} and r.state <> 'withdrawn' and ${known(view)} ${only(kind, children)}
+    where r.authority = ${view.authority} and r.state <> 'withdrawn' and ${known(view)} ${only(children)}
       and (m.kept is null or not exists (select from record twin left join merged same on same.child = twin.subject
         where twin.authority = r.authority and twin.record = r.record and twin.version = r.version
           and (twin.subject = m.kept or (same.kept = m.kept and twin.subject < r.subject)))))`
 }
 
-function only(kind: RecordKind, children: Children | Named): RawBuilder<unknown> {
+/** By the answers' own index on the child, whose rows are of this kind alone. */
+function only(children: Children | Named): RawBuilder<unknown> {
   if (children === null) return sql``
   return 'toOperationNode' in children
-    ? sql`and r.kind = ${kind.id} and r.subject in (${children})`
-    : sql`and r.kind = ${kind.id} and r.subject = any(${[...children]}::uuid[])`
+    ? sql`and a.subject in (${children})`
+    : sql`and a.subject = any(${[...children]}::uuid[])`
 }
 
 /** The condition that a fact's choices are these. `a` is the alias of the facts. */

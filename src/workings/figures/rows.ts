@@ -65,9 +65,9 @@ function children({ of, atLeast }: Of<'children'>, asked: Asked) {
   const month = asked.period.grain === 'month' ? sql`date_trunc('month', f.placed_day)::date` : sql`null::date`
   return sql`with ${merged(asked.view)},
     f as (select f.*, ${month} as in_month from ${placed(of, asked)} f),
-    often as (select child, in_month from f group by child, in_month having count(*) >= ${atLeast})
+    often as (select f.*, count(*) over (partition by f.child, f.in_month) as times from f)
     select distinct on (f.child, f.in_month) f.record, f.version, f.child, f.placed_day as day, true as counted, null::boolean as well, null::text as left_out, null::float8 as value
-    from f join often o on o.child = f.child and o.in_month is not distinct from f.in_month
+    from often f where f.times >= ${atLeast}
     order by f.child, f.in_month, f.placed_day, f.record`
 }
 

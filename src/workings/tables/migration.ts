@@ -54,7 +54,7 @@ create table answers.${kind.id} (
 ${columns.join('')}  primary key (authority, record, version, subject),
   foreign key (authority, record, version, subject) references record
 );
-alter table answers.${kind.id} enable row level security;
+${ofChild ? `create index ${kind.id}_subject on answers.${kind.id} (authority, subject);\n` : ''}alter table answers.${kind.id} enable row level security;
 create policy keeper on answers.${kind.id} to throughline_keeper using (true) with check (true);
 create policy reader on answers.${kind.id} for select to throughline_reader using (
   authority::text = current_setting('throughline.authority', true)${sees});
