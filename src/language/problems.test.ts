@@ -130,9 +130,9 @@ test('a prompt’s pattern, its sentence, and who answers with what', () => {
   assert.deepEqual(wrong({ is: 'while', of: seen, holds: those(visit), from: 'seen', until: 'gone' }), [
     "school: rule: until names 'visit.gone', which is not a day or an instant",
   ])
-  assert.deepEqual(wrong({ is: 'without', of: seen, lacks: those(stray), afterHours: 1, orField: 'plan' }), [
+  assert.deepEqual(wrong({ is: 'without', of: seen, lacks: those(stray), afterHours: 1, unless: ['plan'] }), [
     "school: rule: lacks names 'stray', which no pathway declares",
-    "school: rule: orField names 'visit.plan', which is not a field",
+    "school: rule: unless names 'visit.plan', which is not a field",
   ])
 })
 

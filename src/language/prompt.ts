@@ -20,8 +20,8 @@ export type Pattern =
   | { is: 'while'; of: When; holds: Those; from: string; until: string }
   /** One of these, by itself. */
   | { is: 'any'; of: When }
-  /** One that has had no record of another kind about it after so many hours. */
-  | { is: 'without'; of: When; lacks: Those; afterHours: number; orField?: string }
+  /** One that has had no record of another kind about it after so many hours, unless it answers one of these fields itself. */
+  | { is: 'without'; of: When; lacks: Those; afterHours: number; unless?: readonly string[] }
 
 export type PromptRule = {
   is: 'prompt'

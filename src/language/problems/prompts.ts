@@ -33,9 +33,11 @@ function otherRecords({ notices }: PromptRule, look: Look): string[] {
     case 'without':
       return [
         ...unmeant(look, 'lacks', notices.lacks),
-        ...mistake(
-          notices.orField !== undefined && !notices.of.kind.fields[notices.orField],
-          `orField names '${notices.of.kind.id}.${notices.orField}', which is not a field`,
+        ...(notices.unless ?? []).flatMap((field) =>
+          mistake(
+            !notices.of.kind.fields[field],
+            `unless names '${notices.of.kind.id}.${field}', which is not a field`,
+          ),
         ),
       ]
     case 'count':

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '#language/day.ts'
+import { instant } from '#language/instant.ts'
+import { personDetails } from '#language/spine/index.ts'
+import { pathways } from '#pathways/index.ts'
 import { asKeeper } from '#workings/database.ts'
 import { figure, list } from '#workings/figures/figure.ts'
+import { raiseOverdue } from '#workings/prompts/overdue.ts'
 import { noSettings } from '#workings/settings.ts'
-import { given } from '../../../test/examples/given.ts'
+import { authority, given } from '../../../test/examples/given.ts'
 import {
   interviewsHeld,
   interviewsInTime,
@@ -102,3 +106,27 @@ function prompts(child: string) {
     [child],
   )
 }
+
+test('nobody is prompted about a child who has died, or where the episode says why there is no interview', async () => {
+  const dee = await world.child('Dee')
+  await world.missing(dee, '2026-03-01 20:00', '2026-03-01 23:00', { recordedAt: '2026-03-02T09:00:00Z' })
+  await world.missing(dee, '2026-03-03 20:00', '2026-03-03 23:00', { recordedAt: '2026-03-04T09:00:00Z' })
+  const details = { given_name: 'Dee', family_name: 'Invented', born: day('2011-05-05'), died: day('2026-03-05') }
+  await world.save(personDetails, [dee], details, { recordedAt: '2026-03-06T09:00:00Z' })
+  await world.missing(dee, '2026-03-05 23:00', null, { recordedAt: '2026-03-07T09:00:00Z' })
+  const eli = await world.child('Eli')
+  const ours = { no_interview: 'home_authority' } as const
+  await world.missing(eli, '2026-03-01 20:00', '2026-03-01 23:00', {
+    recordedAt: '2026-03-02T09:00:00Z',
+    answers: ours,
+  })
+  const gus = await world.child('Gus')
+  await world.missing(gus, '2026-03-01 20:00', '2026-03-01 23:00', { recordedAt: '2026-03-02T09:00:00Z' })
+  const saving = { authority, today: day('2026-03-20'), now: instant('2026-03-20T09:00:00.000Z'), worker: null }
+  await asKeeper(world.db, (tx) => raiseOverdue(tx, pathways, saving, noSettings))
+  const rules = async (child: string) => (await prompts(child)).map(({ rule }) => rule)
+  // The first two returns were without an interview while the child lived; nothing is asked about the last.
+  assert.deepEqual(await rules(dee), ['no_interview_date'])
+  assert.deepEqual(await rules(eli), [])
+  assert.deepEqual(await rules(gus), ['no_interview_date'])
+})

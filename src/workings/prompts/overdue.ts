@@ -1,14 +1,16 @@
+import { sql } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
+import { startOfDay } from '#language/instant.ts'
 import type { PromptRule } from '#language/prompt.ts'
 import { refreshAfter } from '../caches/refresh.ts'
 import type { Tx } from '../database.ts'
-import type { Children } from '../facts.ts'
+import { merged, type Children } from '../facts.ts'
 import type { Saving } from '../save/draft.ts'
 import { lock, recordedInstant } from '../save/lock.ts'
 import { settingsOf, type Settings } from '../settings.ts'
 import type { View } from '../view.ts'
 import { becauseOf, noticed, patternOn, runsOnTime, type Noticed } from './patterns.ts'
-import { isOn, isRaised, raise } from './raise.ts'
+import { isOn, onSince, open, raise } from './raise.ts'
 
 /** Raises what time alone has brought about. Run by the minute; a repeated pass does nothing twice, and a quiet one locks nobody. */
 export async function raiseOverdue(
@@ -49,10 +51,19 @@ async function overdue(
   for (const rule of declarations.prompts.values()) {
     const pattern = patternOn(rule, settings, saving.today)
     if (!isOn(rule, settings, view) || !runsOnTime(pattern)) continue
-    const { rows } = await noticed(pattern, view, saving.now, children).execute(tx)
-    for (const found of rows)
-      if (!found.history && !(await isRaised(tx, view, rule, found)))
-        all.push({ rule, because: becauseOf(rule, pattern), found })
+    const { rows } = await sql<Noticed>`select n.* from (${noticed(pattern, view, saving.now, children)}) n
+      where not n.history and n.known >= ${startOfDay(onSince(rule, settings, view))}::timestamptz and ${notRaised(view, rule)}`.execute(
+      tx,
+    )
+    all.push(...rows.map((found) => ({ rule, because: becauseOf(rule, pattern), found })))
   }
   return all
 }
+
+/** The same question that `isRaised` asks of one, of all that were noticed at once. */
+const notRaised = (view: View, rule: PromptRule) => sql`not exists (
+  select from (with ${merged(view)}
+    select coalesce(m.kept, r.subject) as child, r.about, ${open(view.authority)} as waits
+    from record r join answers.prompt p using (authority, record, version, subject) left join merged m on m.child = r.subject
+    where r.authority = ${view.authority} and r.kind = 'prompt' and p.rule = ${rule.id} and r.recorded_until = 'infinity' and r.state <> 'withdrawn') raised
+  where raised.child = n.child and (raised.about = n.last or raised.waits))`

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '#language/instant.ts'
 import { numbersOf, type Pattern, type PromptRule } from '#language/prompt.ts'
+import { personDetails } from '#language/spine/index.ts'
 import type { When } from '#language/when.ts'
 import type { Day } from '#language/day.ts'
 import { answering, dayOf, facts, instantOf, merged, type Children } from '../facts.ts'
@@ -27,28 +28,49 @@ export const becauseOf = (rule: PromptRule, pattern: Pattern): string =>
  * The same expression notices patterns as they arise and tries a rule on history before it is switched on.
  */
 export function noticed(pattern: Pattern, view: View, asOf: Instant, children: Children = null): RawBuilder<Noticed> {
-  return sql<Noticed>`with ${merged(view)}, e as materialized (${moments(pattern.of, 'until' in pattern && pattern.is !== 'while' ? pattern.until : null, view, children)}),
+  return sql<Noticed>`with ${merged(view)}, e as materialized (${moments(pattern.of, 'until' in pattern && pattern.is !== 'while' ? pattern.until : null, pattern.is === 'without' ? (pattern.unless ?? []) : [], view, children)}),
     found as (${found(pattern, view, asOf, children)})
     select f.child, f.last, f.grounds, f.day, bool_or(f.history) as history,
       greatest(max(f.threshold), max(first.recorded_from)) as known
-    from (select x.*, l.source = 'history' as history from found x join e l on l.record = x.last and l.child = x.child) f
+    from (select x.*, l.source = 'history' as history from found x join e l on l.record = x.last and l.child = x.child
+      where ${alive(view, children)}) f
     join lateral unnest(f.grounds) g(record) on true
     join record first on first.authority = ${view.authority} and first.record = g.record and first.version = 1
     group by f.child, f.last, f.grounds, f.day`
 }
 
+/** Death stops every prompt: what a pattern would have asked after it is not asked. */
+const alive = (view: View, children: Children) => sql`not exists (
+  select from ${facts(personDetails, view, children)} d
+  where d.child = x.child and d.died <= greatest(x.day, (x.threshold at time zone 'Europe/London')::date))`
+
 /** The moments that a rule looks along, in order. Where the hour is not known, the day's end: nobody is prompted too early. */
-function moments(of: When, until: string | null, view: View, children: Children): RawBuilder<unknown> {
+function moments(
+  of: When,
+  until: string | null,
+  unless: readonly string[],
+  view: View,
+  children: Children,
+): RawBuilder<unknown> {
   const { kind, field, where } = of
   const day = dayOf(kind, field, 'a')
   const end =
     until === null
       ? sql`null::timestamptz as until_at, null::date as until_day`
       : sql`${instantOf(kind, until, 'a')} as until_at, ${dayOf(kind, until, 'a')} as until_day`
-  return sql`select a.child, a.record, a.source, ${day} as day, ${end}, ${kind.fields['interview_planned'] ? sql`a.interview_planned` : sql`null::date`} as planned,
+  return sql`select a.child, a.record, a.source, ${day} as day, ${end}, ${answeredBy(unless)} as answered,
       coalesce(${instantOf(kind, field, 'a')}, ((${day} + 1)::timestamp at time zone 'Europe/London')) as at
     from ${facts(kind, view, children)} a where ${day} is not null and ${answering(kind, where, 'a')}`
 }
+
+/** Whether the record itself answers what the rule would ask. */
+const answeredBy = (fields: readonly string[]) =>
+  fields.length === 0
+    ? sql`false`
+    : sql`(${sql.join(
+        fields.map((field) => sql`${sql.ref(`a.${field}`)} is not null`),
+        sql` or `,
+      )})`
 
 const none = sql`null::timestamptz as threshold`
 
@@ -89,7 +111,7 @@ function found(pattern: Pattern, view: View, asOf: Instant, children: Children):
           and (e.until_day is null or coalesce(e.until_at, e.until_day::timestamp at time zone 'Europe/London') > e.at + make_interval(hours => ${pattern.afterHours}))`
     case 'without':
       return sql`select e.child, e.record as last, array[e.record] as grounds, e.day, e.at + make_interval(hours => ${pattern.afterHours}) as threshold
-        from e where e.at + make_interval(hours => ${pattern.afterHours}) <= ${asOf}::timestamptz and e.planned is null
+        from e where e.at + make_interval(hours => ${pattern.afterHours}) <= ${asOf}::timestamptz and not e.answered
           and not exists (select from ${facts(pattern.lacks.kind, view, children)} o
             join record first on first.authority = ${view.authority} and first.record = o.record and first.version = 1
             where o.about = e.record and ${answering(pattern.lacks.kind, pattern.lacks.where, 'o')}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
+import type { Day } from '#language/day.ts'
 import { instant, londonDay, type Instant } from '#language/instant.ts'
 import type { Pattern, PromptRule } from '#language/prompt.ts'
 import { promptRaised } from '#language/spine/index.ts'
@@ -15,6 +16,12 @@ import { responsibleFor } from './responsible.ts'
 
 export const isOn = (rule: PromptRule, settings: Settings, view: View): boolean =>
   settingOn(settings, `prompt.${rule.id}.on`, view.today, rule.on)
+
+/** The day from which a rule asks: what came about before it was switched on is not asked about afterwards. */
+export function onSince(rule: PromptRule, settings: Settings, view: View): Day {
+  const changes = (settings.get(`prompt.${rule.id}.on`) ?? []).filter(({ from }) => from <= view.today)
+  return changes.findLast(({ value }, at) => value === true && changes[at - 1]?.value !== true)?.from ?? rule.from
+}
 
 /** Raises the prompts that a save has given grounds for: those whose pattern the saved record is part of. */
 export async function raiseAfter(
