@@ -52,8 +52,8 @@ export const faultsOfFigures: readonly Fault[] = [
     'figures/figure.ts',
     [nothing],
     'No middle length is shown as nought',
-    'value: row.value === null ? null :',
-    'value: row.value === null ? 0 :',
+    'value: row.value,',
+    'value: row.value ?? 0,',
   ),
   {
     law: '9',
