@@ -6,6 +6,7 @@ import { Refusal } from '#workings/refusal.ts'
 import type { Reader, ReaderView } from '#workings/view.ts'
 import { to } from './address.ts'
 import { askOf, signedIn } from './ask.ts'
+import { keptForm } from './kept-form.ts'
 import { refused } from './refused.ts'
 import type { Answer, Ask, House, Screen } from './screen.ts'
 import { cookieName, readerOf } from './session.ts'
@@ -30,22 +31,16 @@ export async function handle(
     )
   if (screen.policy === 'anyone') return send(reply, house, ask, await answered(() => screen.answer(ask)), null, null)
   const reader = ask.session === null ? null : await readerOf(house, ask.session, ask.at)
-  if (reader === null)
-    return send(
-      reply,
-      house,
-      ask,
-      {
-        is: 'redirect',
-        to: screen.method === 'GET' ? `${to.signIn}?next=${encodeURIComponent(ask.address)}` : to.signIn,
-      },
-      null,
-      null,
-    )
+  if (reader === null) return send(reply, house, ask, signInFirst(screen, ask), null, null)
   const asked = signedIn(ask, reader)
   const may = screen.policy === 'signed in' || screen.policy.every((what) => mayDo(reader.role, what))
   const answer = may ? await answered(() => screen.answer(asked)) : await refuse(house, asked.reader, ask, screen)
   return send(reply, house, ask, answer, reader, asked.view)
+}
+
+function signInFirst({ method, path }: Screen, ask: Ask): Answer {
+  if (method === 'GET') return { is: 'redirect', to: `${to.signIn}?next=${encodeURIComponent(ask.address)}` }
+  return path === to.signOut ? { is: 'redirect', to: to.signIn } : keptForm(ask)
 }
 
 async function refuse(house: House, reader: Reader, ask: Ask, screen: Screen): Promise<Answer> {
