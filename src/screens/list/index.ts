@@ -1,5 +1,5 @@
 import { flagList } from './flags.ts'
-import { interviewsDue } from './interviews.ts'
+import { everythingDue, interviewsDue } from './interviews.ts'
 import type { ListKind } from './kind.ts'
 import { missingEpisodesList, missingNow } from './missing.ts'
 import { incompleteList, promptList } from './prompts.ts'
@@ -9,6 +9,7 @@ import { repeatMissing } from './repeat.ts'
 export const lists: readonly ListKind[] = [
   missingNow,
   missingEpisodesList,
+  everythingDue,
   interviewsDue,
   promptList,
   incompleteList,

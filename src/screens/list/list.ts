@@ -105,7 +105,7 @@ function body(ask: SignedIn, { list, filters, chosen, found, names, page }: Body
         ...(filter.kind === 'choice'
           ? { items: [...(filter.otherwise ? [] : [{ value: '', text: 'All' }]), ...filter.items] }
           : {}),
-      })) as Parameters<typeof filterBar>[0]['filters'],
+      })),
       applied: applied(filters, chosen, here),
       clearHref: to.list(list.id),
       carried: {

@@ -1,5 +1,6 @@
 import { byMonth, type Breakdown } from '#language/breakdown.ts'
-import { monthOf, type Day } from '#language/day.ts'
+import { firstOfMonth, monthOf, type Day } from '#language/day.ts'
+import { londonDay } from '#language/instant.ts'
 import type { Declarations } from '#language/declarations.ts'
 import { isShare, type Measure } from '#language/measure.ts'
 import type { Seam } from '#workings/access/reading.ts'
@@ -15,7 +16,23 @@ const nobody: Part = { at: {}, counted: 0, well: 0, value: null, leftOut: {} }
 
 /** One figure over one period. It is read as keeper, whoever asks: a figure never varies with its reader (law 7). */
 export async function whole(seam: Seam, asked: Omit<FigureAsked, 'by'>): Promise<Part> {
-  return (await parts(seam, asked))[0] ?? nobody
+  return (await keptWhole(seam, asked)) ?? (await parts(seam, asked))[0] ?? nobody
+}
+
+/** A whole month from the cache. The cache knows how many are left out and not why, so where any are, the figure is derived. */
+async function keptWhole(
+  seam: Seam,
+  { measure, from, until, responsible }: Omit<FigureAsked, 'by'>,
+): Promise<Part | null> {
+  if (from !== firstOfMonth(from) || until !== lastOfMonth(from) || responsible === 'now') return null
+  const kept = await seam.asKeeper((tx) => keptMonths(tx, seam.view, measure, from, until))
+  const [month] = kept ?? []
+  if (!kept || (month && month.leftOut > 0)) return null
+  return {
+    ...nobody,
+    counted: month?.counted ?? 0,
+    well: isShare(measure.versions[0]!.counts) ? (month?.well ?? 0) : null,
+  }
 }
 
 export const parts = (seam: Seam, asked: FigureAsked): Promise<Part[]> =>
@@ -52,10 +69,11 @@ export function companion(declarations: Declarations, measure: Measure): Measure
   return other ?? null
 }
 
-/** Everybody's counts, or none that are small, by the reader's role. */
+/** Everybody's counts, or none that are small, by the reader's role: as the threshold is now, whatever day the page is of. */
 export async function eyesOf(ask: SignedIn, seam: Seam): Promise<Eyes> {
   if (!seesTotalsOnly(ask)) return { threshold: null }
-  return { threshold: await seam.asKeeper(async (tx) => thresholdOf(await settingsOf(tx, seam.view), seam.view)) }
+  const now = { ...seam.view, today: londonDay(seam.at), knownAt: null }
+  return { threshold: await seam.asKeeper(async (tx) => thresholdOf(await settingsOf(tx, now), now)) }
 }
 
 export const breakdownOf = (measure: Measure, id: string): Breakdown | null =>

@@ -133,7 +133,7 @@ async function linesOf(seam: Seam, rows: readonly Row[], ofChildren: boolean): P
           : row.well
             ? 'Went well'
             : 'Did not, or not yet',
-      row.value === null ? { nothing: 'none' as const } : Number(row.value),
+      row.value === null ? { nothing: 'none' as const } : row.value,
     ]
     const line: Line = { child: row.child, href: ofChildren ? to.child(row.child) : to.record(row.record), cells }
     if (seam.mayOpen(row.child)) return line

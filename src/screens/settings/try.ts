@@ -58,8 +58,9 @@ const attempt = screen('GET', to.tryRule(':rule'), ['configure'], async (ask) =>
   })
 })
 
+/** Two spans that differ by a day would give the day away to somebody who sees totals alone: for them it is the last year. */
 function span(ask: SignedIn): { from: Day; until: Day } {
-  const [from, until] = [one(ask.query, 'from'), one(ask.query, 'until')]
+  const [from, until] = seesTotalsOnly(ask) ? ['', ''] : [one(ask.query, 'from'), one(ask.query, 'until')]
   return {
     from: isDay(from) ? from : addDays(addMonths(ask.view.today, -12), 1),
     until: isDay(until) ? until : ask.view.today,
@@ -70,7 +71,7 @@ function withNumbers(pattern: Pattern, ask: SignedIn): Pattern {
   const typed = Object.keys(numbersOf(pattern)).flatMap((name) =>
     /^[1-9]\d{0,3}$/.test(one(ask.query, name)) ? [[name, Number(one(ask.query, name))] as const] : [],
   )
-  return { ...pattern, ...Object.fromEntries(typed) } as Pattern
+  return { ...pattern, ...Object.fromEntries(typed) }
 }
 
 async function theList(seam: Seam, rule: PromptRule, found: readonly Noticed[]): Promise<Html> {

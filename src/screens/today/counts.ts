@@ -15,7 +15,7 @@ export type Totals = { missing: number; late: number; interviews: number; asked:
 export function countsOf({ missing, late, interviews, asked, unfinished }: Totals): Count[] {
   return [
     { words: 'missing now', n: missing, href: to.list('missing-now'), urgent: true },
-    { words: 'overdue', n: late, href: '#overdue', urgent: true },
+    { words: 'overdue', n: late, href: `${to.list('due')}?due=overdue`, urgent: true },
     {
       words: 'return interviews overdue',
       n: interviews,

@@ -6,6 +6,7 @@ import type { Seam } from '#workings/access/reading.ts'
 import { childNames, serviceNames } from '#workings/read/names.ts'
 import { promptPage } from '#workings/read/lists-prompts.ts'
 import { changedSince, coveredBy, incomplete, runningClocks } from '#workings/read/today.ts'
+import { to } from '../front/address.ts'
 import { shown, type Shown, type SignedIn } from '../front/screen.ts'
 import { clocksShown, whereFrom } from './clocks.ts'
 import { countsOf, countsShown, missingNow } from './counts.ts'
@@ -38,18 +39,19 @@ export function practiceToday(ask: SignedIn): Promise<Shown> {
     const running = [...new Set([...late.rows, ...soon.rows].map(({ timescale }) => timescale))].flatMap(
       (id) => declarations.timescales.get(id) ?? [],
     )
-    const more = (total: number): Html | false =>
-      total > few && html`<p class="govuk-body">The first ${few} of ${total.toLocaleString('en-GB')}.</p>`
+    const more = (total: number, href?: string): Html | false =>
+      total > few &&
+      html`<p class="govuk-body">The first ${few}${href ? html` of <a class="govuk-link" href="${href}">all ${total.toLocaleString('en-GB')}</a>` : html` of ${total.toLocaleString('en-GB')}`}.</p>`
     return shown(
       'Today',
       html`${countsShown(counts)}
-      ${clocksShown('overdue', 'Overdue', late.rows, names, declarations, ask.view.today, 'Nothing is overdue.')}${more(late.total)}
-      ${clocksShown('due', 'Due in the next seven days', soon.rows, names, declarations, ask.view.today, 'Nothing falls due in the next seven days.')}${more(soon.total)}
+      ${clocksShown('overdue', 'Overdue', late.rows, names, declarations, ask.view.today, 'Nothing is overdue.')}${more(late.total, `${to.list('due')}?due=overdue`)}
+      ${clocksShown('due', 'Due in the next seven days', soon.rows, names, declarations, ask.view.today, 'Nothing falls due in the next seven days.')}${more(soon.total, `${to.list('due')}?due=due`)}
       ${whereFrom(running)}
-      ${promptsShown('asked', 'Prompts asked of you', mine.rows, names, workers, 'No prompt waits for you.')}${more(mine.total)}
-      ${team.total > 0 && promptsShown('team-asked', 'Other prompts waiting for your children', team.rows, names, workers, '')}${more(team.total)}
-      ${missingShown(missing.rows, names, seam)}${more(missing.total)}
-      ${incompleteShown(unfinished.rows, names, declarations)}${more(unfinished.total)}
+      ${promptsShown('asked', 'Prompts asked of you', mine.rows, names, workers, 'No prompt waits for you.')}${more(mine.total, `${to.list('prompts')}?state=waiting&asked=me`)}
+      ${team.total > 0 && promptsShown('team-asked', 'Other prompts waiting for your children', team.rows, names, workers, '')}${more(team.total, `${to.list('prompts')}?state=waiting`)}
+      ${missingShown(missing.rows, names, seam)}${more(missing.total, to.list('missing-now'))}
+      ${incompleteShown(unfinished.rows, names, declarations)}${more(unfinished.total, `${to.list('incomplete')}?by=me`)}
       ${changesShown(changed.rows, names, workers, declarations)}${more(changed.total)}`,
       { part: 'today' },
     )

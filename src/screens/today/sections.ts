@@ -35,7 +35,7 @@ export function promptsShown(
       childLink(row.child, names),
       html`${row.rule_words}${row.grounds_removed && html` <strong>Its grounds were corrected away: confirm.</strong>`}`,
       dayShown(row.known_day),
-      (row.asked && workers.get(row.asked)) || `${roleWords[row.asks as RoleId] ?? row.asks}`,
+      (row.asked && workers.get(row.asked)) || (roleWords[row.asks as RoleId] ?? row.asks),
       html`<a class="govuk-link" href="${to.answer(row.record)}">Answer<span class="govuk-visually-hidden"> the prompt about ${names.get(row.child)?.name ?? 'this child'}</span></a>`,
     ]),
   })
