@@ -23,7 +23,7 @@ export async function belongings(
   const prompts = kind.options.about?.includes('prompt') ? await promptsFor(seam, { children: ids, waiting: true }) : []
   const newest = await recordsOfKinds(seam, house.declarations, ids, kinds, 5)
   const there = new Set([...prompts, ...newest].map(({ record }) => record))
-  const wanted = asked === '' || there.has(asked) ? [] : await recordsNamed(seam, house.declarations, [asked])
+  const wanted = asked === '' || there.has(asked) ? [] : await recordAskedFor(seam, house, kind, ids, asked)
   return [
     ...prompts.map(({ record, rule_words, known_day }) => ({
       id: record,
@@ -39,6 +39,14 @@ export async function belongings(
       }
     }),
   ]
+}
+
+/** A record that the address names: of a kind this one may be about, and the same child's, or another child's clock or prompt would stop for it. */
+async function recordAskedFor(seam: Seam, house: House, kind: RecordKind, ids: readonly string[], asked: string) {
+  const theirs = await sharedWith(seam, [asked])
+  if (!theirs.some((child) => ids.includes(child))) return []
+  const found = await recordsNamed(seam, house.declarations, [asked])
+  return found.filter((entry) => entry.state !== 'withdrawn' && kind.options.about?.includes(entry.kind))
 }
 
 /** Those known here as the child's brothers and sisters, or of the same household, whom the reader may open. */

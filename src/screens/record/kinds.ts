@@ -30,6 +30,13 @@ export function kindToRecord(house: House, role: RoleId, id: string): RecordKind
   return kind
 }
 
+/** The kind of a new record. Those that have pages of their own are made there and nowhere else. */
+export function kindToRecordNew(house: House, role: RoleId, id: string): RecordKind {
+  const kind = kindToRecord(house, role, id)
+  if (notFromTheList.has(id)) throw new Refusal('cannot', `${kind.name} is not recorded from this page`)
+  return kind
+}
+
 function whoDoes({ options }: RecordKind): string {
   if (options.recordedBy === undefined) return 'It is for those who make records'
   if (options.recordedBy.length === 0) return 'It is made by the system itself'

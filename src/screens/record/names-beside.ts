@@ -55,5 +55,3 @@ export const recordedBy = (nameOf: NamesOf, entry: Pick<Entry, 'by_worker' | 'so
         entered: 'somebody not recorded',
       }[entry.source] ?? 'somebody not recorded')
     : (nameOf(entry.by_worker) ?? 'somebody not recorded')
-
-export const kindIn = (house: House, id: string): RecordKind | undefined => house.declarations.records.get(id)

@@ -13,19 +13,19 @@ import { belongings, mayShare } from './belonging.ts'
 import { choicesFor } from './choices.ts'
 import { withFiles } from './documents.ts'
 import { recordForm } from './form.ts'
-import { kindToRecord } from './kinds.ts'
+import { kindToRecordNew } from './kinds.ts'
 import { asksAgain, put } from './put.ts'
 
 const path = to.newRecord(':child', ':kind')
 export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const show = screen('GET', path, ['list'], async (ask) => {
-  const kind = kindToRecord(ask.house, ask.reader.role, ask.params['kind'] ?? '')
+  const kind = kindToRecordNew(ask.house, ask.reader.role, ask.params['kind'] ?? '')
   return page(ask, kind, { 'belongs-to': one(ask.query, 'about') }, [])
 })
 
 const send = screen('POST', path, ['list'], async (ask) => {
-  const kind = kindToRecord(ask.house, ask.reader.role, ask.params['kind'] ?? '')
+  const kind = kindToRecordNew(ask.house, ask.reader.role, ask.params['kind'] ?? '')
   if (asksAgain(one(ask.body, 'do'))) return page(ask, kind, ask.body, [])
   const { values, problems: ofFiles } = await withFiles(ask, kind)
   const { answers, problems } = answersIn(kind, values, ask.saving.today)

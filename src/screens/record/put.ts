@@ -1,4 +1,5 @@
 import type { PageProblem } from '#ui/page.ts'
+import { wronglyNamed } from '#workings/access/named.ts'
 import { WrongAnswers } from '#workings/refusal.ts'
 import type { Draft, Saved } from '#workings/save/draft.ts'
 import { putOnRecord } from '#workings/save/put-on-record.ts'
@@ -6,9 +7,12 @@ import type { SignedIn } from '../front/screen.ts'
 
 /** Saves what was typed, and logs that it was: either the record, or what is wrong with the answers. */
 export async function put(ask: SignedIn, draft: Draft): Promise<{ saved: Saved } | { problems: PageProblem[] }> {
-  await ask.read(async (seam) => {
+  const problems = await ask.read(async (seam) => {
     seam.showed({ action: 'save', what: draft.kind.id, children: draft.subjects, reason: draft.reason ?? null })
+    // Withdrawing and signing off say nothing new about anybody.
+    return draft.become === undefined ? wronglyNamed(seam, draft.kind, draft.answers) : []
   })
+  if (problems.length > 0) return { problems }
   try {
     return { saved: await putOnRecord(ask.house.db, ask.house.declarations, ask.saving, draft) }
   } catch (error) {

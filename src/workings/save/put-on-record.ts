@@ -5,7 +5,8 @@ import { raiseAfter } from '../prompts/raise.ts'
 import { confirmGrounds } from '../prompts/grounds.ts'
 import { answerByRecord, withdrawAnswers } from '../prompts/answer.ts'
 import { settingsOf } from '../settings.ts'
-import type { View } from '../view.ts'
+import { everyId } from '../facts.ts'
+import type { Merges, View } from '../view.ts'
 import type { Draft, Saved, Saving } from './draft.ts'
 import { save } from './save.ts'
 
@@ -17,17 +18,20 @@ export function putOnRecord(db: Database, declarations: Declarations, saving: Sa
 export async function putOnRecordIn(tx: Tx, declarations: Declarations, saving: Saving, draft: Draft): Promise<Saved> {
   const saved = await save(tx, saving, draft)
   if (saved.again) return saved
-  const view: View = { authority: saving.authority, today: saving.today, knownAt: null }
+  const all: View = { authority: saving.authority, today: saving.today, knownAt: null }
   if (draft.kind.id === 'setting') {
     await outdate(tx, saving.authority)
     return saved
   }
-  const settings = saved.settings ?? (await settingsOf(tx, view))
+  const settings = saved.settings ?? (await settingsOf(tx, all))
+  const merges = await mergesAmong(tx, all, draft, saved.children)
+  const view: View = { ...all, merges }
   const after = {
     record: saved.record,
     kind: draft.kind.id,
     recordedAt: saved.recordedAt,
     children: saved.children,
+    merges,
     corrects: draft.record !== undefined,
   }
   const touched = new Set([draft.kind.id])
@@ -39,4 +43,12 @@ export async function putOnRecordIn(tx: Tx, declarations: Declarations, saving: 
   }
   await refreshAfter(tx, declarations, view, settings, touched, saved.children)
   return saved
+}
+
+/** The children are locked, with all that any merge joins to them: one by itself is in none, unless this save merged it. */
+async function mergesAmong(tx: Tx, view: View, draft: Draft, children: readonly string[]): Promise<Merges> {
+  if (children.length === 1 && draft.kind.id !== 'merge') return { children: [], kept: [] }
+  const { rows } = await everyId(view, children).execute(tx)
+  const merged = rows.filter(({ child, kept }) => child !== kept)
+  return { children: merged.map(({ child }) => child), kept: merged.map(({ kept }) => kept) }
 }
