@@ -677,6 +677,7 @@ CREATE INDEX household_subject ON answers.household USING btree (authority, subj
 CREATE INDEX identifier_subject ON answers.identifier USING btree (authority, subject);
 CREATE INDEX information_shared_subject ON answers.information_shared USING btree (authority, subject);
 CREATE INDEX looked_after_review_subject ON answers.looked_after_review USING btree (authority, subject);
+CREATE INDEX merge_duplicate ON answers.merge USING btree (authority, duplicate);
 CREATE INDEX merge_subject ON answers.merge USING btree (authority, subject);
 CREATE INDEX missing_episode_open ON answers.missing_episode USING btree (authority, started_day) WHERE (returned_day IS NULL);
 CREATE INDEX missing_episode_subject ON answers.missing_episode USING btree (authority, subject);

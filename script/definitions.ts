@@ -1,0 +1,16 @@
+import type { Declarations } from '#language/declarations.ts'
+import { definitionOf } from '#workings/publish/definition.ts'
+
+/** The digest of each version of each measure, under its id and the day from which it holds. */
+export type Definitions = Record<string, string>
+
+export function definitionsOf(declarations: Declarations): Definitions {
+  return Object.fromEntries(
+    [...declarations.measures.values()].flatMap((measure) =>
+      measure.versions.map(({ from }) => [`${measure.id} from ${from}`, definitionOf(measure, from)]),
+    ),
+  )
+}
+
+/** What was written down stays; only versions that are new are added. */
+export const withNew = (written: Definitions, now: Definitions): Definitions => ({ ...now, ...written })
