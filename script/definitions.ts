@@ -12,5 +12,5 @@ export function definitionsOf(declarations: Declarations): Definitions {
   )
 }
 
-/** What was written down stays; only versions that are new are added. */
+/** What was written down stays; versions that are new are added before a release. */
 export const withNew = (written: Definitions, now: Definitions): Definitions => ({ ...now, ...written })

@@ -10,6 +10,4 @@ test('a definition that boards were told figures by is never edited: a changed o
   const now = definitionsOf(pathways)
   const edited = Object.keys(told).filter((version) => now[version] !== told[version])
   assert.deepEqual(edited, [], 'these mean something else than when they were written down')
-  const unwritten = Object.keys(now).filter((version) => !(version in told))
-  assert.deepEqual(unwritten, [], 'script/describe writes new versions down')
 })

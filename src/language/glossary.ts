@@ -114,15 +114,19 @@ const answers = {
   records: 'Other records',
 } as const
 
-/** docs/words.md: the glossary for whoever reads the code. */
+/** docs/words.md: each word with where it is declared and where it comes from, a line each. The page in the program says the rest. */
 export function describeWords(declarations: Declarations): string {
-  const terms = glossaryOf(declarations).map(({ term, kind, pathway, says, source, checked }) => {
-    const lines = says.map((one) => `- **${one.of}** ${one.says}`)
-    const from =
-      source === null
-        ? []
-        : [`- **Source** ${source}${checked === false ? ' (not checked: a default that an authority may change)' : ''}`]
-    return `## ${term}\n\n${kind}, ${pathway}\n\n${[...lines, ...from].join('\n')}\n`
-  })
-  return `# Words\n\nEvery word that the declarations use. Made by \`script/describe\` from \`src/pathways\`; a test compares.\n\n${terms.join('\n')}`
+  const lines = glossaryOf(declarations).map(
+    ({ term, kind, pathway, source, checked }) =>
+      `| ${term} | ${kind} | ${pathway} | ${source ?? ''}${checked === false ? ' (not checked: a default)' : ''} |`,
+  )
+  return `# Words
+
+Every word that the declarations use, written by \`script/describe\` before a release. What each asks, allows or counts is on the
+program's own glossary page, and \`bin/throughline glossary\` prints it.
+
+| word | what it is | where | source |
+| --- | --- | --- | --- |
+${lines.join('\n')}
+`
 }
