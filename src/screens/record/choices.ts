@@ -2,17 +2,21 @@ import type { RecordKind } from '#language/record.ts'
 import { isRole, roleWords } from '#language/roles.ts'
 import { dayInWords } from '#ui/when.ts'
 import type { Seam } from '#workings/access/reading.ts'
+import { choicesOn } from '#workings/in-force.ts'
 import { find } from '#workings/read/find.ts'
 import { childNames } from '#workings/read/names.ts'
 import { agenciesNow, teamsNow, workersNow } from '#workings/read/service.ts'
+import { settingsOf } from '#workings/settings.ts'
 import { one, type Values } from '../front/screen.ts'
 import type { Choices, Named } from './questions/question.ts'
 
 /** What the questions of a kind choose from: read only where it asks for them. */
 export async function choicesFor(seam: Seam, kind: RecordKind, values: Values): Promise<Choices> {
   const asks = new Set(Object.values(kind.fields).map(({ shape }) => shape.is))
+  const settings = await settingsOf(seam.tx, seam.view)
   return {
     today: seam.view.today,
+    offered: (name) => choicesOn(kind, name, seam.view.today, settings),
     workers: asks.has('worker') ? (await workersNow(seam)).map(withRole) : [],
     teams: asks.has('team') ? await teamsNow(seam) : [],
     agencies: asks.has('agency') || asks.has('attendance') ? await agenciesNow(seam) : [],

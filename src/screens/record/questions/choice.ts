@@ -3,7 +3,7 @@ import { checkboxes } from '#ui/components/checkboxes.ts'
 import { radios } from '#ui/components/radios.ts'
 import { select } from '#ui/components/select.ts'
 import { many, one } from '../../front/screen.ts'
-import { label, legend, taken, wrongWith, type Question } from './question.ts'
+import { label, legend, taken, wrongWith, type Choices, type Question } from './question.ts'
 
 type Options = Readonly<Record<string, Option>>
 
@@ -13,20 +13,20 @@ export const mostRadios = 12
 export const choiceQuestion: Question<{ is: 'choice' | 'many-choice'; options: Options }> = {
   show({ name, field, values, problems, choices, under }) {
     const said = one(values, name)
-    const offered = offeredOn(field.shape.options, choices.today, [said])
+    const given = offered(field.shape.options, choices, name)
     const shared = { name, hint: field.more.hint, errorMessage: wrongWith(name, problems), value: said }
-    if (offered.length > mostRadios) {
+    if (given.length > mostRadios) {
       return select({
         ...shared,
         label: label(field),
-        items: [{ value: '', text: 'Choose' }, ...offered.map(([value, { words }]) => ({ value, text: words }))],
+        items: [{ value: '', text: 'Choose' }, ...given.map(([value, { words }]) => ({ value, text: words }))],
       })
     }
     return radios({
       ...shared,
       fieldset: legend(field),
-      classes: inline(offered) ? 'govuk-radios--inline govuk-radios--small' : 'govuk-radios--small',
-      items: offered.map(([value, { words }]) => ({ value, text: words, conditional: under(value) })),
+      classes: inline(given) ? 'govuk-radios--inline govuk-radios--small' : 'govuk-radios--small',
+      items: given.map(([value, { words }]) => ({ value, text: words, conditional: under(value) })),
     })
   },
   read: (name, field, values) => {
@@ -49,7 +49,10 @@ export const manyChoiceQuestion: Question<{ is: 'choice' | 'many-choice'; option
       hint: field.more.hint ?? 'Choose all that apply',
       errorMessage: wrongWith(name, problems),
       classes: 'govuk-checkboxes--small',
-      items: offeredOn(field.shape.options, choices.today, said).map(([value, { words }]) => ({ value, text: words })),
+      items: offered(field.shape.options, choices, name).map(([value, { words }]) => ({
+        value,
+        text: words,
+      })),
     })
   },
   read: (name, field, values) => {
@@ -60,13 +63,16 @@ export const manyChoiceQuestion: Question<{ is: 'choice' | 'many-choice'; option
   write: (name, value) => ({ [name]: [...(value as string[])] }),
 }
 
-/** The answers that can be given on a day, and those given already: a record keeps what it said when its words are out of use. */
-function offeredOn(options: Options, today: string, said: readonly string[]): [string, Option][] {
-  return Object.entries(options).filter(
-    ([value, { from, until }]) =>
-      said.includes(value) || ((from === undefined || from <= today) && (until === undefined || until > today)),
-  )
-}
+/** Words out of use are offered still, marked: what happened while they were in use may be recorded late. Those to come are not. */
+const offered = (options: Options, choices: Choices, name: string): [string, Option][] =>
+  Object.entries(options)
+    .filter(([, { from }]) => from === undefined || from <= choices.today)
+    .map(([value, option]) => [
+      value,
+      choices.offered(name).includes(value)
+        ? option
+        : { ...option, words: `${option.words} (no longer in use: for earlier records only)` },
+    ])
 
 const inline = (offered: readonly [string, Option][]) =>
   offered.length <= 3 && offered.every(([, { words }]) => words.length <= 9)

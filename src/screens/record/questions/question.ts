@@ -10,6 +10,8 @@ export type Named = { id: string; name: string; more?: string | undefined }
 /** What the questions of a form choose from, and the day it is filled in on. */
 export type Choices = {
   today: Day
+  /** The answers of a question that can be given on that day, as declared or as the authority dates them. */
+  offered(name: string): readonly string[]
   workers: readonly Named[]
   teams: readonly Named[]
   agencies: readonly Named[]
