@@ -1,10 +1,12 @@
 import { subjectOf } from '#language/record.ts'
 import { pathways } from '#pathways/index.ts'
 import { log } from '#workings/access/log.ts'
+import { wronglyNamed } from '#workings/access/named.ts'
 import { asKeeper } from '#workings/database.ts'
 import type { Draft } from '#workings/save/draft.ts'
 import { putOnRecordIn } from '#workings/save/put-on-record.ts'
 import { newSubject } from '#workings/save/subject.ts'
+import { WrongAnswers } from '#workings/refusal.ts'
 import { one } from './line/answer.ts'
 import { doneBy, type AskPerson } from './line/command.ts'
 import { declared, flag, id, needed, reads, readId, text } from './line/option.ts'
@@ -50,7 +52,9 @@ export const save = doneBy(
       if (mistakes.length > 0) throw new Mistake(mistakes)
       mustRecord(ask, kind, given['sign-off'])
       const before = await ask.read(async (seam) => {
-        if (about !== undefined) await mustBelong(seam, kind, about)
+        if (about !== undefined) await mustBelong(seam, kind, about, given.child)
+        const named = given.withdraw ? [] : await wronglyNamed(seam, kind, typed.answers)
+        if (named.length > 0) throw new WrongAnswers(named)
         if (record !== undefined) return earlier(seam, kind, record)
         if (given.child !== undefined && given.child !== 'new') await mustBeThere(seam, given.child, subjectOf(kind))
         return null

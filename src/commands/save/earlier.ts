@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
-import type { RecordKind } from '#language/record.ts'
+import { subjectOf, type RecordKind } from '#language/record.ts'
 import type { Seam } from '#workings/access/reading.ts'
+import { sharedWith } from '#workings/read/record.ts'
+import { idsOf } from '#workings/read/story.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { fromColumns } from '#workings/tables/values.ts'
 
@@ -46,13 +48,18 @@ export async function earlier(seam: Seam, kind: RecordKind, record: string): Pro
 }
 
 /** What a record belongs to must be there, be open to its reader, and be of a kind that it can belong to. */
-export async function mustBelong(seam: Seam, kind: RecordKind, about: string): Promise<void> {
+export async function mustBelong(seam: Seam, kind: RecordKind, about: string, child?: string): Promise<void> {
   const { rows } = await sql<{
     kind: string
   }>`select kind from record where authority = ${seam.view.authority} and record = ${about}::uuid and recorded_until = 'infinity' limit 1`.execute(
     seam.tx,
   )
   if (!rows[0]) throw new Refusal('not there', 'There is no such record to be about, or it is not yours to open')
+  if (child !== undefined && subjectOf(kind) === 'child') {
+    const [ids, theirs] = [child === 'new' ? [] : await idsOf(seam, child), await sharedWith(seam, [about])]
+    if (!theirs.some((one) => ids.includes(one)))
+      throw new Refusal('cannot', 'The record that it is about is another child’s')
+  }
   const allowed = kind.options.about ?? []
   if (!allowed.includes('*') && !allowed.includes(rows[0].kind)) {
     throw new Refusal(

@@ -10,7 +10,7 @@ import { find, type FoundChild } from '#workings/read/find.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { Draft } from '#workings/save/draft.ts'
 import { putOnRecordIn } from '#workings/save/put-on-record.ts'
-import { newSubject } from '#workings/save/subject.ts'
+import { mustBeNew, newSubject } from '#workings/save/subject.ts'
 import { bornWords, nameOf } from '../find/find.ts'
 import { address, to } from '../front/address.ts'
 import { one, redirect, screen, shown, type Answer, type SignedIn, type Values } from '../front/screen.ts'
@@ -44,6 +44,7 @@ const send = screen('POST', to.newChild, ['list', 'record'], async (ask) => {
   if (all.length > 0) return form(ask, ask.body, all)
   const child = formIdIn(ask.body, ask.at)
   await asKeeperOfFew(ask.house.db, async (tx) => {
+    await mustBeNew(tx, ask.saving, child, derived(child, 1))
     await newSubject(tx, ask.saving, 'child', child)
     // Sent a second time the form finds its child here, and adds nothing.
     const made = (draft: Omit<Draft, 'subjects'>) =>
