@@ -16,6 +16,10 @@ export type Named = RawBuilder<{ child: string }>
  * children each their own way, the lowest id among the ends, or in the circle, is the one kept by all of them.
  */
 export function merged(view: View): RawBuilder<unknown> {
+  if (view.merges !== undefined) {
+    const { children, kept } = view.merges
+    return sql`merged(child, kept) as materialized (select * from unnest(${children}::uuid[], ${kept}::uuid[]))`
+  }
   return sql`
     recursive merge_step(child, kept) as (${mergeSteps(view)}),
     merge_reach(child, kept) as (
@@ -62,7 +66,7 @@ function only(children: Children | Named): RawBuilder<unknown> {
   if (children === null) return sql``
   return 'toOperationNode' in children
     ? sql`and a.subject in (${children})`
-    : sql`and a.subject = any(${[...children]}::uuid[])`
+    : sql`and a.subject = any(${children}::uuid[])`
 }
 
 /** The condition that a fact's choices are these. `a` is the alias of the facts. */
@@ -92,11 +96,11 @@ export function instantOf(kind: RecordKind, field: string, a: string): RawBuilde
  * read as any of theirs once a merge among them is withdrawn, so a save takes them all.
  */
 export function joined(view: View, subjects: readonly string[]): RawBuilder<{ child: string }> {
-  return sql<{ child: string }>`with recursive merge_step(child, kept) as (${mergeSteps(view)}),
-    joined(child) as (
+  return sql<{ child: string }>`with recursive joined(child) as (
       select unnest(${[...subjects]}::uuid[])
-      union select case when step.child = j.child then step.kept else step.child end
-        from joined j join merge_step step on j.child in (step.child, step.kept))
+      union select case when a.duplicate = j.child then a.subject else a.duplicate end
+        from joined j join answers.merge a on a.authority = ${view.authority} and (a.subject = j.child or a.duplicate = j.child)
+        join record r using (authority, record, version, subject) where r.state <> 'withdrawn' and ${known(view)} and a.duplicate is not null)
     select child from joined`
 }
 

@@ -12,7 +12,12 @@ export type View = {
   today: Day
   /** The instant whose knowledge is asked for; null is what is known now. */
   knownAt: Instant | null
+  /** The merges among the children that are asked about, where these are known: all of an authority's are not read again. */
+  merges?: Merges
 }
+
+/** Which children are read as which others, side by side. */
+export type Merges = { children: readonly string[]; kept: readonly string[] }
 
 export type ReaderView = View & { reader: Reader }
 

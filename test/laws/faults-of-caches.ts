@@ -25,8 +25,8 @@ export const faultsOfCaches: readonly Fault[] = [
     'facts.ts',
     [caches],
     'A save takes only the child it names, and not those merged with it',
-    'from joined j join merge_step step on j.child in (step.child, step.kept))',
-    'from joined j join merge_step step on false)',
+    'and (a.subject = j.child or a.duplicate = j.child)',
+    'and false',
   ),
   at(
     '8',

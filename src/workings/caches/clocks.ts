@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { compiledOnce } from '../compiled.ts'
 import type { Timescale } from '#language/timescale.ts'
 import { clocksOf } from '../clocks/derive.ts'
 import type { Tx } from '../database.ts'
@@ -21,10 +22,12 @@ export async function refreshClocks(
   await sql`delete from clock_cache where authority = ${view.authority} and timescale = any(${timescales.map(({ id }) => id)}::text[]) ${some}`.execute(
     tx,
   )
-  const derived = timescales.map(
-    (timescale) => sql`select ${columns} from (${clocksOf(timescale, view, settings, children)}) c`,
-  )
-  await sql`insert into clock_cache (authority, ${columns}) select ${view.authority}, d.* from (${sql.join(derived, sql` union all `)}) d`.execute(
-    tx,
-  )
+  const insert = (from: View, whose: Children) => {
+    const derived = timescales.map(
+      (timescale) => sql`select ${columns} from (${clocksOf(timescale, from, settings, whose)}) c`,
+    )
+    return sql`insert into clock_cache (authority, ${columns}) select ${from.authority}, d.* from (${sql.join(derived, sql` union all `)}) d`
+  }
+  if (children === null) await insert(view, null).execute(tx)
+  else await compiledOnce(tx, 'clocks', timescales, { view, settings, children }, insert)
 }

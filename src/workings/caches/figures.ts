@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import { byMonth, byTeam } from '#language/breakdown.ts'
 import { day } from '#language/day.ts'
 import type { Measure } from '#language/measure.ts'
+import { compiledOnce } from '../compiled.ts'
 import type { Tx } from '../database.ts'
 import type { Children } from '../facts.ts'
 import { divided } from '../figures/divide.ts'
@@ -42,13 +43,14 @@ export async function refreshFigures(
   const { rows: were } = await sql<Sum>`delete from figure_part
     where authority = ${authority} and measure = any(${measures.map(({ id }) => id)}::text[]) and child = any(${[...children]}::uuid[])
     returning measure, month, team, counted, well, left_out`.execute(tx)
-  const parts = measures.map(
-    (measure) => sql`select ${measure.id}::text as measure, p.* from (${partsOf(measure, view, settings, children)}) p`,
-  )
-  const { rows: are } =
-    await sql<Sum>`insert into figure_part (authority, measure, child, month, team, counted, well, left_out)
-    select ${authority}, measure, child, month, team, counted, well, left_out from (${sql.join(parts, sql` union all `)}) p
-    returning measure, month, team, counted, well, left_out`.execute(tx)
+  const are = await compiledOnce(tx, 'figures', measures, { view, settings, children }, (from, whose) => {
+    const parts = measures.map(
+      (measure) => sql`select ${measure.id}::text as measure, p.* from (${partsOf(measure, from, settings, whose)}) p`,
+    )
+    return sql<Sum>`insert into figure_part (authority, measure, child, month, team, counted, well, left_out)
+      select ${authority}, measure, child, month, team, counted, well, left_out from (${sql.join(parts, sql` union all `)}) p
+      returning measure, month, team, counted, well, left_out`
+  })
   const changes = differences(were, are)
   if (changes.length === 0) return
   await sql`insert into figure_cache as kept (authority, measure, month, team, counted, well, left_out)

@@ -6,11 +6,12 @@ import { instant, londonDay, type Instant } from '#language/instant.ts'
 import type { Pattern, PromptRule } from '#language/prompt.ts'
 import { promptRaised } from '#language/spine/index.ts'
 import type { Tx } from '../database.ts'
+import { compiledOnce } from '../compiled.ts'
 import { merged } from '../facts.ts'
 import type { Saving } from '../save/draft.ts'
 import { writeVersion } from '../save/write.ts'
 import { settingOn, type Settings } from '../settings.ts'
-import type { View } from '../view.ts'
+import type { Merges, View } from '../view.ts'
 import { becauseOf, kindsRead, noticed, patternOn, runsOnTime, type Noticed } from './patterns.ts'
 import { responsibleFor } from './responsible.ts'
 
@@ -29,14 +30,25 @@ export async function raiseAfter(
   declarations: Declarations,
   saving: Saving,
   settings: Settings,
-  saved: { record: string; kind: string; recordedAt: Instant; children: readonly string[]; corrects: boolean },
+  saved: {
+    record: string
+    kind: string
+    recordedAt: Instant
+    children: readonly string[]
+    merges?: Merges
+    corrects: boolean
+  },
 ): Promise<boolean> {
   let raised = false
-  const view: View = { authority: saving.authority, today: saving.today, knownAt: null }
-  for (const rule of declarations.prompts.values()) {
+  const { authority, today } = saving
+  const view: View = { authority, today, knownAt: null, ...(saved.merges && { merges: saved.merges }) }
+  const rules = [...declarations.prompts.values()].filter(
+    (rule) => isOn(rule, settings, view) && kindsRead(rule.notices).includes(saved.kind),
+  )
+  const all = await noticedBy(tx, rules, saving, settings, view, saved.children)
+  for (const rule of rules) {
     const pattern = patternOn(rule, settings, saving.today)
-    if (!isOn(rule, settings, view) || !kindsRead(pattern).includes(saved.kind)) continue
-    const found = (await noticed(pattern, view, saving.now, saved.children).execute(tx)).rows
+    const found = all.filter((one) => one.rule === rule.id)
     const grounds = found.filter((one) => !one.history && one.grounds.includes(saved.record))
     if (grounds.length === 0) continue
     const before = saved.corrects ? await completedBefore(tx, pattern, view, saved) : new Set<string>()
@@ -48,6 +60,27 @@ export async function raiseAfter(
     }
   }
   return raised
+}
+
+type NoticedBy = Noticed & { rule: string }
+
+/** What several rules notice among a few children, asked at once. */
+async function noticedBy(
+  tx: Tx,
+  rules: readonly PromptRule[],
+  { now }: Saving,
+  settings: Settings,
+  view: View,
+  children: readonly string[],
+): Promise<readonly NoticedBy[]> {
+  if (rules.length === 0) return []
+  return compiledOnce(tx, 'noticed', rules, { view, settings, children, now }, (from, whose, asOf) => {
+    const each = rules.map(
+      (rule) =>
+        sql`select ${rule.id}::text as rule, n.* from (${noticed(patternOn(rule, settings, view.today), from, asOf, whose)}) n`,
+    )
+    return sql<NoticedBy>`${sql.join(each, sql` union all `)}`
+  })
 }
 
 /** What was already a pattern before a correction is no news with it: its prompt was raised then, or it came while one waited. */

@@ -11,8 +11,12 @@ import type { View } from '../view.ts'
 export async function responsibleFor(db: Db, view: View, child: string, role: string): Promise<string | null> {
   const on = sql`${view.today}::date`
   const holds = sql`"from" <= ${on} and (until is null or until > ${on})`
+  const read = sql`coalesce((select kept from merged where child = ${child}), ${child}::uuid)`
+  const everyId = sql<{
+    child: string
+  }>`select ${read} as child union all select child from merged where kept = ${read}`
   const { rows } = await sql<{ worker: string }>`with ${merged(view)},
-    theirs as (select a.team, 0 as rank from ${facts(allocation, view)} a where a.child = coalesce((select kept from merged where child = ${child}), ${child}::uuid)
+    theirs as (select a.team, 0 as rank from ${facts(allocation, view, everyId)} a where a.child = ${read}
       and a.team is not null and a."from" <= ${on} and (a.until is null or a.until > ${on}) order by (a.role is not distinct from 'social_worker') desc, a."from" desc, a.record limit 1),
     teams as (select * from theirs union all select t.subject, 1 from ${facts(teamDetails, view)} t where t.front_door = 'yes' and t."from" <= ${on} and (t.until is null or t.until > ${on})),
     posts as (select p.subject as worker, p.role, p.team, p.record from ${facts(post, view)} p where ${holds}),
