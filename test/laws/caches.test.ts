@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { day } from '#language/day.ts'
 import { londonDay } from '#language/instant.ts'
+import { setting } from '#language/spine/index.ts'
 import { pathways } from '#pathways/index.ts'
-import { rebuildCaches } from '#workings/caches/refresh.ts'
+import { readyCaches, rebuildCaches } from '#workings/caches/refresh.ts'
 import { asKeeper } from '#workings/database.ts'
-import { authority, type World } from '../examples/given.ts'
+import { authority, authoritySubject, given, type World } from '../examples/given.ts'
 import { lives } from './lives.ts'
 import { same } from './same.ts'
 
@@ -34,6 +36,18 @@ for (const name of Object.keys(caches)) {
     }
   })
 }
+
+test('law 8: once a setting has changed, clocks and figures are derived until the caches have been built anew', async () => {
+  const world = await given()
+  const view = world.view('2026-06-01')
+  const trusted = async () => [...(await readyCaches(world.db, view))].toSorted()
+  assert.deepEqual(await trusted(), ['clocks', 'figures', 'search'])
+  const answers = { key: 'timescale.return_to_interview.within', value: '48', from: day('2026-05-01'), why: 'Agreed' }
+  await world.save(setting, [authoritySubject], answers)
+  assert.deepEqual(await trusted(), ['search'])
+  await asKeeper(world.db, (tx) => rebuildCaches(tx, pathways, view, '2026-06-01T10:00:00Z'))
+  assert.deepEqual(await trusted(), ['clocks', 'figures', 'search'])
+})
 
 async function look(world: World): Promise<Looks> {
   const looks: Looks = {}

@@ -42,6 +42,7 @@ export async function live(history: History): Promise<Life> {
   let clock = await together(life, history.unsettled, beginning)
   await asKeeper(world.db, (tx) => rebuild(tx, clock))
   clock = await together(life, history.settled, clock)
+  clock = await together(life, history.putRight, clock)
   life.end = addHours(clock, 24)
   return life
 }
