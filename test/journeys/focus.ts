@@ -2,7 +2,7 @@ import type { Page } from './chromium.ts'
 import type { Inside } from './inside.ts'
 
 /** Where the keyboard is: how far down the page, on what, and whether somebody looking would see it. */
-export type Focus = { at: number; what: string; seen: boolean; inView: boolean }
+export type Focus = { at: number; what: string; seen: boolean; hasStops: boolean; inView: boolean }
 
 /** Seen means that something about it looks otherwise than it does without the focus. A radio shows it on its label. */
 export function focusOn(page: Page): Promise<Focus> {
@@ -17,14 +17,17 @@ export function focusOn(page: Page): Promise<Focus> {
         .join('|')
     }
     const focused = look()
-    on.blur()
-    const seen = look() !== focused
-    on.focus({ preventScroll: true })
+    // A box for a date has stops of its own within it, which leaving and coming back would lose.
+    const isDate = on.type === 'date'
+    if (!isDate) on.blur()
+    const seen = isDate ? !getComputedStyle(on).outline.includes('none') : look() !== focused
+    if (!isDate) on.focus({ preventScroll: true })
     const { top, bottom } = (label ?? on).getBoundingClientRect()
     return {
       at: [...document.querySelectorAll('*')].indexOf(on),
       what: `${on.tagName.toLowerCase()} “${(on.textContent || on.id).trim().slice(0, 60)}”`,
       seen,
+      hasStops: isDate,
       inView: bottom > 0 && top < innerHeight,
     }
   })

@@ -3,6 +3,7 @@ export type Part = {
   tagName: string
   id: string
   name?: string
+  type?: string
   textContent: string | null
   labels?: ArrayLike<Part>
   scrollWidth: number

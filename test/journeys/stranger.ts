@@ -69,8 +69,9 @@ async function recordsThirdEpisode(person: Person): Promise<void> {
 
 /** It saves with an agency that could not be reached once it says why and by when, and without what only the signing off needs. */
 async function holdsDiscussion(person: Person, today: Day): Promise<string> {
-  const at = addHours(instant(now()), -1)
-  await person.under('When was the discussion held?').typeMoment(londonDay(at), londonTime(at))
+  const held = person.under('When was the discussion held?')
+  await held.typeDay(today)
+  await held.tick(/The time is not known/)
   await person.under('How was it held?').choose('Conference call')
   await person.under('What led to it?').choose('Going missing')
   const attended = async (agency: Person, name: string, part: string) => {

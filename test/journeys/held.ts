@@ -1,0 +1,52 @@
+import { storyChild } from '../examples/stories.ts'
+import { lists } from '../../src/screens/list/index.ts'
+import type { Serving } from './running.ts'
+
+/** What the addresses of the screens are made with: by the name that a route gives it. */
+export type Held = Readonly<Record<string, readonly string[]>>
+
+/** Ivy: missing now, flagged, asked about. Lou’s discussion is there to be signed off. */
+export async function heldIn(server: Serving): Promise<Held> {
+  const [ivy, lou] = [await storyChild(server.pool, 'ivy'), await storyChild(server.pool, 'lou')]
+  const newest = async (child: string, kind: string) => {
+    const { rows } = await server.pool.query<{ record: string }>(
+      `select record from record where subject = $1 and kind = $2 and recorded_until = 'infinity' order by recorded_from desc, record limit 1`,
+      [child, kind],
+    )
+    if (!rows[0]) throw new RangeError(`There is no ${kind}`)
+    return rows[0].record
+  }
+  const [episode, prompt] = [await newest(ivy, 'missing_episode'), await newest(ivy, 'prompt')]
+  return {
+    ...known,
+    ':child': [ivy],
+    ':record': [episode, await newest(lou, 'strategy_discussion'), prompt],
+    ':document': [episode],
+    ':prompt': [prompt],
+  }
+}
+
+const listIds = lists.map(({ id }) => id)
+/** What every authority has, also one where nothing was recorded. */
+export const known: Held = {
+  ':kind': ['missing_episode', 'strategy_discussion', 'return_interview'],
+  ':rule': ['repeat_missing'],
+  ':key': ['prompt.repeat_missing.on', 'prompt.repeat_missing.atLeast', 'figures.suppress_below', 'word.front_door'],
+  'lists :id': listIds,
+  'measures :id': ['missing_episodes', 'prompts_answered_in_time'],
+}
+
+/** The addresses that a route has, with these ids in their places; none where there is nothing of the kind. */
+export function addressesOf(path: string, held: Held): string[] {
+  const [, part = ''] = path.split('/')
+  return path
+    .split('/')
+    .slice(1)
+    .reduce<string[]>(
+      (made, word) => {
+        const words = word.startsWith(':') ? (held[word] ?? held[`${part} ${word}`] ?? []) : [word]
+        return made.flatMap((so) => words.map((one) => `${so}/${one}`))
+      },
+      [''],
+    )
+}

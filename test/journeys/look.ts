@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { valid } from '../examples/pages.ts'
+import { sizes, type Page } from './chromium.ts'
+import type { Inside } from './inside.ts'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+export const full = process.env['THROUGHLINE_FULL'] === '1'
+
+/** Everything that is wrong with a page as it is shown now: to axe in the light and in the dark, in its markup, and on a phone. */
+export async function wrongWith(page: Page, markup: string, what: string): Promise<string[]> {
+  const wrong: string[] = await valid(markup, what).then(
+    () => [] as string[],
+    (error: { actual?: string[] }) => error.actual ?? [`${what}: ${String(error)}`],
+  )
+  for (const size of full ? (['phone', 'laptop', 'wall'] as const) : (['laptop', 'phone'] as const)) {
+    await page.setViewportSize(sizes[size])
+    wrong.push(...(await sideways(page, `${what}, ${size}`)))
+    if (!full && size === 'phone') break
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      wrong.push(...(await axe(page, `${what}, ${size}, ${colorScheme}`, colorScheme === 'dark' && !full)))
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  return wrong
+}
+
+/** The dark changes the colours and nothing else, so that otherwise only they are looked at twice. */
+async function axe(page: Page, what: string, coloursOnly: boolean): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations } = await (coloursOnly ? builder.withRules('color-contrast') : builder.withTags(standards)).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${what}: ${id} at ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`),
+  )
+}
+
+async function sideways(page: Page, what: string): Promise<string[]> {
+  const { over, by } = await page.evaluate(() => {
+    const { document } = globalThis as unknown as Inside
+    const { scrollWidth, clientWidth } = document.documentElement
+    const wide = [...document.querySelectorAll('main *')].filter((part) => part.getBoundingClientRect().right > clientWidth)
+    return { over: scrollWidth - clientWidth, by: wide.slice(0, 5).map(({ tagName, id }) => `${tagName}#${id}`) }
+  })
+  return over > 0 ? [`${what}: scrolls sideways by ${over} pixels, from ${by.join(' ')}`] : []
+}
