@@ -3,7 +3,7 @@ export function copied(value: unknown): string {
   if (value === null || value === undefined) return '\\N'
   if (Array.isArray(value))
     return escaped(`{${value.map((one) => `"${String(one).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`)
-  return typeof value === 'string' ? escaped(value) : String(value)
+  return typeof value === 'string' ? escaped(value) : `${value as number | boolean}`
 }
 
 const special = /[\\\t\n\r]/

@@ -37,7 +37,7 @@ export function birthsOf(chance: Chance, today: Day, size: number): Day[] {
 export function knownFor(chance: Chance): number {
   const [low, high] = { new: [3, 90], recent: [90, 365], year: [365, 730], years: [730, 2600] }[
     chance.weighted({ new: 16, recent: 26, year: 24, years: 34 })
-  ]!
+  ]
   return chance.between(low!, high!)
 }
 

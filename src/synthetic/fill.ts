@@ -124,7 +124,7 @@ const asKeeper = (client: pg.PoolClient) => client.query("select set_config('rol
 
 /** COPY and the workings' own queries share one connection, so that they are one transaction. */
 function onOne(client: pg.PoolClient): Database {
-  const only = { query: client.query.bind(client) as typeof client.query, release: () => {} }
+  const only = { query: client.query.bind(client), release: () => {} }
   return new Kysely<Record<string, never>>({
     dialect: new PostgresDialect({ pool: { connect: async () => only, end: async () => {}, options: {} } }),
   })

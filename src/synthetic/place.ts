@@ -31,6 +31,6 @@ export const street = (chance: Chance): string =>
   `${chance.whole(1, 180)} ${chance.pick(firsts)} ${chance.pick(lasts)}, ${town}`
 
 export function postcode(chance: Chance): string {
-  const letters = 'ABDEFGHJLNPQRSTUWXYZ'
-  return `ZZ${chance.whole(1, 28)} ${chance.whole(1, 9)}${chance.pick([...letters])}${chance.pick([...letters])}`
+  const letters = 'ABDEFGHJLNPQRSTUWXYZ'.split('')
+  return `ZZ${chance.whole(1, 28)} ${chance.whole(1, 9)}${chance.pick(letters)}${chance.pick(letters)}`
 }

@@ -30,5 +30,8 @@ test('what breaks half-way leaves no authority behind, and the next fill is whol
     assert.equal((await pool.query(`select from ${table} limit 1`)).rowCount, 0, table)
   }
   assert.equal((await fillInvented(pool, options, () => {})).children, 60)
-  await assert.rejects(fillInvented(pool, options, () => {}), /There is an authority 999 here already/)
+  await assert.rejects(
+    fillInvented(pool, options, () => {}),
+    /There is an authority 999 here already/,
+  )
 })

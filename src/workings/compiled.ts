@@ -39,7 +39,7 @@ export async function compiledOnce<T>(
     if (parameter === noMerges.kept) return merges?.kept
     return parameter === noTime ? now : parameter
   })
-  return (await tx.executeQuery<T>({ ...query, parameters } as CompiledQuery<T>)).rows
+  return (await tx.executeQuery<T>({ ...query, parameters })).rows
 }
 
 function keep(key: string, of: readonly object[], query: CompiledQuery): CompiledQuery {

@@ -1,7 +1,7 @@
 import type { Attendance, Moment, SmartAction } from '#language/answers.ts'
 import { isDay } from '#language/day.ts'
 import type { Field } from '#language/field.ts'
-import { londonDay, type Instant } from '#language/instant.ts'
+import { londonDay } from '#language/instant.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const isId = (value: unknown) => typeof value === 'string' && uuid.test(value)
@@ -48,7 +48,7 @@ function isMoment(value: unknown): boolean {
   const { day, at } = (value ?? {}) as Partial<Moment>
   if (!isDay(day)) return false
   if (at === null || at === undefined) return true
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && londonDay(at as Instant) === day
+  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) && londonDay(at) === day
 }
 
 const waysToTakePart: readonly string[] = [

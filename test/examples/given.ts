@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
-import { day, type Day } from '#language/day.ts'
-import { instant, londonDay, londonInstant, type Instant } from '#language/instant.ts'
+import { day } from '#language/day.ts'
+import { instant, londonDay, londonInstant } from '#language/instant.ts'
 import type { Moment } from '#language/answers.ts'
 import type { Answers, AnswersOf, Fields, RecordKind } from '#language/record.ts'
 import { allocation, personDetails, post, teamDetails, workerDetails } from '#language/spine/index.ts'
@@ -14,7 +13,7 @@ import { asKeeper, databaseOn, type Database } from '#workings/database.ts'
 import { draftOf, type Draft, type Saved } from '#workings/save/draft.ts'
 import { putOnRecord } from '#workings/save/put-on-record.ts'
 import { newSubject } from '#workings/save/subject.ts'
-import type { ReaderView, View } from '#workings/view.ts'
+import type { View } from '#workings/view.ts'
 import { testDatabase } from '../database.ts'
 
 export const authority = 999
@@ -191,6 +190,3 @@ export class World {
     return (await this.pool.query(text, values)).rows as T[]
   }
 }
-
-export type { Day, Instant, ReaderView }
-export { sql }

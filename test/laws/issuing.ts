@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { day } from '#language/day.ts'
 import { instant, londonDay, type Instant } from '#language/instant.ts'
 import { pathways } from '#pathways/index.ts'
 import { asKeeper, type Db } from '#workings/database.ts'
 import { figure, list, type Part } from '#workings/figures/figure.ts'
 import { settingsOf } from '#workings/settings.ts'
-import { authority, sql, type World } from '../examples/given.ts'
+import { authority, type World } from '../examples/given.ts'
 
 /** Figures as somebody was told them, and the instant whose knowledge they were told from. */
 export type Told = { knownAt: Instant; figures: Figures }
