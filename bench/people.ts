@@ -9,7 +9,7 @@ import { appOf } from '../src/screens/front/app.ts'
 import type { House } from '../src/screens/front/screen.ts'
 import { cookieName, signIn, type Post } from '../src/screens/front/session.ts'
 import { screens } from '../src/screens/serve.ts'
-import { postsHeld } from '../src/screens/sign-in/sign-in.ts'
+import { postsHeld } from '#workings/read/posts.ts'
 import { authority, today } from './filled.ts'
 
 export const at = instant(`${today}T09:00:00.000Z`)
@@ -52,7 +52,7 @@ export class People {
 
 export async function peopleOf(house: House, pool: pg.Pool): Promise<People> {
   const app = await appOf(house, screens)
-  const held = await postsHeld(house, { at })
+  const held = await postsHeld(house.db, house.authority.authority, londonDay(at))
   const first = (role: RoleId, team?: string) =>
     held.find((one) => one.role === role && (team === undefined || one.team === team))
   const manager = first('team_manager', await busiestTeam(pool, held))

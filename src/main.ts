@@ -8,9 +8,9 @@ import { toTerminal } from '#services/progress.ts'
 import { onSignal } from '#services/signals.ts'
 import { now } from '#services/time.ts'
 import { Trouble } from '#services/trouble.ts'
+import { postsHeld } from '#workings/read/posts.ts'
 import { serve } from './screens/serve.ts'
 import type { House } from './screens/front/screen.ts'
-import { postsHeld } from './screens/sign-in/sign-in.ts'
 import { fillInvented } from './synthetic/fill.ts'
 
 if (process.argv.includes('--help')) {
@@ -69,7 +69,7 @@ async function welcome(house: House, address: string): Promise<void> {
 
 async function firstOfEachRole(house: House) {
   const shown = new Set(['contact_officer', 'team_manager', 'performance_analyst', 'director', 'councillor'])
-  const people = await postsHeld(house, { at: house.now() })
+  const people = await postsHeld(house.db, house.authority.authority, londonDay(house.now()))
   // Taken off the list as they are met, so that each role is named once.
   return people.filter(({ role }) => shown.delete(role))
 }

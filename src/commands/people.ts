@@ -1,7 +1,7 @@
 import { roleWords } from '#language/roles.ts'
+import { postsHeld } from '#workings/read/posts.ts'
 import { rows } from './line/answer.ts'
 import { atTheMachine } from './line/command.ts'
-import { postsHeld } from './line/people.ts'
 
 export const people = atTheMachine('people', 'Who may be named with --as: everybody who holds a post today', {
   run: async ({ db, authority, realToday }) => {

@@ -1,7 +1,7 @@
 import { roles, roleWords, type RoleId } from '#language/roles.ts'
-import { instant } from '#language/instant.ts'
+import { instant, londonDay } from '#language/instant.ts'
 import { now } from '#services/time.ts'
-import { postsHeld } from '../../src/screens/sign-in/sign-in.ts'
+import { postsHeld } from '#workings/read/posts.ts'
 import { cookieName, signIn } from '../../src/screens/front/session.ts'
 import type { House } from '../../src/screens/front/screen.ts'
 import { looking, type Browser, type Page } from './chromium.ts'
@@ -17,7 +17,7 @@ export type AtDesk = { role: RoleId; words: string; page: Page; wrong: string[] 
 /** Somebody in each role, signed in with a browser of their own; where the role has a team, that of the child. */
 export async function desks(browser: Browser, serving: { address: string; house: House }, team: string | null): Promise<Map<RoleId, AtDesk>> {
   const at = instant(now())
-  const posts = await postsHeld(serving.house, { at })
+  const posts = await postsHeld(serving.house.db, serving.house.authority.authority, londonDay(at))
   const made = new Map<RoleId, AtDesk>()
   for (const role of rolesTried) {
     const held = posts.filter((post) => post.role === role)

@@ -7,8 +7,9 @@ import { reading, type Seam } from '#workings/access/reading.ts'
 import { asKeeper } from '#workings/database.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { ReaderView } from '#workings/view.ts'
+import { postsHeld } from '#workings/read/posts.ts'
 import type { AskPerson, AskStore, Command } from './command.ts'
-import { nobodyNamed, personMeant, postsHeld } from './people.ts'
+import { nobodyNamed, personMeant } from './people.ts'
 import { Mistake } from './statuses.ts'
 
 type Asked = { as?: string; today?: Day; 'as-at'?: Day; 'known-at'?: Instant }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { subjectOf, type RecordKind } from '#language/record.ts'
-import type { Seam } from '#workings/access/reading.ts'
+import { notTheirs, type Seam } from '#workings/access/reading.ts'
 import { sharedWith } from '#workings/read/record.ts'
 import { idsOf } from '#workings/read/story.ts'
 import { Refusal } from '#workings/refusal.ts'
@@ -76,5 +76,9 @@ export async function mustBeThere(seam: Seam, subject: string, kind: string): Pr
     await sql`select 1 from subject where authority = ${seam.view.authority} and subject = ${subject}::uuid and kind = ${kind}`.execute(
       seam.tx,
     )
-  if (rows.length === 0) throw new Refusal('not there', `There is no such ${kind}, or it is not yours to open`)
+  if (rows.length === 0)
+    throw new Refusal(
+      'not there',
+      kind === 'child' ? notTheirs : `There is no such ${kind}, or it is not yours to open`,
+    )
 }
