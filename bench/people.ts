@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { RoleId } from '#language/roles.ts'
 import { readConfig } from '#services/config.ts'
-import { instant } from '#language/instant.ts'
+import { instant, londonDay } from '#language/instant.ts'
 import type pg from 'pg'
 import { pathways } from '#pathways/index.ts'
 import { databaseOn } from '#workings/database.ts'
