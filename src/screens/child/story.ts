@@ -6,6 +6,7 @@ import type { Seam } from '#workings/access/reading.ts'
 import type { Entry } from '#workings/read/answers.ts'
 import { storyOf } from '#workings/read/story.ts'
 import { address, to } from '../front/address.ts'
+import { pageIn } from '../front/number.ts'
 import { one, type House, type SignedIn } from '../front/screen.ts'
 import { answerWords, oneLine } from '../record/answer-words.ts'
 import { factKinds, missingKind } from './facts.ts'
@@ -29,7 +30,7 @@ export type Part = {
 /** The part of the story that the address asks for: of one kind, with these words, fifty at a time. */
 export async function partOf(seam: Seam, ask: SignedIn, ids: readonly string[]): Promise<Part> {
   const [kind, typed] = [one(ask.query, 'kind'), one(ask.query, 'words').trim().slice(0, 100)]
-  const page = Math.max(1, Math.floor(Number(one(ask.query, 'page'))) || 1)
+  const page = pageIn(ask.query)
   const kinds = ask.house.declarations.records.has(kind) ? { kinds: [kind] } : {}
   const asked = { kind: 'kinds' in kinds ? kind : '', typed, page }
   const skip = (page - 1) * pageSize

@@ -21,6 +21,8 @@ export async function appOf(house: House, screens: readonly Screen[]): Promise<F
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   })
   const problems = makeLog(house.config.logLevel)
+  // Forms and files are all that a page sends; nothing else is read.
+  app.removeAllContentTypeParsers()
   await app.register(cookies)
   await app.register(forms, { bodyLimit: 1024 * 1024 })
   await app.register(uploads, { limits: { fileSize: largestUpload, files: 20, fields: 50 } })

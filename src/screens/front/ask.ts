@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { isDay, type Day } from '#language/day.ts'
 import { endOfDay, instant, isInstant, londonDay, type Instant } from '#language/instant.ts'
+import { roles } from '#language/roles.ts'
 import { reading } from '#workings/access/reading.ts'
 import type { Reader, ReaderView } from '#workings/view.ts'
 import { many, one, type Ask, type House, type SignedIn, type Values } from './screen.ts'
@@ -8,7 +9,9 @@ import { cookieName } from './session.ts'
 
 export async function askOf(house: House, request: FastifyRequest): Promise<Ask> {
   const session = request.cookies[cookieName]
-  const sent = request.isMultipart() ? await uploaded(request) : { body: (request.body ?? {}) as Values, files: [] }
+  const sent = request.isMultipart()
+    ? await uploaded(request).catch(unreadable)
+    : { body: (request.body ?? {}) as Values, files: [] }
   return {
     house,
     params: request.params as Record<string, string>,
@@ -18,6 +21,11 @@ export async function askOf(house: House, request: FastifyRequest): Promise<Ask>
     at: house.now(),
     session: session !== undefined && /^[0-9a-f-]{36}$/.test(session) ? session : null,
   }
+}
+
+/** An upload that breaks off, or is none, is its sender's mistake and not a fault of ours. */
+function unreadable(error: Error): never {
+  throw Object.assign(error, { statusCode: (error as { statusCode?: number }).statusCode ?? 400 })
 }
 
 async function uploaded(request: FastifyRequest): Promise<{ body: Values; files: Ask['files'] }> {
@@ -34,15 +42,20 @@ async function uploaded(request: FastifyRequest): Promise<{ body: Values; files:
 
 const lastMomentOf = (day: Day): Instant => instant(new Date(Date.parse(endOfDay(day)) - 1).toISOString())
 
-/** The point of view goes in at the top: the page's own day and knowledge where the address asks for them, and always the reader. */
+/** No record speaks of a day outside these, and a year either side of every day that is asked for can still be reckoned. */
+const inReach = (asked: string): boolean => asked >= '1900' && asked < '2200'
+
+/** The point of view goes in at the top: the page's own day and knowledge where the address asks for them, and always the reader.
+ * Whoever sees totals alone sees those of now: the same month as it was known a day apart would tell of that day's child. */
 export function signedIn(ask: Ask, reader: Reader): SignedIn {
   const { house, at } = ask
   const realToday = londonDay(at)
-  const [today, knownAt] = [one(ask.query, 'today'), one(ask.query, 'known')]
+  const looksBack = roles[reader.role].scope !== 'none'
+  const [today, knownAt] = looksBack ? [one(ask.query, 'today'), one(ask.query, 'known')] : ['', '']
   const view: ReaderView = {
     authority: house.authority.authority,
-    today: isDay(today) ? today : realToday,
-    knownAt: isInstant(knownAt) ? knownAt : isDay(knownAt) ? lastMomentOf(knownAt) : null,
+    today: isDay(today) && inReach(today) ? today : realToday,
+    knownAt: !inReach(knownAt) ? null : isInstant(knownAt) ? knownAt : isDay(knownAt) ? lastMomentOf(knownAt) : null,
     reader,
   }
   return {

@@ -6,20 +6,22 @@ import { address, to } from './address.ts'
 import { one, type Ask, type House, type Shown } from './screen.ts'
 
 /** What a page says once, after something was done. Fixed words, so that an address cannot put its own on the page. */
-const notices: Record<string, string> = {
-  saved: 'Saved.',
-  incomplete: 'Saved as incomplete. It stays on your list until the missing parts are given.',
-  prompted: 'Saved. A prompt has been raised: see below.',
-  'signed-off': 'Signed off.',
-  withdrawn: 'Withdrawn. What it said is kept with its reason.',
-  answered: 'The prompt is answered.',
-  imported: 'Imported.',
-  set: 'The setting is changed. Figures and clocks are being worked out again.',
-}
+const notices = new Map(
+  Object.entries({
+    saved: 'Saved.',
+    incomplete: 'Saved as incomplete. It stays on your list until the missing parts are given.',
+    prompted: 'Saved. A prompt has been raised: see below.',
+    'signed-off': 'Signed off.',
+    withdrawn: 'Withdrawn. What it said is kept with its reason.',
+    answered: 'The prompt is answered.',
+    imported: 'Imported.',
+    set: 'The setting is changed. Figures and clocks are being worked out again.',
+  }),
+)
 
 /** The page around what a screen shows: whose council, who reads, where they may go. */
 export function wrapped(house: House, ask: Ask, shown: Shown, reader: Reader | null, view: ReaderView | null): Html {
-  const done = notices[one(ask.query, 'done')]
+  const done = notices.get(one(ask.query, 'done'))
   const path = ask.address.split('?')[0] ?? '/'
   return page({
     title: shown.title,

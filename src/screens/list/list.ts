@@ -8,6 +8,7 @@ import { Refusal } from '#workings/refusal.ts'
 import { childNames } from '#workings/read/names.ts'
 import { teamsNow } from '#workings/read/lists-teams.ts'
 import { address, to } from '../front/address.ts'
+import { pageIn } from '../front/number.ts'
 import { one, screen, shown, type SignedIn } from '../front/screen.ts'
 import { fileOf, formatOf } from './file.ts'
 import { lists } from './index.ts'
@@ -32,7 +33,7 @@ const show = screen('GET', to.list(':id'), ['list'], async (ask) => {
   return ask.read(async (seam) => {
     const filters = list.filters(ask.view.today, await teamsNow(seam))
     const chosen = chosenOf(ask, filters)
-    const page = Math.max(1, Math.trunc(Number(one(ask.query, 'page')) || 1))
+    const page = pageIn(ask.query)
     const paging = format ? { most: mostInFile, skip: 0 } : { most: pageSize, skip: (page - 1) * pageSize }
     const found = await list.find({
       seam,

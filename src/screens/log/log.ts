@@ -9,6 +9,7 @@ import { dayInWords, instantInWords, instantShown } from '#ui/when.ts'
 import { accessLog, childByNumber, type LogAsked, type LogRow } from '#workings/read/log.ts'
 import { serviceNames, type Names } from '#workings/read/names.ts'
 import { address, to } from '../front/address.ts'
+import { pageIn } from '../front/number.ts'
 import { one, screen, shown, type SignedIn } from '../front/screen.ts'
 import { fileOf, formatOf } from '../list/file.ts'
 
@@ -19,7 +20,7 @@ const actions = ['read', 'search', 'list', 'export', 'figure', 'save', 'command'
 const show = screen('GET', to.log, ['audit'], (ask) =>
   ask.read(async (seam) => {
     const format = formatOf(ask)
-    const page = Math.max(1, Math.trunc(Number(one(ask.query, 'page')) || 1))
+    const page = pageIn(ask.query)
     const number = one(ask.query, 'number')
     const child = number === '' ? null : await childByNumber(seam, number)
     const asked = {

@@ -9,6 +9,7 @@ import { heldOn, keyOf, teamsOn } from '#workings/read/lists-beside.ts'
 import { childNames, serviceNames } from '#workings/read/names.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { address, to } from '../front/address.ts'
+import { pageIn } from '../front/number.ts'
 import { one, screen, shown, type SignedIn } from '../front/screen.ts'
 import { fileOf, formatOf } from '../list/file.ts'
 import type { Line, ListColumn } from '../list/kind.ts'
@@ -31,10 +32,12 @@ const columns: readonly ListColumn[] = [
 export const rowsScreen = screen('GET', to.rows(':id'), ['figures', 'list'], async (ask) => {
   const measure = measureOf(ask)
   const period = periodOf(ask)
-  const wanted = one(ask.query, 'rows') in which ? (one(ask.query, 'rows') as keyof typeof which) : 'counted'
+  const wanted = Object.hasOwn(which, one(ask.query, 'rows'))
+    ? (one(ask.query, 'rows') as keyof typeof which)
+    : 'counted'
   return ask.read(async (seam) => {
     const { rows, part } = await behind(ask, seam, wanted)
-    const page = Math.max(1, Math.trunc(Number(one(ask.query, 'page')) || 1))
+    const page = pageIn(ask.query)
     const format = formatOf(ask)
     const some = format ? rows : rows.slice((page - 1) * pageSize, page * pageSize)
     const lines = await linesOf(seam, some, measure.versions[0]!.counts.is === 'children')

@@ -12,7 +12,8 @@ import { promptsFor, type PromptNow } from '#workings/read/prompts.ts'
 import { coveredBy } from '#workings/read/service.ts'
 import { teamsOf } from '#workings/read/teams-of.ts'
 import { address, to } from '../front/address.ts'
-import { one, screen, shown, type SignedIn } from '../front/screen.ts'
+import { pageIn } from '../front/number.ts'
+import { screen, shown, type SignedIn } from '../front/screen.ts'
 import { lookFrom } from '../child/look-from.ts'
 import { stateOf } from '../record/clocks-shown.ts'
 import { personAsked } from './asked.ts'
@@ -30,7 +31,7 @@ export const promptsPage = screen('GET', to.prompts, ['list'], (ask) =>
     const mine = prompts.filter(({ asked }) => asked === ask.reader.worker || (asked !== null && away.has(asked)))
     const ours = prompts.filter((prompt) => !mine.includes(prompt) && teams.has(prompt.child))
     const rest = prompts.filter((prompt) => !mine.includes(prompt) && !ours.includes(prompt))
-    const page = Math.max(1, Math.floor(Number(one(ask.query, 'page'))) || 1)
+    const page = pageIn(ask.query)
     const there = rest.slice((page - 1) * pageSize, page * pageSize)
     const visible = [...mine, ...ours, ...there]
     const names = await childNames(

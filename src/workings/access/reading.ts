@@ -7,6 +7,8 @@ import type { ReaderView } from '../view.ts'
 import { log, type LogEntry } from './log.ts'
 import { mayOpen, sightOf, type Sight } from './sight.ts'
 
+export const notTheirs = 'There is no such record, or it is not yours to open'
+
 /**
  * The one seam. Everything that a screen, list, export or command reads goes through it, with its reader: beneath it
  * PostgreSQL's row security holds for the reader's role, and what is read as keeper is cut here.
@@ -35,7 +37,7 @@ export class Seam {
 
   /** "May not" and "is not there" read alike. */
   mustOpen(child: string): void {
-    if (!this.mayOpen(child)) throw new Refusal('not there', 'There is no such record, or it is not yours to open')
+    if (!this.mayOpen(child)) throw new Refusal('not there', notTheirs)
   }
 
   /** What was shown, for the log; it is written before the answer leaves. */

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
-import type { Seam } from '../access/reading.ts'
+import { notTheirs, type Seam } from '../access/reading.ts'
 import { everyId } from '../facts.ts'
+import { Refusal } from '../refusal.ts'
 import { known } from '../view.ts'
 import { spineColumns, withAnswers, type Entry, type SpineRow } from './answers.ts'
 
@@ -18,7 +19,7 @@ export async function idsOf(seam: Seam, child: string): Promise<string[]> {
   )
   const kept = rows[0]?.kept ?? child
   seam.mustOpen(kept)
-  if (rows.length === 0) seam.mustOpen('')
+  if (rows.length === 0) throw new Refusal('not there', notTheirs)
   return [kept, ...rows.map((row) => row.child).filter((id) => id !== kept)]
 }
 
