@@ -6,26 +6,29 @@ import { compiledOnce } from '../compiled.ts'
 import type { Tx } from '../database.ts'
 import type { Children } from '../facts.ts'
 import { divided } from '../figures/divide.ts'
-import { countedKind } from '../figures/figure.ts'
 import { rowsOf, type Asked } from '../figures/rows.ts'
 import type { Settings } from '../settings.ts'
 import type { View } from '../view.ts'
 
 const ever = { from: day('1990-01-01'), until: day('2045-12-31'), grain: 'month' } as const
 
-/** A row a child, month and responsible team: what the child adds to the figure. */
-export function partsOf(measure: Measure, view: View, settings: Settings, children: Children): RawBuilder<unknown> {
+const row = sql`record, version, child, day, counted, well, left_out`
+
+/** A row a measure, child, month and responsible team: what the child adds to the figure. Who was responsible is looked up once for all the measures. */
+export function partsOf(
+  measures: readonly Measure[],
+  view: View,
+  settings: Settings,
+  children: Children,
+): RawBuilder<unknown> {
   const asked: Asked = { view, settings, period: ever, children }
-  const rows = divided(
-    rowsOf(measure.versions[0]!, asked),
-    [byMonth, byTeam],
-    countedKind(measure),
-    'on the counting date',
-    asked,
+  const each = measures.map(
+    ({ id, versions }) => sql`select ${id}::text as measure, ${row} from (${rowsOf(versions[0]!, asked)}) of_measure`,
   )
-  return sql`select child, (by_month || '-01')::date as month, by_team::uuid as team,
+  const rows = divided(sql.join(each, sql` union all `), [byMonth, byTeam], null, 'on the counting date', asked)
+  return sql`select measure, child, (by_month || '-01')::date as month, by_team::uuid as team,
       count(*) filter (where counted)::int as counted, count(*) filter (where well)::int as well, count(*) filter (where left_out is not null)::int as left_out
-    from (${rows}) f group by child, by_month, by_team`
+    from (${rows}) f group by measure, child, by_month, by_team`
 }
 
 type Sum = { measure: string; month: string; team: string; counted: number; well: number; left_out: number }
@@ -43,14 +46,15 @@ export async function refreshFigures(
   const { rows: were } = await sql<Sum>`delete from figure_part
     where authority = ${authority} and measure = any(${measures.map(({ id }) => id)}::text[]) and child = any(${[...children]}::uuid[])
     returning measure, month, team, counted, well, left_out`.execute(tx)
-  const are = await compiledOnce(tx, 'figures', measures, { view, settings, children }, (from, whose) => {
-    const parts = measures.map(
-      (measure) => sql`select ${measure.id}::text as measure, p.* from (${partsOf(measure, from, settings, whose)}) p`,
-    )
-    return sql<Sum>`insert into figure_part (authority, measure, child, month, team, counted, well, left_out)
-      select ${authority}, measure, child, month, team, counted, well, left_out from (${sql.join(parts, sql` union all `)}) p
-      returning measure, month, team, counted, well, left_out`
-  })
+  const are = await compiledOnce(
+    tx,
+    'figures',
+    measures,
+    { view, settings, children },
+    (from, whose) => sql<Sum>`insert into figure_part (authority, measure, child, month, team, counted, well, left_out)
+      select ${authority}, measure, child, month, team, counted, well, left_out from (${partsOf(measures, from, settings, whose)}) p
+      returning measure, month, team, counted, well, left_out`,
+  )
   const changes = differences(were, are)
   if (changes.length === 0) return
   await sql`insert into figure_cache as kept (authority, measure, month, team, counted, well, left_out)
@@ -83,7 +87,7 @@ export async function rebuildFigures(tx: Tx, measure: Measure, view: View, setti
   await sql`delete from figure_part where authority = ${authority} and measure = ${measure.id}`.execute(tx)
   await sql`delete from figure_cache where authority = ${authority} and measure = ${measure.id}`.execute(tx)
   await sql`insert into figure_part (authority, measure, child, month, team, counted, well, left_out)
-    select ${authority}, ${measure.id}, child, month, team, counted, well, left_out from (${partsOf(measure, view, settings, null)}) p`.execute(
+    select ${authority}, measure, child, month, team, counted, well, left_out from (${partsOf([measure], view, settings, null)}) p`.execute(
     tx,
   )
   await sql`insert into figure_cache (authority, measure, month, team, counted, well, left_out)

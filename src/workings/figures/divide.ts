@@ -46,9 +46,9 @@ function beside(
   asked: Asked,
 ): RawBuilder<unknown> {
   const alias = sql.ref(as)
-  return sql`left join (select distinct on (c.record, c.child) c.record, c.child, ${said} as said from counted_rows c
+  return sql`left join (select distinct on (c.record, c.child, c.day) c.record, c.child, c.day, ${said} as said from counted_rows c
     join (select * from ${facts(kind, asked.view, ofThoseCounted(asked.children))} found offset 0) a on a.child = c.child and ${on}
-    order by c.record, c.child, ${order}) ${alias} on ${alias}.record = c.record and ${alias}.child = c.child`
+    order by c.record, c.child, c.day, ${order}) ${alias} on ${alias}.record = c.record and ${alias}.child = c.child and ${alias}.day = c.day`
 }
 
 type Part = { column: RawBuilder<unknown>; join: RawBuilder<unknown> }
