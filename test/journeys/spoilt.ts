@@ -60,11 +60,18 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 409,
     },
   ],
-  'POST /records/:record/sign-off': [
-    { from: (held) => `/records/${held[':record']![1]}/sign-off`, as: 'team_manager', spoil: (page) => set(page, 'seen', '0'), press: 'Sign off', status: 409 },
-  ],
   'POST /records/:record/withdraw': [
     { from: (held) => `${record(held)}/withdraw`, as: 'contact_officer', spoil: nothing, press: 'Withdraw', status: 422 },
+    {
+      from: (held) => `${record(held)}/withdraw`,
+      as: 'contact_officer',
+      spoil: async (page) => {
+        await set(page, 'seen', '0')
+        await set(page, 'reason', 'Made by mistake')
+      },
+      press: 'Withdraw',
+      status: 409,
+    },
   ],
   'POST /prompts/:prompt/answer': [
     { from: (held) => `/prompts/${held[':prompt']![0]}/answer`, as: 'team_manager', spoil: nothing, press: 'Answer with this reason', status: 422 },
@@ -76,8 +83,8 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
   ],
 }
 
-/** Forms of one button, with no answer to be wrong. */
-export const nothingToSpoil = ['POST /sign-out', 'POST /import/:id']
+/** Forms of one button, with no answer to be wrong; what cannot be signed off yet has no form to do it with. */
+export const nothingToSpoil = ['POST /sign-out', 'POST /import/:id', 'POST /records/:record/sign-off']
 
 /** Sends a form spoilt, and looks at how it comes back. */
 export async function spoiltBy(form: Spoilt, held: Held, { page, words }: AtDesk): Promise<string[]> {
