@@ -3,16 +3,17 @@ import { html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { Seam } from '#workings/access/reading.ts'
-import { everySubject, readRecord, type WholeRecord } from '#workings/read/record.ts'
-import type { Draft } from '#workings/save/draft.ts'
+import { readRecord, type WholeRecord } from '#workings/read/record.ts'
 import { answered, type Said } from '#workings/tables/values.ts'
-import { address, to } from '../front/address.ts'
+import { to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { one, redirect, screen, shown, type Answer, type SignedIn, type Values } from '../front/screen.ts'
 import { answersIn, differing, writtenOut } from './answers-in.ts'
 import { choicesFor } from './choices.ts'
 import { withFiles } from './documents.ts'
 import { onlyAdding, recordForm } from './form.ts'
+import { keptBack } from './kept-back.ts'
+import { draftOf } from './draft-of.ts'
 import { kindToRecord } from './kinds.ts'
 import { after } from './new-record.ts'
 import { namesSomebodyHidden } from './names-beside.ts'
@@ -51,9 +52,12 @@ const send = screen('POST', path, ['list'], async (ask) => {
       ? redirect(await after(ask, whole.subjects[0]!, made.saved))
       : await again(values, made.problems)
   } catch (error) {
-    // Theirs was saved between the reading above and the saving: the next reading has it.
+    // Theirs was saved between the reading above and the saving: the next reading has it, and what was typed stays beside it.
     if (error instanceof Refusal && error.kind === 'changed since')
-      return redirect(address(to.change(whole.record), {}))
+      return opened(ask, (seam, held) => {
+        const theirs = differing(kind, held.now, { ...held.now, ...answers })
+        return page(ask, seam, { kind, whole: held.whole, values, problems: [], theirs })
+      })
     throw error
   }
 })
@@ -72,36 +76,11 @@ function opened<T>(ask: SignedIn, work: (seam: Seam, held: Held) => Promise<T>):
       )
     if (whole.versions[0]!.state === 'withdrawn')
       throw new Refusal('cannot', 'This record was withdrawn. Make a new one')
+    // The form has the address in its boxes, so opening it is asking for it.
+    if (keptBack(ask, kind, whole.versions[0]!.answers) !== 'open')
+      seam.showed({ action: 'read', what: 'an address that is not to be disclosed', children: whole.subjects })
     return work(seam, { kind, whole, now: whole.versions[0]!.answers })
   })
-}
-
-/** Everybody whom the record was about stays in it, whether or not this reader may open them; what was loaded as history stays history. */
-export async function draftOf(
-  seam: Seam,
-  ask: SignedIn,
-  { kind, whole }: Pick<Held, 'kind' | 'whole'>,
-): Promise<Draft> {
-  const all = await everySubject(seam, ask.house.declarations, whole.record, whole.kind)
-  const own = Object.entries(kind.fields)
-    .filter(([, field]) => field.more.perChild)
-    .map(([name]) => name)
-  const perSubject = Object.fromEntries(
-    all
-      .filter(({ subject }) => !whole.subjects.includes(subject))
-      .map(({ subject, answers }) => [subject, Object.fromEntries(own.map((name) => [name, answers[name]]))]),
-  )
-  const history = whole.versions[0]!.source === 'history'
-  return {
-    kind,
-    record: whole.record,
-    seen: whole.versions[0]!.version,
-    subjects: all.map(({ subject }) => subject),
-    perSubject,
-    about: whole.about,
-    answers: whole.versions[0]!.answers,
-    ...(history ? { source: 'history' as const } : {}),
-  }
 }
 
 const unasked = (kind: RecordKind, answers: Said): Said =>

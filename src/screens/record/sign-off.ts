@@ -8,7 +8,7 @@ import { address, to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { one, redirect, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
 import { lackingIn } from './answers-in.ts'
-import { draftOf } from './correct.ts'
+import { draftOf } from './draft-of.ts'
 import { put } from './put.ts'
 
 const path = to.signOff(':record')

@@ -6,7 +6,7 @@ import { readRecord } from '#workings/read/record.ts'
 import { address, to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { one, redirect, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
-import { draftOf } from './correct.ts'
+import { draftOf } from './draft-of.ts'
 import { kindToRecord } from './kinds.ts'
 import { put } from './put.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { day } from '#language/day.ts'
-import { merge } from '#language/spine/index.ts'
+import { address, merge } from '#language/spine/index.ts'
 import { frontDoor } from '../../../test/examples/browser.ts'
 import { given } from '../../../test/examples/given.ts'
 
@@ -72,4 +72,25 @@ test('a record about another child’s episode or prompt is about neither, and t
   const onCai = await asSocial.post(`/children/${cai}/records/new/address`, { 'belongs-to': prompt, do: 'save' })
   assert.equal(onCai.statusCode, 303)
   assert.equal(await waits(), before)
+})
+
+test('two who change a record at the same moment each keep what they typed, and one is shown the other’s', async () => {
+  const made = await world.missing(amy, '2026-05-10 20:00', null)
+  const said = (action: string) =>
+    asSocial.post(`/records/${made.record}/change`, { action, seen: '1', 'change-reason': 'Known now', do: 'save' })
+  const sent = await Promise.all(['Visit the aunt', 'Ring the school', 'Ask at the club'].map(said))
+  assert.deepEqual(
+    sent.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b),
+    [303, 409, 409],
+  )
+  const typed = ['Visit the aunt', 'Ring the school', 'Ask at the club']
+  for (const [at, { statusCode, body }] of sent.entries())
+    if (statusCode === 409) assert.ok(body.includes(typed[at]!), typed[at])
+})
+
+test('opening the form of an address that is not to be disclosed is logged as looking at it', async () => {
+  const hidden = await world.save(address, [amy], { lines: '9 Secret Row', non_disclosable: 'yes' })
+  assert.match((await asSocial.get(`/records/${hidden.record}/change`)).body, /9 Secret Row/)
+  const logged = await world.rows("select 1 from access_log where what like 'an address%' and worker = $1", [social])
+  assert.equal(logged.length, 1)
 })
