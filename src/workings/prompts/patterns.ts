@@ -1,9 +1,10 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Instant } from '#language/instant.ts'
+import { instant, type Instant } from '#language/instant.ts'
 import { numbersOf, type Pattern, type PromptRule } from '#language/prompt.ts'
 import { personDetails } from '#language/spine/index.ts'
 import type { When } from '#language/when.ts'
 import type { Day } from '#language/day.ts'
+import type { Tx } from '../database.ts'
 import { answering, dayOf, facts, instantOf, merged, type Children } from '../facts.ts'
 import { settingOn, type Settings } from '../settings.ts'
 import type { View } from '../view.ts'
@@ -127,3 +128,15 @@ export function kindsRead(pattern: Pattern): string[] {
 
 /** Whether a pattern completes by time passing, and not only by a save. */
 export const runsOnTime = (pattern: Pattern): boolean => pattern.is === 'still open' || pattern.is === 'without'
+
+/** What was already a pattern before a correction is no news with it: its prompt was raised then, or it came while one waited. */
+export async function completedBefore(
+  tx: Tx,
+  pattern: Pattern,
+  view: View,
+  saved: { recordedAt: Instant; children: readonly string[] },
+): Promise<Set<string>> {
+  const knownAt = instant(new Date(Date.parse(saved.recordedAt) - 1).toISOString())
+  const { rows } = await noticed(pattern, { ...view, knownAt }, saved.recordedAt, saved.children).execute(tx)
+  return new Set(rows.map(({ last }) => last))
+}

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
 import type { Day } from '#language/day.ts'
 import { instant, londonDay, type Instant } from '#language/instant.ts'
-import type { Pattern, PromptRule } from '#language/prompt.ts'
+import type { PromptRule } from '#language/prompt.ts'
 import { promptRaised } from '#language/spine/index.ts'
 import type { Tx } from '../database.ts'
 import { compiledOnce } from '../compiled.ts'
@@ -12,7 +12,7 @@ import type { Saving } from '../save/draft.ts'
 import { writeVersion } from '../save/write.ts'
 import { settingOn, type Settings } from '../settings.ts'
 import type { Merges, View } from '../view.ts'
-import { becauseOf, kindsRead, noticed, patternOn, runsOnTime, type Noticed } from './patterns.ts'
+import { becauseOf, completedBefore, kindsRead, noticed, patternOn, runsOnTime, type Noticed } from './patterns.ts'
 import { responsibleFor } from './responsible.ts'
 
 export const isOn = (rule: PromptRule, settings: Settings, view: View): boolean =>
@@ -81,18 +81,6 @@ async function noticedBy(
     )
     return sql<NoticedBy>`${sql.join(each, sql` union all `)}`
   })
-}
-
-/** What was already a pattern before a correction is no news with it: its prompt was raised then, or it came while one waited. */
-async function completedBefore(
-  tx: Tx,
-  pattern: Pattern,
-  view: View,
-  saved: { recordedAt: Instant; children: readonly string[] },
-): Promise<Set<string>> {
-  const knownAt = instant(new Date(Date.parse(saved.recordedAt) - 1).toISOString())
-  const { rows } = await noticed(pattern, { ...view, knownAt }, saved.recordedAt, saved.children).execute(tx)
-  return new Set(rows.map(({ last }) => last))
 }
 
 /** Raises one prompt for a pattern. */
