@@ -2,7 +2,8 @@ import type { Measure } from '#language/measure.ts'
 import { isShare } from '#language/measure.ts'
 import { mayDo } from '#language/roles.ts'
 import { figureCard } from '#ui/figure-card.ts'
-import { html } from '#ui/html.ts'
+import { html, type Html } from '#ui/html.ts'
+import type { Part } from '#workings/figures/figure.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { address, to } from '../front/address.ts'
 import { one, screen, shown, type SignedIn } from '../front/screen.ts'
@@ -70,7 +71,7 @@ export const measureScreen = screen('GET', to.measure(':id'), ['figures'], async
             }),
         ...(href ? { href: href(null, 'counted'), linkText: `See all ${part.counted} in the list` } : {}),
       })}
-      ${href && html`<p class="govuk-body tl-rows">${isShare(measure.versions[0]!.counts) && html`<a class="govuk-link" href="${href(null, 'well')}">The ${part.well ?? 0} that went well</a> · `}<a class="govuk-link" href="${href(null, 'out')}">Those left out</a></p>`}
+      ${href && otherRows(measure, part, href)}
       ${division && divisionShown(measure, division, eyes, href)}
       ${trendChart(trend, eyes, ask.view.today)}${ruleShown()}
       <p class="govuk-body tl-files">Take these figures away: <a class="govuk-link" href="${address(to.measure(measure.id), ask.query, { format: 'xlsx' })}">spreadsheet</a> or <a class="govuk-link" href="${address(to.measure(measure.id), ask.query, { format: 'csv' })}">CSV</a>. This is logged.</p>
@@ -80,6 +81,14 @@ export const measureScreen = screen('GET', to.measure(':id'), ['figures'], async
     )
   })
 })
+
+/** The ways to the rest of the rows, where there are any. */
+function otherRows(measure: Measure, { well, leftOut }: Part, href: NonNullable<RowsHref>): Html | false {
+  const share = isShare(measure.versions[0]!.counts)
+  const out = Object.keys(leftOut).length > 0
+  if (!share && !out) return false
+  return html`<p class="govuk-body govuk-!-margin-top-3">${share && html`<a class="govuk-link" href="${href(null, 'well')}">The ${well ?? 0} that went well</a>`}${share && out && ' · '}${out && html`<a class="govuk-link" href="${href(null, 'out')}">Those left out</a>`}</p>`
+}
 
 /** Lists behind figures are child-level: whoever may see none is given no way to one. */
 function rowsHref(ask: SignedIn, measure: Measure, period: Period, division: Division | null): RowsHref {

@@ -13,7 +13,8 @@ export function overTime(over: readonly string[], series: readonly Series[], uni
     const words = latest(values[last], values[last - 1], now, over[last - 1], unit)
     return series.length > 1 ? `${name}: ${words}` : words
   })
-  return `${said.join('; ')}.`
+  const sentence = `${said.join('; ')}.`
+  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1)
 }
 
 function latest(
