@@ -20,7 +20,7 @@ export function clockStatus(state: ClockState): Html {
 }
 
 /** The due day with the words that say how near it is. */
-export function dueDay(due: string, today: string): Html {
-  const words = dueInWords(due, today)
-  return html`<span class="tl-due${words.endsWith('overdue') && ' tl-due--over'}">${dayShown(due)} <span class="tl-due__words">${words}</span></span>`
+export function dueDay(due: string, today: string, past = false): Html {
+  const words = dueInWords(due, today, past)
+  return html`<span class="tl-due${words.includes('overdue') && ' tl-due--over'}">${dayShown(due)} <span class="tl-due__words">${words}</span></span>`
 }

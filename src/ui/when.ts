@@ -30,10 +30,10 @@ export function instantShown(instant: string): Html {
   return html`<time datetime="${instant}">${instantInWords(instant)}</time>`
 }
 
-/** "due today", "due in 3 days", "2 days overdue": counted in calendar days, which is how people say it. */
-export function dueInWords(due: string, today: string): string {
+/** "due today", "due in 3 days", "2 days overdue": counted in calendar days, which is how people say it. Where its hour has passed, "overdue today". */
+export function dueInWords(due: string, today: string, past = false): string {
   const away = (Date.parse(due) - Date.parse(today)) / 86_400_000
-  if (away === 0) return 'due today'
+  if (away === 0) return past ? 'overdue today' : 'due today'
   if (away === 1) return 'due tomorrow'
   if (away > 1) return `due in ${away} days`
   return away === -1 ? '1 day overdue' : `${-away} days overdue`

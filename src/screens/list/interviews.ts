@@ -98,7 +98,7 @@ async function running(
     const cells: ListCell[] = [
       standingCell(clock),
       dueCell(clock),
-      clock.due_day ? dueInWords(clock.due_day, today) : { nothing: 'not worked out' },
+      clock.due_day ? dueInWords(clock.due_day, today, clock.standing === 'overdue') : { nothing: 'not worked out' },
       whenCell(clock.started_at, clock.started_day),
       team === undefined ? { nothing: 'none' } : (names.get(team) ?? { nothing: 'not known' }),
       ...more(clock),

@@ -82,7 +82,7 @@ function table(ask: SignedIn, { id, caption, those, empty, clocks, names, nameOf
       html`${prompt.rule_words}${prompt.grounds_removed === 'yes' && html` ${tag({ text: 'Grounds corrected away', colour: 'purple' })}`}`,
       dayShown(prompt.known_day),
       clock?.due_day
-        ? html`${dueDay(clock.due_day, ask.view.today)} ${clockStatus(stateOf(clock))}`
+        ? html`${dueDay(clock.due_day, ask.view.today, clock.standing === 'overdue')} ${clockStatus(stateOf(clock))}`
         : nothing('not worked out'),
       personAsked(prompt, nameOf),
       html`<a class="govuk-link" href="${to.answer(prompt.record)}">Answer<span class="govuk-visually-hidden"> the prompt about ${names.get(prompt.child)?.name}</span></a>`,

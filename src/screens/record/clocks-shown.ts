@@ -30,7 +30,7 @@ function due(clock: ClockNow, today: string): Html {
   if (clock.due_day === null) return html`Due: ${nothing('not worked out')}`
   const by = clock.due_at !== null && html`, by ${londonTime(instant(clock.due_at))}`
   const local = clock.local_due_day !== null && html`. Locally by ${dayShown(clock.local_due_day)}`
-  return html`${dueDay(clock.due_day, today)}${by}${local}`
+  return html`${dueDay(clock.due_day, today, clock.standing === 'overdue')}${by}${local}`
 }
 
 const ended = (clock: ClockNow): Html =>
@@ -47,7 +47,7 @@ function basis(clock: ClockNow, timescale: Timescale, settings: Settings): Html 
     ({ from, until }) => from <= clock.started_day && (until === null || until > clock.started_day),
   )
   const ways = [...new Set(['Done', ...timescale.endings.map(({ words }) => words), 'The child died'])]
-  return html`<p class="govuk-body">Started on ${dayShown(clock.started_day)}${clock.started_at === null ? '' : html`, at ${instantShown(clock.started_at)}`}: <a class="govuk-link" href="${to.record(clock.start_record)}">the record that started it</a>.</p>
+  return html`<p class="govuk-body">Started on ${clock.started_at === null ? dayShown(clock.started_day) : instantShown(clock.started_at)}: <a class="govuk-link" href="${to.record(clock.start_record)}">the record that started it</a>.</p>
     <p class="govuk-body">Limit: ${span ? limitWords(span.within) : nothing('not recorded')}${span?.local && html`; locally ${limitWords(span.local)}`}. ${units[span?.within.unit ?? 'day']}</p>
     <p class="govuk-body">Source: ${span?.source ?? nothing('not recorded')} (${timescale.basis}).</p>
     <p class="govuk-body">It ends when: ${ways.join('; ')}.</p>`

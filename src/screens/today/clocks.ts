@@ -34,7 +34,7 @@ export function clocksShown(
       html`<a class="govuk-link" href="${to.record(clock.start_record)}">${timescaleOf(clock)?.todo ?? clock.timescale}</a>`,
       clock.due_day === null
         ? nothing('not worked out')
-        : html`${dueDay(clock.due_day, today)}${clock.due_at && clock.started_at && html` <span class="tl-due__hour">${instantShown(clock.due_at)}</span>`}`,
+        : html`${dueDay(clock.due_day, today, clock.standing === 'overdue')}${clock.due_at && clock.started_at && html` <span class="tl-due__hour">${instantShown(clock.due_at)}</span>`}`,
       clockStatus(
         clock.due_at !== null && clock.started_at === null && clock.standing !== 'overdue'
           ? 'hours not known'
