@@ -2,7 +2,8 @@ import { html, type Html } from '#ui/html.ts'
 import { insetText } from '#ui/components/inset-text.ts'
 import { warningText } from '#ui/components/warning-text.ts'
 import { dayShown, instantShown } from '#ui/when.ts'
-import { clocksFor } from '#workings/read/clocks.ts'
+import { returnToInterview } from '#pathways/missing/timescales.ts'
+import { clocksFor, type ClockNow } from '#workings/read/clocks.ts'
 import { promptsFor } from '#workings/read/prompts.ts'
 import { coverFor } from '#workings/read/service.ts'
 import { idsOf } from '#workings/read/story.ts'
@@ -44,7 +45,7 @@ export const childPage = screen('GET', to.child(':child'), ['list'], (ask) =>
       seam.showed({ action: 'read', what: 'an address that is not to be disclosed', children: [child] })
     const settings = clocks.length > 0 ? await settingsOf(seam.tx, ask.view) : new Map()
     const name = facts.person ? namesOf([facts.person])[0]! : 'Name not recorded'
-    const lastEpisode = part.beside.find(({ kind }) => kind === missingKind)?.record
+    const lastEpisode = awaitingInterview(clocks) ?? part.beside.find(({ kind }) => kind === missingKind)?.record
     return shown(
       name,
       html`
@@ -64,6 +65,13 @@ export const childPage = screen('GET', to.child(':child'), ['list'], (ask) =>
     )
   }),
 )
+
+/** The last return that waits for its interview: while the child is missing again, that is not the newest episode. */
+const awaitingInterview = (clocks: readonly ClockNow[]) =>
+  clocks
+    .filter(({ timescale }) => timescale === returnToInterview.id)
+    .toSorted((a, b) => a.started_day.localeCompare(b.started_day))
+    .at(-1)?.start_record
 
 const namesOf = (people: Facts['people']) =>
   people.map(({ said }) => [said.given_name, said.family_name].filter(Boolean).join(' ') || 'Name not recorded')
