@@ -51,11 +51,12 @@ async function aboutIn(ask: SignedIn, kind: RecordKind, values: Values): Promise
   return there.some(({ id }) => id === wanted) ? wanted : null
 }
 
-/** To the child, with what followed: a prompt raised, or what is still missing. */
+/** To the child, with what followed: a prompt raised by this save and no earlier one, or what is still missing. */
 export async function after(ask: SignedIn, child: string, saved: Saved): Promise<string> {
   const raised = await ask.read(async (seam) =>
-    (await promptsFor(seam, { children: [child], waiting: true })).some(({ grounds }) =>
-      grounds.includes(saved.record),
+    (await promptsFor(seam, { children: [child], waiting: true })).some(
+      ({ grounds, known }) =>
+        grounds.includes(saved.record) && (known === null || Date.parse(known) >= Date.parse(saved.recordedAt)),
     ),
   )
   if (raised) return address(to.child(child), {}, { done: 'prompted' })
