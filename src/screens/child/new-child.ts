@@ -97,7 +97,10 @@ function search(ask: SignedIn, typed: string, near: FoundChild[] | null): Html {
 }
 
 async function form(ask: SignedIn, values: Values, problems: readonly PageProblem[]): Promise<Answer> {
-  const choices = await ask.read((seam) => choicesFor(seam, personDetails, values))
+  const [choices, numbers] = await ask.read(async (seam) => [
+    await choicesFor(seam, personDetails, values),
+    await choicesFor(seam, identifier, values),
+  ])
   const theirs = {
     own: 'The child will be allocated to you.',
     team: 'The child will be allocated to your team.',
@@ -112,7 +115,7 @@ async function form(ask: SignedIn, values: Values, problems: readonly PageProble
       <input type="hidden" name="form-id" value="${formIdIn(values, ask.at)}">
       ${questionsOf({ kind: personDetails, values, problems, choices, without: ['died'] })}
       <h2 class="govuk-heading-m">A number, where one is known</h2>
-      ${questionsOf({ kind: identifier, values, problems, choices, without: ['given', 'ended'] })}
+      ${questionsOf({ kind: identifier, values, problems, choices: numbers, without: ['given', 'ended'] })}
       ${theirs && insetText({ text: theirs })}
       ${button({ text: 'Add the child', preventDoubleClick: true })}
     </form>`,
