@@ -22,10 +22,13 @@ import { periodOf } from './period.ts'
 
 const pageSize = 50
 const which = { counted: 'counted', well: 'that went well', out: 'left out', overdue: 'overdue now' } as const
-const columns: readonly ListColumn[] = [
+const countedAs = { true: 'Went well', false: 'Did not, or not yet', null: 'Counted' } as const
+
+/** Hours only where they are measured: a column of nothing reads as if nobody had recorded them. */
+const columnsOf = (hours: boolean): readonly ListColumn[] => [
   { name: 'Day', kind: 'day' },
   { name: 'Counted as', kind: 'text' },
-  { name: 'Hours', kind: 'number' },
+  ...(hours ? [{ name: 'Hours', kind: 'number' } as const] : []),
 ]
 
 /** Exactly the rows that a number is (law 1). A child the reader may not open keeps their row, and it says whom to ask. */
@@ -40,7 +43,9 @@ export const rowsScreen = screen('GET', to.rows(':id'), ['figures', 'list'], asy
     const page = pageIn(ask.query)
     const format = formatOf(ask)
     const some = format ? rows : rows.slice((page - 1) * pageSize, page * pageSize)
-    const lines = await linesOf(seam, some, measure.versions[0]!.counts.is === 'children')
+    const { is } = measure.versions[0]!.counts
+    const columns = columnsOf(is === 'median')
+    const lines = await linesOf(seam, some, is)
     const names = await childNames(
       seam,
       lines.filter(({ ask: masked }) => masked === undefined).map(({ child }) => child),
@@ -116,7 +121,7 @@ async function behind(ask: SignedIn, seam: Seam, wanted: keyof typeof which): Pr
 }
 
 /** Whom to ask: whoever the restriction names; for a child of somebody else's, the team responsible. */
-async function linesOf(seam: Seam, rows: readonly Row[], ofChildren: boolean): Promise<Line[]> {
+async function linesOf(seam: Seam, rows: readonly Row[], is: string): Promise<Line[]> {
   const closed = rows
     .filter(({ child }) => !seam.mayOpen(child))
     .map(({ child }) => ({ child, day: londonDay(seam.at) }))
@@ -129,16 +134,11 @@ async function linesOf(seam: Seam, rows: readonly Row[], ofChildren: boolean): P
     const key = keyOf({ child: row.child, day: londonDay(seam.at) })
     const cells = [
       row.day,
-      row.left_out
-        ? `Left out: ${row.left_out}`
-        : row.well === null
-          ? 'Counted'
-          : row.well
-            ? 'Went well'
-            : 'Did not, or not yet',
-      row.value === null ? { nothing: 'none' as const } : row.value,
+      row.left_out ? `Left out: ${row.left_out}` : countedAs[`${row.well}`],
+      ...(is === 'median' ? [row.value ?? { nothing: 'not known' as const }] : []),
     ]
-    const line: Line = { child: row.child, href: ofChildren ? to.child(row.child) : to.record(row.record), cells }
+    const href = is === 'children' ? to.child(row.child) : to.record(row.record)
+    const line: Line = { child: row.child, href, cells }
     if (seam.mayOpen(row.child)) return line
     const who = asks.has(key)
       ? (names.get(asks.get(key)!) ?? 'your divisional manager')
