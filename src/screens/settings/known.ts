@@ -96,5 +96,5 @@ function prompts({ prompts: all }: Declarations): SettingKind[] {
 
 export function valueWords({ is, unit }: SettingKind, value: unknown): string {
   if (is === 'switch') return value === true ? 'On' : 'Off'
-  return unit ? `${String(value)} ${unit}` : String(value)
+  return unit ? `${String(value)} ${value === 1 ? unit.replace(/s$/, '') : unit}` : String(value)
 }

@@ -64,7 +64,8 @@ async function everything(ask: SignedIn, seam: Seam) {
   const waiting = await promptPage(seam, { waiting: true, most: few * 2 })
   const others = waiting.rows.filter(({ asked }) => asked === null || !me.includes(asked))
   const asked = await promptPage(seam, { waiting: true, asked: me, most: few })
-  const day = await changedSince(seam, addHours(ask.at, -24), few)
+  const asKnown = ask.view.knownAt ?? ask.at
+  const day = await changedSince(seam, addHours(asKnown, -24), few)
   return {
     late: await runningClocks(seam, declarations, { due: 'overdue', most: few }),
     soon: await runningClocks(seam, declarations, { due: 'due', soonerThan: addDays(ask.view.today, 7), most: few }),
@@ -78,6 +79,6 @@ async function everything(ask: SignedIn, seam: Seam) {
     team: { rows: others.slice(0, few), total: Math.max(others.length, waiting.total - asked.total) },
     unfinished: await incomplete(seam, { by: ask.reader.worker, most: few }),
     // A quiet day looks a week back.
-    changed: day.total > 0 ? day : await changedSince(seam, addHours(ask.at, -24 * 7), few),
+    changed: day.total > 0 ? day : await changedSince(seam, addHours(asKnown, -24 * 7), few),
   }
 }
