@@ -8,7 +8,14 @@ export const browserHere = places.find((place) => existsSync(place))
 
 export function openBrowser(): Promise<Browser> {
   if (browserHere === undefined) throw new Error('Chromium is not installed')
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ]
   return chromium.launch({ executablePath: browserHere, headless: true, args })
 }
 
@@ -20,8 +27,19 @@ export const sizes = {
 
 export type Looking = { scheme?: 'light' | 'dark'; size?: keyof typeof sizes; scripts?: boolean }
 
-export function looking(browser: Browser, baseURL: string, { scheme = 'light', size = 'laptop', scripts = true }: Looking = {}): Promise<BrowserContext> {
-  return browser.newContext({ baseURL, colorScheme: scheme, viewport: sizes[size], javaScriptEnabled: scripts, reducedMotion: 'reduce', locale: 'en-GB' })
+export function looking(
+  browser: Browser,
+  baseURL: string,
+  { scheme = 'light', size = 'laptop', scripts = true }: Looking = {},
+): Promise<BrowserContext> {
+  return browser.newContext({
+    baseURL,
+    colorScheme: scheme,
+    viewport: sizes[size],
+    javaScriptEnabled: scripts,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
 }
 
 export type { Browser, BrowserContext, Locator, Page }

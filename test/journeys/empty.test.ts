@@ -22,7 +22,9 @@ test('an empty authority: nothing is wrong with any page', { skip }, async (t) =
   const wrong: string[] = []
   for (const screen of shown) {
     const may = rolesTried.filter((role) => opens(screen, role))
-    for (const [n, address] of addressesOf(screen.path, held).slice(0, full ? 100 : 1).entries())
+    for (const [n, address] of addressesOf(screen.path, held)
+      .slice(0, full ? 100 : 1)
+      .entries())
       for (const role of full || screen.path === '/' ? may : [may[(n + 1) % may.length]!]) {
         const seen = await visit(there.get(role)!, address)
         wrong.push(...seen.wrong, ...(seen.status < 500 ? [] : [`${address} as ${role} fails`]))

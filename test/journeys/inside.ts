@@ -16,5 +16,8 @@ export type Part = {
 export type Inside = {
   innerHeight: number
   document: { activeElement: Part; documentElement: Part; querySelectorAll(selector: string): Iterable<Part> }
-  getComputedStyle(part: Part, pseudo?: string): Record<'outline' | 'boxShadow' | 'backgroundColor' | 'borderColor', string>
+  getComputedStyle(
+    part: Part,
+    pseudo?: string,
+  ): Record<'outline' | 'boxShadow' | 'backgroundColor' | 'borderColor', string>
 }

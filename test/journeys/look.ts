@@ -10,7 +10,7 @@ export const full = process.env['THROUGHLINE_FULL'] === '1'
 export async function wrongWith(page: Page, markup: string, what: string): Promise<string[]> {
   const wrong: string[] = await valid(markup, what).then(
     () => [] as string[],
-    (error: { actual?: string[] }) => error.actual ?? [`${what}: ${String(error)}`],
+    (error: Error & { actual?: string[] }) => error.actual ?? [`${what}: ${error.message}`],
   )
   for (const size of full ? (['phone', 'laptop', 'wall'] as const) : (['laptop', 'phone'] as const)) {
     await page.setViewportSize(sizes[size])
@@ -28,9 +28,13 @@ export async function wrongWith(page: Page, markup: string, what: string): Promi
 /** The dark changes the colours and nothing else, so that otherwise only they are looked at twice. */
 async function axe(page: Page, what: string, coloursOnly: boolean): Promise<string[]> {
   const builder = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await (coloursOnly ? builder.withRules('color-contrast') : builder.withTags(standards)).analyze()
+  const { violations } = await (
+    coloursOnly ? builder.withRules('color-contrast') : builder.withTags(standards)
+  ).analyze()
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${what}: ${id} at ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`),
+    nodes.map(
+      ({ target, failureSummary }) => `${what}: ${id} at ${target.join(' ')}: ${failureSummary?.replace(/\s+/g, ' ')}`,
+    ),
   )
 }
 
@@ -38,7 +42,9 @@ async function sideways(page: Page, what: string): Promise<string[]> {
   const { over, by } = await page.evaluate(() => {
     const { document } = globalThis as unknown as Inside
     const { scrollWidth, clientWidth } = document.documentElement
-    const wide = [...document.querySelectorAll('main *')].filter((part) => part.getBoundingClientRect().right > clientWidth)
+    const wide = [...document.querySelectorAll('main *')].filter(
+      (part) => part.getBoundingClientRect().right > clientWidth,
+    )
     return { over: scrollWidth - clientWidth, by: wide.slice(0, 5).map(({ tagName, id }) => `${tagName}#${id}`) }
   })
   return over > 0 ? [`${what}: scrolls sideways by ${over} pixels, from ${by.join(' ')}`] : []

@@ -10,7 +10,10 @@ export async function reasonInstead(person: Person): Promise<void> {
   assert.ok(asked, 'the page says who was asked')
   await person.signOut()
   await person.signIn(asked)
-  await person.inTable('Prompts asked of you').inRow(/Still missing/).follow(/^Answer/)
+  await person
+    .inTable('Prompts asked of you')
+    .inRow(/Still missing/)
+    .follow(/^Answer/)
   await person.press('Answer with this reason')
   await person.sees('Choose why what was asked is not needed')
   await person.under('Why is what was asked not needed?').choose('Another plan covers it')

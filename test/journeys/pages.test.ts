@@ -6,7 +6,8 @@ import { addressesOf, heldIn, known } from './held.ts'
 import { full } from './look.ts'
 import { desks, rolesTried } from './posts.ts'
 import { runningServer } from './running.ts'
-import { nothingToSpoil, spoilt, spoiltBy } from './spoilt.ts'
+import { sendSpoilt } from './send-spoilt.ts'
+import { nothingToSpoil, spoilt } from './spoilt.ts'
 import { teamOf } from './team-of.ts'
 import { opens, visit } from './visit.ts'
 
@@ -20,36 +21,50 @@ const elsewhere = ['/import/:id', '/import/:id/problems']
 test('every route is visited, and every form answered wrongly', () => {
   const held = { ...known, ':child': ['a'], ':record': ['b'], ':document': ['c'], ':prompt': ['d'] }
   const unvisited = shown.filter(({ path }) => !elsewhere.includes(path) && addressesOf(path, held).length === 0)
-  assert.deepEqual(unvisited.map(({ path }) => path), [])
+  assert.deepEqual(
+    unvisited.map(({ path }) => path),
+    [],
+  )
   const sent = screens.filter(({ method }) => method === 'POST').map(({ method, path }) => `${method} ${path}`)
-  assert.deepEqual(sent.filter((route) => !(route in spoilt) && !nothingToSpoil.includes(route)), [])
+  assert.deepEqual(
+    sent.filter((route) => !(route in spoilt) && !nothingToSpoil.includes(route)),
+    [],
+  )
 })
 
-test('a full authority: nothing is wrong with any page, for whoever may open it and whoever may not', { skip }, async (t) => {
-  const server = await runningServer(120)
-  t.after(server.close)
-  const held = await heldIn(server)
-  const there = await desks(browser!, server, await teamOf(server, held[':child']![0]!))
-  const wrong: string[] = []
-  for (const screen of shown) {
-    const addresses = addressesOf(screen.path, held).slice(0, full ? 100 : 2)
-    const may = rolesTried.filter((role) => opens(screen, role))
-    const mayNot = rolesTried.filter((role) => !opens(screen, role))
-    // A refusal is one page, whoever meets it: each role meets some of them.
-    const nth = shown.indexOf(screen)
-    const refused = full ? mayNot : mayNot.filter((_, n) => nth % 2 === 0 && n === nth % mayNot.length)
-    for (const [n, address] of addresses.entries()) {
-      for (const role of full ? may : [may[n % may.length]!]) {
-        const seen = await visit(there.get(role)!, address)
-        wrong.push(...seen.wrong, ...(seen.status < 500 ? [] : [`${address} as ${role} fails`]))
-        if (role === may[0] && seen.status !== 200 && !screen.path.includes(':')) wrong.push(`${address} as ${role}: ${seen.status}`)
+test(
+  'a full authority: nothing is wrong with any page, for whoever may open it and whoever may not',
+  { skip },
+  async (t) => {
+    const server = await runningServer(120)
+    t.after(server.close)
+    const held = await heldIn(server)
+    const there = await desks(browser!, server, await teamOf(server, held[':child']![0]!))
+    const wrong: string[] = []
+    for (const screen of shown) {
+      const addresses = addressesOf(screen.path, held).slice(0, full ? 100 : 2)
+      const may = rolesTried.filter((role) => opens(screen, role))
+      const mayNot = rolesTried.filter((role) => !opens(screen, role))
+      // A refusal is one page, whoever meets it: each role meets some of them.
+      const nth = shown.indexOf(screen)
+      const refused = full ? mayNot : mayNot.filter((_, n) => nth % 2 === 0 && n === nth % mayNot.length)
+      for (const [n, address] of addresses.entries()) {
+        for (const role of full ? may : [may[n % may.length]!]) {
+          const seen = await visit(there.get(role)!, address)
+          wrong.push(...seen.wrong, ...(seen.status < 500 ? [] : [`${address} as ${role} fails`]))
+          if (role === may[0] && seen.status !== 200 && !screen.path.includes(':'))
+            wrong.push(`${address} as ${role}: ${seen.status}`)
+        }
+      }
+      for (const role of addresses[0] ? refused : []) {
+        const seen = await visit(there.get(role)!, addresses[0]!)
+        wrong.push(
+          ...seen.wrong,
+          ...(seen.status === 403 ? [] : [`${addresses[0]} as ${role} is not refused: ${seen.status}`]),
+        )
       }
     }
-    for (const role of addresses[0] ? refused : []) {
-      const seen = await visit(there.get(role)!, addresses[0]!)
-      wrong.push(...seen.wrong, ...(seen.status === 403 ? [] : [`${addresses[0]} as ${role} is not refused: ${seen.status}`]))
-    }
-  }
-  for (const form of Object.values(spoilt).flat()) wrong.push(...(await spoiltBy(form, held, there.get(form.as)!)))
-  assert.deepEqual([...wrong, ...[...there.values()].flatMap((desk) => desk.wrong)], [])
-})
+    for (const form of Object.values(spoilt).flat()) wrong.push(...(await sendSpoilt(form, held, there.get(form.as)!)))
+    assert.deepEqual([...wrong, ...[...there.values()].flatMap((desk) => desk.wrong)], [])
+  },
+)

@@ -17,9 +17,11 @@ export class Person {
   }
 
   /** The part of the page under a question or within a group of questions. */
-  under = (question: Words): Person => new Person(this.page, this.way, this.within.getByRole('group', { name: question }))
+  under = (question: Words): Person =>
+    new Person(this.page, this.way, this.within.getByRole('group', { name: question }))
   inTable = (name: Words): Person => new Person(this.page, this.way, this.within.getByRole('table', { name }))
-  inRow = (words: Words): Person => new Person(this.page, this.way, this.within.getByRole('row').filter({ hasText: words }).first())
+  inRow = (words: Words): Person =>
+    new Person(this.page, this.way, this.within.getByRole('row').filter({ hasText: words }).first())
 
   follow = (link: Words) => this.way.press(this.within.getByRole('link', named(link)).first())
   press = (button: Words) => this.way.press(this.within.getByRole('button', named(button)).first())

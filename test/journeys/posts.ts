@@ -9,13 +9,24 @@ import { full } from './look.ts'
 import { watched } from './watch.ts'
 
 export const everyRole = Object.keys(roles) as RoleId[]
-const some: RoleId[] = ['team_manager', 'contact_officer', 'performance_analyst', 'director', 'councillor', 'administrator']
+const some: RoleId[] = [
+  'team_manager',
+  'contact_officer',
+  'performance_analyst',
+  'director',
+  'councillor',
+  'administrator',
+]
 export const rolesTried = full ? everyRole : some
 
 export type AtDesk = { role: RoleId; words: string; page: Page; wrong: string[] }
 
 /** Somebody in each role, signed in with a browser of their own; where the role has a team, that of the child. */
-export async function desks(browser: Browser, serving: { address: string; house: House }, team: string | null): Promise<Map<RoleId, AtDesk>> {
+export async function desks(
+  browser: Browser,
+  serving: { address: string; house: House },
+  team: string | null,
+): Promise<Map<RoleId, AtDesk>> {
   const at = instant(now())
   const posts = await postsHeld(serving.house.db, serving.house.authority.authority, londonDay(at))
   const made = new Map<RoleId, AtDesk>()
@@ -27,7 +38,12 @@ export async function desks(browser: Browser, serving: { address: string; house:
     context.setDefaultTimeout(20_000)
     const session = await signIn(serving.house, post, null, at)
     await context.addCookies([{ name: cookieName, value: session, url: serving.address }])
-    made.set(role, { role, words: roleWords[role], page: await context.newPage(), wrong: watched(context, serving.address) })
+    made.set(role, {
+      role,
+      words: roleWords[role],
+      page: await context.newPage(),
+      wrong: watched(context, serving.address),
+    })
   }
   return made
 }

@@ -27,7 +27,9 @@ for (const way of ways) {
     await walks('wrong answers come back as they were typed', wrongAnswers)
     await walks('whoever saves second sees what the first said', staleEdit)
     await walks('files are looked over, imported, and change nothing again', imports)
-    await walks('a rule is tried on history and then switched on', (person) => triesThenSwitchesOn(person, server.today))
+    await walks('a rule is tried on history and then switched on', (person) =>
+      triesThenSwitchesOn(person, server.today),
+    )
   })
 }
 

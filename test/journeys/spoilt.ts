@@ -1,26 +1,45 @@
 import type { RoleId } from '#language/roles.ts'
 import type { Held } from './held.ts'
 import type { Page } from './chromium.ts'
-import { wrongWith } from './look.ts'
-import type { AtDesk } from './posts.ts'
 
 /** A form sent with wrong answers: where it is, who sends it, what is wrong, and how it is answered. */
-export type Spoilt = { from(held: Held): string; as: RoleId; spoil(page: Page): Promise<unknown>; press: string; status: 409 | 422 }
+export type Spoilt = {
+  from(held: Held): string
+  as: RoleId
+  spoil(page: Page): Promise<unknown>
+  press: string
+  status: 409 | 422
+}
 
 const nothing = async () => {}
 const child = (held: Held) => `/children/${held[':child']![0]}`
 const record = (held: Held) => `/records/${held[':record']![0]}`
 const set = (page: Page, name: string, value: string) =>
-  page.locator(`main [name="${name}"]`).first().evaluate((one, to) => void ((one as unknown as { value: string }).value = to), value)
+  page
+    .locator(`main [name="${name}"]`)
+    .first()
+    .evaluate((one, to) => void ((one as unknown as { value: string }).value = to), value)
 
 /** By route: every form that can be answered wrongly, each in the way in which it most often is. */
 export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
   'POST /sign-in': [{ from: () => '/sign-in', as: 'contact_officer', spoil: nothing, press: 'Sign in', status: 422 }],
   'POST /children/new': [
-    { from: () => '/children/new?q=zzz&not=here', as: 'contact_officer', spoil: nothing, press: 'Add the child', status: 422 },
+    {
+      from: () => '/children/new?q=zzz&not=here',
+      as: 'contact_officer',
+      spoil: nothing,
+      press: 'Add the child',
+      status: 422,
+    },
   ],
   'POST /children/:child/merge': [
-    { from: (held) => `${child(held)}/merge`, as: 'team_manager', spoil: nothing, press: 'Read them as one', status: 422 },
+    {
+      from: (held) => `${child(held)}/merge`,
+      as: 'team_manager',
+      spoil: nothing,
+      press: 'Read them as one',
+      status: 422,
+    },
   ],
   'POST /children/:child/records/new/:kind': [
     {
@@ -48,7 +67,13 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
     },
   ],
   'POST /records/:record/change': [
-    { from: (held) => `${record(held)}/change`, as: 'contact_officer', spoil: (page) => set(page, 'returned-day', '1'), press: 'Save the change', status: 422 },
+    {
+      from: (held) => `${record(held)}/change`,
+      as: 'contact_officer',
+      spoil: (page) => set(page, 'returned-day', '1'),
+      press: 'Save the change',
+      status: 422,
+    },
     {
       from: (held) => `${record(held)}/change`,
       as: 'contact_officer',
@@ -61,7 +86,13 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
     },
   ],
   'POST /records/:record/withdraw': [
-    { from: (held) => `${record(held)}/withdraw`, as: 'contact_officer', spoil: nothing, press: 'Withdraw', status: 422 },
+    {
+      from: (held) => `${record(held)}/withdraw`,
+      as: 'contact_officer',
+      spoil: nothing,
+      press: 'Withdraw',
+      status: 422,
+    },
     {
       from: (held) => `${record(held)}/withdraw`,
       as: 'contact_officer',
@@ -74,29 +105,34 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
     },
   ],
   'POST /prompts/:prompt/answer': [
-    { from: (held) => `/prompts/${held[':prompt']![0]}/answer`, as: 'team_manager', spoil: nothing, press: 'Answer with this reason', status: 422 },
+    {
+      from: (held) => `/prompts/${held[':prompt']![0]}/answer`,
+      as: 'team_manager',
+      spoil: nothing,
+      press: 'Answer with this reason',
+      status: 422,
+    },
   ],
-  'POST /import': [{ from: () => '/import', as: 'performance_analyst', spoil: nothing, press: 'Look at the files', status: 422 }],
+  'POST /import': [
+    { from: () => '/import', as: 'performance_analyst', spoil: nothing, press: 'Look at the files', status: 422 },
+  ],
   'POST /settings/:key': [
-    { from: () => '/settings/prompt.repeat_missing.atLeast', as: 'administrator', spoil: (page) => set(page, 'value', 'many'), press: 'Change it', status: 422 },
-    { from: () => '/settings/prompt.missing_for_longer.on', as: 'performance_analyst', spoil: nothing, press: 'Change it', status: 422 },
+    {
+      from: () => '/settings/prompt.repeat_missing.atLeast',
+      as: 'administrator',
+      spoil: (page) => set(page, 'value', 'many'),
+      press: 'Change it',
+      status: 422,
+    },
+    {
+      from: () => '/settings/prompt.missing_for_longer.on',
+      as: 'performance_analyst',
+      spoil: nothing,
+      press: 'Change it',
+      status: 422,
+    },
   ],
 }
 
 /** Forms of one button, with no answer to be wrong; what cannot be signed off yet has no form to do it with. */
 export const nothingToSpoil = ['POST /sign-out', 'POST /import/:id', 'POST /records/:record/sign-off']
-
-/** Sends a form spoilt, and looks at how it comes back. */
-export async function spoiltBy(form: Spoilt, held: Held, { page, words }: AtDesk): Promise<string[]> {
-  await page.goto(form.from(held))
-  await form.spoil(page)
-  const loaded = page.waitForEvent('load')
-  const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
-    page.locator('main').getByRole('button', { name: form.press, exact: true }).click(),
-  ])
-  await loaded
-  const what = `${form.from(held)} sent by ${words}, ${answer.status()}`
-  const expected = answer.status() === form.status ? [] : [`${what}, and not ${form.status}`]
-  return [...expected, ...(await wrongWith(page, await answer.text(), what))]
-}

@@ -14,18 +14,22 @@ const browser = skip ? null : await openBrowser()
 after(() => browser?.close())
 
 for (const way of [withMouse, byKeyboard, withoutScripts]) {
-  test(`a stranger records a third missing episode, answers its prompt and sees the figure move, ${way.name}`, { skip }, async (t) => {
-    const server = await runningServer(40)
-    t.after(server.close)
-    const context = await looking(browser!, server.address, { scripts: way.scripts })
-    t.after(() => context.close())
-    context.setDefaultTimeout(20_000)
-    const wrong = watched(context, server.address)
-    const person = new Person(await context.newPage(), way)
-    const left = await strangersJourney(person, server.today)
-    await person.signOut()
-    await person.signIn(/Councillor/)
-    await noWayIn(person, left)
-    assert.deepEqual(wrong, [])
-  })
+  test(
+    `a stranger records a third missing episode, answers its prompt and sees the figure move, ${way.name}`,
+    { skip },
+    async (t) => {
+      const server = await runningServer(40)
+      t.after(server.close)
+      const context = await looking(browser!, server.address, { scripts: way.scripts })
+      t.after(() => context.close())
+      context.setDefaultTimeout(20_000)
+      const wrong = watched(context, server.address)
+      const person = new Person(await context.newPage(), way)
+      const left = await strangersJourney(person, server.today)
+      await person.signOut()
+      await person.signIn(/Councillor/)
+      await noWayIn(person, left)
+      assert.deepEqual(wrong, [])
+    },
+  )
 }

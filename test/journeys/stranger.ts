@@ -20,7 +20,10 @@ export async function strangersJourney(person: Person, today: Day): Promise<Left
 
   await person.signIn(asked)
   await person.sees('Prompts asked of you')
-  await person.inTable('Prompts asked of you').inRow(/Ashdown.*3 or more/).follow(/^Answer/)
+  await person
+    .inTable('Prompts asked of you')
+    .inRow(/Ashdown.*3 or more/)
+    .follow(/^Answer/)
   const prompt = person.path().split('/')[2]!
   await person.sees('Raised by')
   await person.press('Hold a strategy discussion')
@@ -119,6 +122,12 @@ async function figureToRecord(person: Person): Promise<string> {
   await person.follow(/Missing episodes/)
   await person.follow(/See all \d+ in the list/)
   await person.follow('Amy Ashdown')
-  assert.equal(await person.page.locator('h1').innerText().then((words) => words.includes('Missing episode')), true)
+  assert.equal(
+    await person.page
+      .locator('h1')
+      .innerText()
+      .then((words) => words.includes('Missing episode')),
+    true,
+  )
   return person.path().split('/')[2]!
 }

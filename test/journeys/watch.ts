@@ -9,7 +9,8 @@ export function watched(context: BrowserContext, origin: string): string[] {
   })
   context.on('response', (response) => {
     const isPage = response.request().resourceType() === 'document'
-    if (response.status() >= (isPage ? 500 : 400)) wrong.push(`${response.status()} for ${response.url()} on ${response.frame().url()}`)
+    if (response.status() >= (isPage ? 500 : 400))
+      wrong.push(`${response.status()} for ${response.url()} on ${response.frame().url()}`)
   })
   context.on('console', (message) => {
     const aboutStatus = message.text().startsWith('Failed to load resource: the server responded')
