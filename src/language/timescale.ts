@@ -31,8 +31,8 @@ export type Timescale = {
   stops: When
   /** The kind of record that start and stop both belong to; absent when the clock runs across the child. */
   episode: RecordKind | null
-  /** A stop on the start's own day ends it where either hour is not known. */
-  recurs: boolean
+  /** Whether what was done before the start ends it too: an answer may have been given before it was asked for. */
+  earlierToo: boolean
   endings: readonly Ending[]
   basis: Basis
   /** The role the clock is shown to. */
@@ -42,8 +42,8 @@ export type Timescale = {
   versions: readonly TimescaleVersion[]
 }
 
-export type TimescaleOptions = Omit<Timescale, 'is' | 'id' | 'name' | 'versions' | 'recurs' | 'episode'> &
-  Partial<Pick<Timescale, 'recurs'>> & {
+export type TimescaleOptions = Omit<Timescale, 'is' | 'id' | 'name' | 'versions' | 'earlierToo' | 'episode'> &
+  Partial<Pick<Timescale, 'earlierToo'>> & {
     episode?: RecordKind | null
     versions: readonly TimescaleVersion[]
   }
@@ -53,5 +53,5 @@ export type TimescaleOptions = Omit<Timescale, 'is' | 'id' | 'name' | 'versions'
  * Changed guidance is a further version with its own dates, never an edit. Day 0 is the start's day; the due day is in time.
  */
 export function timescale(id: string, name: string, options: TimescaleOptions): Timescale {
-  return { is: 'timescale', id, name, recurs: false, episode: null, ...options }
+  return { is: 'timescale', id, name, earlierToo: false, episode: null, ...options }
 }

@@ -86,9 +86,9 @@ const promptsInTime = `
     left join lateral (
       select * from (
         select d.held_day as end_day, d.held as end_at, 'done' as ending, '' as words, 0 as rank, d.record as by
-        from ${facts('strategy_discussion')} d where d.child = s.child and d.about = s.record and ${later('d.held_day', 'd.held')}
+        from ${facts('strategy_discussion')} d where d.child = s.child and d.about = s.record and d.held_day is not null
         union all select a.answered_day, a.answered, 'done', '', 1, a.record
-        from ${facts('prompt_answer')} a where a.child = s.child and a.about = s.record and ${later('a.answered_day', 'a.answered')}
+        from ${facts('prompt_answer')} a where a.child = s.child and a.about = s.record and a.answered_day is not null
         ${leaving}) every_end
       order by end_day, rank, end_at nulls last, by limit 1) e on true) judged`
 

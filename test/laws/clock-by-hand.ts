@@ -50,7 +50,7 @@ export function clocksByHand(versions: readonly Version[], at: number): string[]
   const prompt = clocks(
     kind('prompt'),
     'known',
-    { workingDays: (day) => setting('timescale.prompt_to_answer.within', day, 3) },
+    { earlierToo: true, workingDays: (day) => setting('timescale.prompt_to_answer.within', day, 3) },
     child,
     [
       ...kind('strategy_discussion').map((one) => stop(one, one.about, 'held', 0, 'done', 'Done')),

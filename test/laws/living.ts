@@ -92,7 +92,8 @@ async function happen(life: Life, what: What, daysLate: number, now: Instant): P
   } catch (error) {
     // A writer whose clock is behind may correct what another has recorded from later.
     const ahead =
-      error instanceof WrongAnswers && error.problems.every(({ words }) => /in the (future|past)$/.test(words))
+      error instanceof WrongAnswers &&
+      error.problems.every(({ words }) => /in the (future|past)$|cannot be before/.test(words))
     if (!ahead && !(error instanceof Refusal)) throw error
     life.refused.push(error.message)
   }

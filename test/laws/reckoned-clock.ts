@@ -13,7 +13,12 @@ type Stop = {
   ending: string
   words: string
 }
-type Limit = { hours?: (day: number) => number; workingDays?: (day: number) => number; local?: (day: number) => number }
+type Limit = {
+  earlierToo?: true
+  hours?: (day: number) => number
+  workingDays?: (day: number) => number
+  local?: (day: number) => number
+}
 type Leaving = { died: readonly Fact[]; left: readonly Fact[] }
 
 export function stop(
@@ -48,7 +53,10 @@ export function clocks(
   return started.map((start) => {
     const day = dayOf(start.said[`${field}_day`])!
     const at = momentOf(start.said[field])
-    const [end] = [...inEpisode(start, stops, day, at), ...whateverTheEpisode(start.child, leaving, day)].toSorted(
+    const [end] = [
+      ...inEpisode(start, stops, day, at, limit.earlierToo),
+      ...whateverTheEpisode(start.child, leaving, day),
+    ].toSorted(
       (a, b) =>
         a.day - b.day || a.rank - b.rank || (a.at ?? Infinity) - (b.at ?? Infinity) || (a.record < b.record ? -1 : 1),
     )
@@ -85,12 +93,12 @@ export function clocks(
 }
 
 /** A later stop in the same episode; on the start's own day, one whose hour is not earlier, or is not known. */
-function inEpisode(start: Fact, stops: readonly Stop[], day: number, at: number | null): Stop[] {
+function inEpisode(start: Fact, stops: readonly Stop[], day: number, at: number | null, earlierToo?: true): Stop[] {
   return stops.filter(
     (one) =>
       one.child === start.child &&
       one.episode === start.record &&
-      (one.day > day || (one.day === day && (one.at === null || at === null || one.at >= at))),
+      (earlierToo || one.day > day || (one.day === day && (one.at === null || at === null || one.at >= at))),
   )
 }
 

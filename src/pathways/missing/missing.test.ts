@@ -130,3 +130,22 @@ test('nobody is prompted about a child who has died, or where the episode says w
   assert.deepEqual(await rules(eli), [])
   assert.deepEqual(await rules(gus), ['no_interview_date'])
 })
+
+test('a discussion held before the pattern was known here, and typed in late, answers the prompt in time', async () => {
+  const hal = await world.child('Hal')
+  for (const on of ['2026-02-02', '2026-02-09'])
+    await world.missing(hal, `${on} 20:00`, `${on} 23:00`, {
+      recordedAt: `${on}T23:30:00Z`,
+      answers: { no_interview: 'home_authority' },
+    })
+  const third = await world.missing(hal, '2026-02-16 20:00', '2026-02-16 23:00', {
+    recordedAt: '2026-02-25T09:00:00Z',
+    answers: { no_interview: 'home_authority' },
+  })
+  await world.discussion(hal, third.record, '2026-02-17 10:00', { recordedAt: '2026-03-20T09:00:00Z' })
+  const clocks = await world.rows<{ ended_day: string; outcome: string }>(
+    "select ended_day, outcome from clock_cache where child = $1 and timescale = 'prompt_to_answer'",
+    [hal],
+  )
+  assert.deepEqual(clocks, [{ ended_day: '2026-02-25', outcome: 'in time' }])
+})

@@ -78,6 +78,8 @@ export const promptToAnswer = timescale('prompt_to_answer', 'Answer to a prompt'
   starts: when(promptRaised, 'known'),
   stops: when(strategyDiscussion, 'held'),
   episode: promptRaised,
+  // A discussion held before the pattern was known here, and typed in after, answers it all the same.
+  earlierToo: true,
   endings: [{ as: 'done', words: 'A manager gave a reason', when: when(promptAnswer, 'answered') }, ...leftTheArea],
   basis: 'local',
   asks: 'team_manager',

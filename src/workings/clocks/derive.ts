@@ -59,7 +59,7 @@ export function clocksOf(
         e.record as end_record, case when e.day is not null then greatest(e.day, s.started_day) end as ended_day, e.at as ended_at, e.ending, e.words as ending_words
       from starts s left join ends e on e.child = s.child
         and (e.episode = s.episode or e.episode is null or s.episode is null)
-        and (e.day > s.started_day or e.ending in ('died', 'eighteen')
+        and (e.day > s.started_day or e.ending in ('died', 'eighteen') or (e.ending = 'done' and ${timescale.earlierToo}::boolean)
           or (e.day = s.started_day and (e.at is null or s.started_at is null or e.at >= s.started_at)))
       order by s.child, s.start_record, e.day, e.rank, e.at nulls last, e.record)
     select ${timescale.id}::text as timescale, child, start_record, episode, started_day, started_at,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Moment } from '#language/answers.ts'
 import type { Declarations } from '#language/declarations.ts'
 import { londonDay } from '#language/instant.ts'
+import { speaksOf } from '#language/record.ts'
 import { promptAnswer } from '#language/spine/index.ts'
 import { newId } from '#services/ids.ts'
 import type { Tx } from '../database.ts'
@@ -35,7 +37,7 @@ export async function answerByRecord(
       and ${open(saving.authority)}`.execute(tx)
   for (const prompt of rows) {
     const answers = {
-      answered: { day: londonDay(saved.recordedAt), at: saved.recordedAt },
+      answered: whenDone(draft) ?? { day: londonDay(saved.recordedAt), at: saved.recordedAt },
       why: 'by_record',
       by_records: [saved.record],
       reason: `${draft.kind.name} recorded`,
@@ -53,6 +55,14 @@ export async function answerByRecord(
     )
   }
   return rows.length > 0
+}
+
+/** What was asked for was done when the record says, however late it was typed in. */
+function whenDone({ kind, answers }: Draft): Moment | null {
+  const said = speaksOf(kind)
+    .map((field) => answers[field])
+    .find((answer) => answer !== null && answer !== undefined)
+  return typeof said === 'object' ? (said as Moment) : null
 }
 
 /** A record that is withdrawn answers nothing: the answer put beside it goes with it, and the prompt waits again. */
