@@ -42,9 +42,10 @@ async function reach(target: Locator, anyOfGroup = false): Promise<void> {
     const forward = before < there[0]!
     await page.keyboard.press(forward ? 'Tab' : 'Shift+Tab')
     const focus = await focusOn(page)
+    // Within a box for a date the browser moves the focus, and shows it, by itself.
     const stays = focus.hasStops && focus.at === before
     assert.ok(stays || (forward ? focus.at > before : focus.at < before), `the focus goes in order to ${focus.what}`)
-    assert.ok(focus.seen, `the focus is seen on ${focus.what}`)
+    assert.ok(stays || focus.seen, `the focus is seen on ${focus.what}`)
     assert.ok(focus.inView, `the page scrolls to ${focus.what}`)
     assert.ok(presses < 600, 'it is reached')
     before = focus.at
