@@ -701,6 +701,7 @@ CREATE INDEX clock_cache_running ON public.clock_cache USING btree (authority, d
 CREATE INDEX record_about ON public.record USING btree (authority, about) WHERE (about IS NOT NULL);
 CREATE INDEX record_incomplete ON public.record USING btree (authority, by_worker) WHERE ((state = 'incomplete'::text) AND (recorded_until = 'infinity'::timestamp with time zone));
 CREATE INDEX record_kind ON public.record USING btree (authority, kind, day);
+CREATE INDEX record_merge ON public.record USING btree (authority, record, version, subject) WHERE ((kind = 'merge'::text) AND (recorded_until = 'infinity'::timestamp with time zone) AND (state <> 'withdrawn'::text));
 CREATE UNIQUE INDEX record_open ON public.record USING btree (authority, record, subject) WHERE (recorded_until = 'infinity'::timestamp with time zone);
 CREATE INDEX record_recorded ON public.record USING btree (authority, recorded_from);
 CREATE INDEX record_story ON public.record USING btree (authority, subject, day);

@@ -48,7 +48,10 @@ export async function story(seam: Seam, declarations: Declarations, child: strin
   return storyOf(seam, declarations, await idsOf(seam, child), part)
 }
 
-export async function storyOf(
+export const storyOf = (seam: Seam, declarations: Declarations, ids: readonly string[], part: Part): Promise<Story> =>
+  seam.only(ids, () => storyWithin(seam, declarations, ids, part))
+
+async function storyWithin(
   seam: Seam,
   declarations: Declarations,
   ids: readonly string[],
