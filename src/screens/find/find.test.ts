@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '#language/day.ts'
+import { post } from '#language/spine/index.ts'
 import { frontDoor } from '../../../test/examples/browser.ts'
 import { given } from '../../../test/examples/given.ts'
 
@@ -46,4 +47,17 @@ test('somebody who is not signed in is asked to, and a form from another site is
 test('the health page answers anybody and names nobody', async () => {
   const page = await door.app.inject({ method: 'GET', url: '/health?format=json' })
   assert.deepEqual(page.json().caches, { clocks: 'ready', figures: 'ready', search: 'ready' })
+})
+
+test('a post that ends opens nothing more, at once', async () => {
+  const leaver = await world.worker('Lee Leaver', 'contact_officer')
+  const visitor = await door.signedIn(leaver, 'contact_officer')
+  assert.equal((await visitor.get('/children?q=amy')).statusCode, 200)
+  const [held] = await world.rows<{ record: string }>(
+    "select record from record where subject = $1 and kind = 'post'",
+    [leaver],
+  )
+  const ended = { role: 'contact_officer', from: day('2020-01-01'), until: day('2026-05-31') } as const
+  await world.save(post, [leaver], ended, { record: held!.record, reason: 'Left' })
+  assert.equal((await visitor.get('/children?q=amy')).statusCode, 303)
 })

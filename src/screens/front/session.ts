@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
-import { addHours, type Instant } from '#language/instant.ts'
+import { addHours, londonDay, type Instant } from '#language/instant.ts'
 import { isRole, type RoleId } from '#language/roles.ts'
+import { post } from '#language/spine/index.ts'
 import { newId } from '#services/ids.ts'
 import { log } from '#workings/access/log.ts'
 import { asKeeper } from '#workings/database.ts'
+import { facts } from '#workings/facts.ts'
 import type { Reader } from '#workings/view.ts'
 import type { House } from './screen.ts'
 
@@ -37,16 +39,26 @@ export async function signOut(house: House, session: string, reader: Reader, at:
   })
 }
 
-/** Who holds the session, unless it was ended or left idle. Seeing it keeps it alive, written once a minute at most. */
+/** A working day, however busy: nobody's session outlives it. */
+const longestHours = 12
+
+/** A post that has ended opens nothing, at once and not at the next sign-in. */
+function stillHeld(house: House, at: Instant) {
+  const today = londonDay(at)
+  const now = { authority: house.authority.authority, today, knownAt: null }
+  return sql`exists (select from ${facts(post, now)} p where p.subject = s.worker and p.role = s.role
+    and p.team is not distinct from s.team and p."from" <= ${today}::date and (p.until is null or p.until > ${today}::date))`
+}
+
+/** Who holds the session, unless it was ended, left idle, or the post it was begun in has ended. Seeing it keeps it alive, written once a minute at most. */
 export async function readerOf(house: House, session: string, at: Instant): Promise<Reader | null> {
   return asKeeper(house.db, async (tx) => {
     const idleSince = addHours(at, -house.config.sessionIdleMinutes / 60)
     const { rows } = await sql<Post & { seen: string }>`select s.worker, s.role, s.team, s.seen,
         (select w.name from answers.worker_details w join record r using (authority, record, version, subject)
           where r.authority = s.authority and r.subject = s.worker and r.recorded_until = 'infinity' limit 1) as name
-      from session s where s.authority = ${house.authority.authority} and s.session = ${session}::uuid and s.ended is null and s.seen > ${idleSince}::timestamptz`.execute(
-      tx,
-    )
+      from session s where s.authority = ${house.authority.authority} and s.session = ${session}::uuid and s.ended is null and s.seen > ${idleSince}::timestamptz
+        and s.started > ${addHours(at, -longestHours)}::timestamptz and ${stillHeld(house, at)}`.execute(tx)
     const found = rows[0]
     if (!found || !isRole(found.role)) return null
     if (Date.parse(at) - Date.parse(found.seen) > 60_000) {
