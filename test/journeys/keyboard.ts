@@ -12,11 +12,17 @@ export const byKeyboard: Way = {
     await reach(target)
     await goes(target.page(), () => target.page().keyboard.press('Enter'))
   },
-  async type(target, words) {
+  async open(target) {
     await reach(target)
-    await target.page().keyboard.press('Control+A')
-    await target.page().keyboard.press('Delete')
-    await target.page().keyboard.type(words)
+    await target.page().keyboard.press('Enter')
+  },
+  async type(target, words) {
+    const { keyboard } = target.page()
+    await reach(target)
+    if ((await target.getAttribute('type')) === 'date') return typeDate(target, words)
+    await keyboard.press('Control+A')
+    await keyboard.press('Delete')
+    await keyboard.type(words)
   },
   async choose(target) {
     const { keyboard } = target.page()
@@ -31,6 +37,18 @@ export const byKeyboard: Way = {
     if (!(await target.isChecked())) await keyboard.press('Space')
     assert.ok(await target.isChecked(), 'the arrows reach every answer of the question')
   },
+}
+
+/** The boxes within stand in the order of the machine's own language: the day first, or the month. */
+async function typeDate(target: Locator, day: string): Promise<void> {
+  const { keyboard } = target.page()
+  const [year, month, date] = day.split('-') as [string, string, string]
+  for (const typed of [date + month + year, month + date + year]) {
+    for (let boxes = 0; boxes < 3; boxes++) await keyboard.press('ArrowLeft')
+    await keyboard.type(typed)
+    if ((await target.inputValue()) === day) return
+  }
+  assert.fail(`${day} cannot be typed`)
 }
 
 /** By Tab, or back by Shift and Tab, as somebody would who saw where the focus is. Radios are one stop for all of them. */

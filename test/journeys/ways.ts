@@ -7,6 +7,8 @@ export type Way = {
   /** A link or a button that leads to a page. */
   press(target: Locator): Promise<void>
   type(target: Locator, words: string): Promise<void>
+  /** Something that opens where it stands. */
+  open(target: Locator): Promise<void>
   /** A radio or a checkbox. */
   choose(target: Locator): Promise<void>
 }
@@ -21,6 +23,7 @@ export const withMouse: Way = {
   name: 'with a mouse and scripts',
   scripts: true,
   press: (target) => goes(target.page(), () => target.click()),
+  open: (target) => target.click(),
   type: (target, words) => target.fill(words),
   choose: (target) => target.check(),
 }
