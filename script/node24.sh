@@ -26,6 +26,8 @@ installed() {
 
 # A pipe hides npm's own progress, so this shows that it is still at work.
 install() {
+  # npm would empty the folder that the link leads to, which is somebody else's.
+  [ ! -L "$root/node_modules" ] || missing 'node_modules is a link. Remove it, and it is installed here.'
   printf 'Installing the parts in package-lock.json (about a minute) ' >&2
   (while sleep 2; do printf '.' >&2; done) &
   dots=$!

@@ -50,3 +50,10 @@ test('a long list comes in pieces', async () => {
   for await (const piece of csv(columns, many())) pieces += piece.length > 0 ? 1 : 0
   assert.ok(pieces > 2)
 })
+
+test('an instant is written by London’s clocks, as the page shows it', async () => {
+  const rows = [['2025-08-03T11:36:00Z'], ['2025-12-03T11:36:00Z']]
+  let written = ''
+  for await (const chunk of csv([{ name: 'When', kind: 'instant' }], rows)) written += chunk
+  assert.equal(written, '\uFEFFWhen\r\n2025-08-03 12:36\r\n2025-12-03 11:36\r\n')
+})

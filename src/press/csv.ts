@@ -1,20 +1,31 @@
+import { instant, londonDay, londonTime } from '#language/instant.ts'
 import { type Cell, cellWords, type Column, type Rows } from './table.ts'
 
 /** Spreadsheets take text that begins with one of these for a formula, which could be made to send data away. */
 const formula = /^[=+\-@\t\r]/
 const needsQuotes = /[",\r\n]|^\s|\s$/
 
+type CsvColumn = Pick<Column, 'name'> & Partial<Pick<Column, 'kind'>>
+
 /** In chunks, so that a long list is never all in memory. It starts with the mark that tells a spreadsheet it is UTF-8. */
-export async function* csv(columns: readonly Pick<Column, 'name'>[], rows: Rows): AsyncGenerator<string> {
+export async function* csv(columns: readonly CsvColumn[], rows: Rows): AsyncGenerator<string> {
+  const instants = columns.map(({ kind }) => kind === 'instant')
   let chunk = `\uFEFF${line(columns.map(({ name }) => name))}`
   for await (const row of rows) {
-    chunk += line(row)
+    chunk += line(row.map((cell, at) => (instants[at] ? byLondonsClocks(cell) : cell)))
     if (chunk.length > 65_536) {
       yield chunk
       chunk = ''
     }
   }
   if (chunk) yield chunk
+}
+
+/** The hour that the page showed: an hour of UTC beside it would be wrong all summer. */
+function byLondonsClocks(cell: Cell): Cell {
+  if (typeof cell !== 'string' || Number.isNaN(Date.parse(cell))) return cell
+  const at = instant(cell)
+  return `${londonDay(at)} ${londonTime(at)}`
 }
 
 function line(cells: readonly Cell[]): string {

@@ -71,7 +71,7 @@ export const missingEpisode = record(
   {
     speaksOf: ['started', 'reported'],
     oneLine: (a) =>
-      `Reported ${a.type ? wordsOf(a.type) : 'missing (kind not recorded)'} from ${a.missing_from ?? 'somewhere not recorded'}`,
+      `Reported ${a.type ? wordsOf(a.type) : 'missing (kind not recorded)'} from ${a.missing_from ?? 'somewhere not recorded'}, ${a.returned ? 'since returned' : 'not known to have returned'}`,
     source:
       'Halton’s report of 4 January 2016, paragraph 4.2; statutory guidance on children who run away or go missing, January 2014',
   },

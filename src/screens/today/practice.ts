@@ -45,12 +45,12 @@ export function practiceToday(ask: SignedIn): Promise<Shown> {
     return shown(
       'Today',
       html`${countsShown(counts)}
+      ${missingShown(missing.rows, names, seam)}${more(missing.total, to.list('missing-now'))}
+      ${promptsShown('asked', 'Prompts asked of you', mine.rows, names, workers, 'No prompt waits for you.')}${more(mine.total, `${to.list('prompts')}?state=waiting&asked=me`)}
       ${clocksShown('overdue', 'Overdue', late.rows, names, declarations, ask.view.today, 'Nothing is overdue.')}${more(late.total, `${to.list('due')}?due=overdue`)}
       ${clocksShown('due', 'Due in the next seven days', soon.rows, names, declarations, ask.view.today, 'Nothing falls due in the next seven days.')}${more(soon.total, `${to.list('due')}?due=due`)}
       ${whereFrom(running)}
-      ${promptsShown('asked', 'Prompts asked of you', mine.rows, names, workers, 'No prompt waits for you.')}${more(mine.total, `${to.list('prompts')}?state=waiting&asked=me`)}
       ${team.total > 0 && promptsShown('team-asked', 'Other prompts waiting for your children', team.rows, names, workers, '')}${more(team.total, `${to.list('prompts')}?state=waiting`)}
-      ${missingShown(missing.rows, names, seam)}${more(missing.total, to.list('missing-now'))}
       ${incompleteShown(unfinished.rows, names, declarations)}${more(unfinished.total, `${to.list('incomplete')}?by=me`)}
       ${changesShown(changed.rows, names, workers, declarations)}${more(changed.total)}`,
       { part: 'today' },

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Moment } from '#language/answers.ts'
+import type { Day } from '#language/day.ts'
 import type { Declarations } from '#language/declarations.ts'
-import { londonDay } from '#language/instant.ts'
 import { speaksOf } from '#language/record.ts'
 import { promptAnswer } from '#language/spine/index.ts'
 import { newId } from '#services/ids.ts'
@@ -24,7 +24,8 @@ export async function answerByRecord(
   draft: Draft,
   saved: SavedOf,
 ): Promise<boolean> {
-  if (!draft.about || saved.state === 'withdrawn') return false
+  const done = whenDone(draft)
+  if (!draft.about || saved.state === 'withdrawn' || done === null) return false
   const rules = [...declarations.prompts.values()]
     .filter((rule) => rule.answeredBy.id === draft.kind.id)
     .map(({ id }) => id)
@@ -37,7 +38,7 @@ export async function answerByRecord(
       and ${open(saving.authority)}`.execute(tx)
   for (const prompt of rows) {
     const answers = {
-      answered: whenDone(draft) ?? { day: londonDay(saved.recordedAt), at: saved.recordedAt },
+      answered: done,
       why: 'by_record',
       by_records: [saved.record],
       reason: `${draft.kind.name} recorded`,
@@ -57,12 +58,12 @@ export async function answerByRecord(
   return rows.length > 0
 }
 
-/** What was asked for was done when the record says, however late it was typed in. */
+/** What was asked for was done when the record says, however late it was typed in; null where it does not say. */
 function whenDone({ kind, answers }: Draft): Moment | null {
   const said = speaksOf(kind)
     .map((field) => answers[field])
     .find((answer) => answer !== null && answer !== undefined)
-  return typeof said === 'object' ? (said as Moment) : null
+  return typeof said === 'string' ? { day: said as Day, at: null } : ((said as Moment | undefined) ?? null)
 }
 
 /** A record that is withdrawn answers nothing: the answer put beside it goes with it, and the prompt waits again. */

@@ -129,10 +129,10 @@ export async function isRaised(tx: Tx, view: View, rule: PromptRule, found: Noti
   return rows[0]?.there === true
 }
 
-/** Whether the prompt in `r` has no answer yet. */
+/** Whether the prompt in `r` has no answer yet. A record that does not say when it was done is no answer: saved empty, it silences nobody. */
 export const open = (authority: number) => sql`not exists (
   select from record answer where answer.authority = ${authority} and answer.about = r.record and answer.recorded_until = 'infinity'
-    and answer.state <> 'withdrawn' and answer.kind <> 'prompt')`
+    and answer.state <> 'withdrawn' and answer.kind <> 'prompt' and answer.day is not null)`
 
 /** The same pattern always gives the same id. */
 export function promptId(authority: number, rule: string, child: string, last: string): string {

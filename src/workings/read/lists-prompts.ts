@@ -31,7 +31,7 @@ export function promptPage(
   { waiting, rule, asked, most, skip = 0 }: PromptsAsked,
 ): Promise<Page<PromptRow>> {
   const { view } = seam
-  const about = sql`from record r where r.authority = ${view.authority} and r.about = p.record and r.kind <> 'prompt' and r.state <> 'withdrawn' and ${known(view)}`
+  const about = sql`from record r where r.authority = ${view.authority} and r.about = p.record and r.kind <> 'prompt' and r.day is not null and r.state <> 'withdrawn' and ${known(view)}`
   const answer = waiting
     ? sql`cross join (select null::uuid as record, null::timestamptz as recorded_from) a`
     : sql`left join lateral (select r.record, r.recorded_from ${about} order by r.recorded_from limit 1) a on true`

@@ -41,7 +41,7 @@ export async function promptsFor(
       a.record as answered_by, a.kind as answer_kind, a.recorded_from as answered_at, a.by_worker as answered_worker
     from ${facts(promptRaised, view, children)} p
     left join lateral (select r.record, r.kind, r.recorded_from, r.by_worker from record r where r.authority = ${view.authority} and r.about = p.record
-      and r.state <> 'withdrawn' and ${known(view)} order by r.recorded_from limit 1) a on true
+      and r.kind <> 'prompt' and r.day is not null and r.state <> 'withdrawn' and ${known(view)} order by r.recorded_from limit 1) a on true
     where ${waiting ? sql`a.record is null` : sql`true`} ${asked === undefined ? sql`` : sql`and p.asked = ${asked}::uuid`}
     order by (a.record is null) desc, p.known_day desc, p.record`.execute(tx)
       ).rows,
