@@ -1,4 +1,4 @@
-import { isRole, roleWords, type RoleId } from '#language/roles.ts'
+import { roleWords, type RoleId } from '#language/roles.ts'
 import type { Holding } from '#workings/read/posts.ts'
 import type { Reader } from '#workings/view.ts'
 import { didYouMean } from './nearest.ts'

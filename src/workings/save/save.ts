@@ -45,7 +45,9 @@ async function append(tx: Tx, saving: Saving, draft: Draft, checked: Checked, lo
   const record = draft.record ?? draft.newRecord ?? newId(Date.parse(at))
   const version = (before?.version ?? 0) + 1
   const state = stateOf(draft, checked)
-  await writeVersion(tx, saving, draft, { record, version, state, at })
+  // A withdrawal is of all whom the record was about, whoever was looked at when it was asked for.
+  const whole = state === 'withdrawn' && before ? { ...draft, subjects: before.subjects } : draft
+  await writeVersion(tx, saving, whole, { record, version, state, at })
   return { record, version, state, recordedAt: at }
 }
 
