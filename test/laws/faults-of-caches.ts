@@ -57,7 +57,7 @@ export const faultsOfCaches: readonly Fault[] = [
     'access/sight.ts',
     [sight],
     'A restriction stops at the id it was put on',
-    'union select m.child from merged m join under u on u.child = m.kept',
+    'union select d.what, m.child from merged m join direct d on d.child = m.kept',
     '',
   ),
   at(

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { londonDay, type Instant } from '#language/instant.ts'
 import { mayDo, type Capability } from '#language/roles.ts'
 import type { Database, Tx } from '../database.ts'
+import type { Children } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
 import type { ReaderView } from '../view.ts'
 import { log, type LogEntry } from './log.ts'
@@ -33,6 +34,11 @@ export class Seam {
 
   mayOpen(child: string): boolean {
     return mayOpen(this.sight, child)
+  }
+
+  /** The children whose records need looking at: all of them, or the few that the reader may see. */
+  get seen(): Children {
+    return this.sight.sees === 'all' ? null : [...this.sight.children]
   }
 
   /** "May not" and "is not there" read alike. */

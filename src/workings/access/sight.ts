@@ -20,21 +20,28 @@ export const mayOpen = (sight: Sight, child: string): boolean =>
 
 export async function sightOf(tx: Tx, authority: number, realToday: Day, reader: Reader): Promise<Sight> {
   const now: View = { authority, today: realToday, knownAt: null }
-  const hidden = mayDo(reader.role, 'restricted') ? new Set<string>() : await restricted(tx, now)
   const { scope } = roles[reader.role]
-  if (scope === 'none') return { sees: 'none', children: new Set(), hidden }
-  if (scope === 'authority') return { sees: 'all', children: new Set(), hidden }
-  return { sees: 'some', children: await childrenOf(tx, now, reader), hidden }
+  const sees = scope === 'none' ? 'none' : scope === 'authority' ? 'all' : 'some'
+  const asked = [
+    ...(mayDo(reader.role, 'restricted') ? [] : [sql`select 'hidden' as what, child from (${restricted(now)}) h`]),
+    ...(sees === 'some' ? [sql`select 'seen' as what, child from (${childrenOf(now, reader)}) s`] : []),
+  ]
+  const { rows } =
+    asked.length === 0
+      ? { rows: [] }
+      : // Both in one question, which works out once who is read as whom.
+        await sql<{ what: string; child: string }>`with ${merged(now)}, direct as (${sql.join(asked, sql` union all `)})
+          select what, child from direct union select d.what, m.child from merged m join direct d on d.child = m.kept`.execute(
+          tx,
+        )
+  const those = (what: string) => new Set(rows.filter((row) => row.what === what).map(({ child }) => child))
+  return { sees, children: those('seen'), hidden: those('hidden') }
 }
 
-async function restricted(tx: Tx, view: View): Promise<Set<string>> {
-  const { rows } = await sql<{ child: string }>`with ${merged(view)},
-    under as (select child from ${facts(restriction, view)} a where a."from" <= ${view.today}::date and (a.until is null or a.until > ${view.today}::date))
-    select child from under union select m.child from merged m join under u on u.child = m.kept`.execute(tx)
-  return new Set(rows.map(({ child }) => child))
-}
+const restricted = (view: View): RawBuilder<unknown> =>
+  sql`select child from ${facts(restriction, view)} a where a."from" <= ${view.today}::date and (a.until is null or a.until > ${view.today}::date)`
 
-async function childrenOf(tx: Tx, view: View, reader: Reader): Promise<Set<string>> {
+function childrenOf(view: View, reader: Reader): RawBuilder<unknown> {
   const holds = sql`"from" <= ${view.today}::date and (until is null or until > ${view.today}::date)`
   const theirs = {
     own: ofWorkers(view, holds),
@@ -43,11 +50,9 @@ async function childrenOf(tx: Tx, view: View, reader: Reader): Promise<Set<strin
     none: sql``,
     authority: sql``,
   }[roles[reader.role].scope]
-  const { rows } = await sql<{ child: string }>`with ${merged(view)},
-    me as (select ${reader.worker}::uuid as worker union select c.subject from ${facts(cover, view)} c where c.covered_by = ${reader.worker}::uuid and ${holds}),
+  return sql`with me as (select ${reader.worker}::uuid as worker union select c.subject from ${facts(cover, view)} c where c.covered_by = ${reader.worker}::uuid and ${holds}),
     seen as (${theirs})
-    select child from seen union select m.child from merged m join seen s on s.child = m.kept`.execute(tx)
-  return new Set(rows.map(({ child }) => child))
+    select child from seen`
 }
 
 const allocated = (view: View) => facts(allocation, view)

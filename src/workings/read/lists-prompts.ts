@@ -36,7 +36,7 @@ export function promptPage(
     ? sql`cross join (select null::uuid as record, null::timestamptz as recorded_from) a`
     : sql`left join lateral (select r.record, r.recorded_from ${about} order by r.recorded_from limit 1) a on true`
   const source = sql`select p.record, p.child, p.rule, p.rule_words, p.known_day, p.asks, p.asked, p.grounds_removed, a.record as answered_by, a.recorded_from as answered_at
-    from ${facts(promptRaised, view)} p ${answer} where ${waiting ? sql`not exists (select ${about})` : sql`true`}`
+    from ${facts(promptRaised, view, seam.seen)} p ${answer} where ${waiting ? sql`not exists (select ${about})` : sql`true`}`
   const where = [
     ...(waiting === false ? [sql`l.answered_by is not null`] : []),
     ...(rule ? [sql`l.rule = ${rule}`] : []),

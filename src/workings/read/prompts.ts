@@ -39,7 +39,7 @@ export async function promptsFor(
         await sql<PromptNow>`with ${merged(view)}
     select p.record, p.version, p.child, p.rule, p.rule_words, p.known, p.known_day, p.grounds, p.asks, p.asked, p.grounds_removed,
       a.record as answered_by, a.kind as answer_kind, a.recorded_from as answered_at, a.by_worker as answered_worker
-    from ${facts(promptRaised, view, children)} p
+    from ${facts(promptRaised, view, children ?? seam.seen)} p
     left join lateral (select r.record, r.kind, r.recorded_from, r.by_worker from record r where r.authority = ${view.authority} and r.about = p.record
       and r.kind <> 'prompt' and r.day is not null and r.state <> 'withdrawn' and ${known(view)} order by r.recorded_from limit 1) a on true
     where ${waiting ? sql`a.record is null` : sql`true`} ${asked === undefined ? sql`` : sql`and p.asked = ${asked}::uuid`}
