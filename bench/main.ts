@@ -36,6 +36,7 @@ async function all(wanted: Asked, ground: Ground): Promise<Row[]> {
     try {
       const found = await measure(workload, ground, wanted.runs ?? workload.runs)
       rows.push(...found)
+      for (const { engine, p50_ms, p99_ms } of found) say(`  ${engine}: ${p50_ms} ms, p99 ${p99_ms} ms`)
       if (wanted.json) for (const row of found) process.stdout.write(`${asLine(row)}\n`)
     } catch (error) {
       process.exitCode = 1

@@ -6,7 +6,7 @@ export const twins = `twins as (
     where a.authority = $1 and r.recorded_until = 'infinity' and r.state <> 'withdrawn' and a.duplicate <> r.subject)`
 
 /** The known rows of a kind, each under the child that it is read as. */
-export const knownRows = (kind: string, as: string): string => `${as} as materialized (
+export const knownRows = (kind: string, as: string): string => `${as} as (
     select coalesce(m.kept, a.subject) as child, r.about, r.source, a.*
     from answers.${kind} a join record r using (authority, record, version, subject) left join twins m on m.child = a.subject
     where a.authority = $1 and r.recorded_until = 'infinity' and r.state <> 'withdrawn')`

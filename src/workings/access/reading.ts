@@ -65,9 +65,9 @@ export class Seam {
    */
   async only<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
     const theirs = ids.filter((id) => this.mayOpen(id))
-    await see(this.tx, { sees: 'some', children: new Set(theirs), hidden: new Set() })
+    await see(this.tx, this.view.authority, { sees: 'some', children: new Set(theirs), hidden: new Set() })
     const result = await work()
-    await see(this.tx, this.sight)
+    await see(this.tx, this.view.authority, this.sight)
     return result
   }
 }
@@ -77,10 +77,7 @@ export function reading<T>(db: Database, view: ReaderView, at: Instant, work: (s
   return db.transaction().execute(async (tx) => {
     await role(tx, 'throughline_keeper')
     const sight = await sightOf(tx, view.authority, londonDay(at), view.reader)
-    await see(tx, sight)
-    await sql`select set_config('role', 'throughline_reader', true), set_config('throughline.authority', ${String(view.authority)}, true)`.execute(
-      tx,
-    )
+    await see(tx, view.authority, sight)
     const seam = new Seam(tx, view, sight, at)
     const result = await work(seam)
     await role(tx, 'throughline_keeper')
@@ -89,9 +86,10 @@ export function reading<T>(db: Database, view: ReaderView, at: Instant, work: (s
   })
 }
 
-/** What row security holds a row's child against. */
-async function see(tx: Tx, { sees, children, hidden }: Sight): Promise<void> {
-  await sql`select set_config('throughline.sees', ${sees}, true), set_config('throughline.children', ${[...children].join(' ')}, true),
+/** Becomes the reader, and says what row security holds the child of a row against. */
+async function see(tx: Tx, authority: number, { sees, children, hidden }: Sight): Promise<void> {
+  await sql`select set_config('role', 'throughline_reader', true), set_config('throughline.authority', ${String(authority)}, true),
+    set_config('throughline.sees', ${sees}, true), set_config('throughline.children', ${[...children].join(' ')}, true),
     set_config('throughline.hidden', ${[...hidden].join(' ')}, true)`.execute(tx)
 }
 
