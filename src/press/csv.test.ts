@@ -51,9 +51,9 @@ test('a long list comes in pieces', async () => {
   assert.ok(pieces > 2)
 })
 
-test('an instant is written by London’s clocks, as the page shows it', async () => {
-  const rows = [['2025-08-03T11:36:00Z'], ['2025-12-03T11:36:00Z']]
+test('an instant is written by London’s clocks, as the page shows it, and a day alone as a day', async () => {
+  const rows = [['2025-08-03T11:36:00Z'], ['2025-12-03T11:36:00Z'], ['2025-12-04']]
   let written = ''
   for await (const chunk of csv([{ name: 'When', kind: 'instant' }], rows)) written += chunk
-  assert.equal(written, '\uFEFFWhen\r\n2025-08-03 12:36\r\n2025-12-03 11:36\r\n')
+  assert.equal(written, '\uFEFFWhen\r\n2025-08-03 12:36\r\n2025-12-03 11:36\r\n2025-12-04\r\n')
 })

@@ -23,7 +23,8 @@ export async function* csv(columns: readonly CsvColumn[], rows: Rows): AsyncGene
 
 /** The hour that the page showed: an hour of UTC beside it would be wrong all summer. */
 function byLondonsClocks(cell: Cell): Cell {
-  if (typeof cell !== 'string' || Number.isNaN(Date.parse(cell))) return cell
+  // Where only the day is known, the day is all there is to write.
+  if (typeof cell !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(cell)) return cell
   const at = instant(cell)
   return `${londonDay(at)} ${londonTime(at)}`
 }
