@@ -14,7 +14,7 @@ export const noSettings: Settings = new Map()
 
 export async function settingsOf(db: Db, view: View): Promise<Settings> {
   const { rows } = await sql<{ key: string; value: string; from: Day }>`
-    select key, value, "from" from ${facts(setting, view)} s order by key, "from", recorded_from`.execute(db)
+    select key, value, "from" from ${facts(setting, view)} s order by key, "from", recorded_from, record`.execute(db)
   const settings = new Map<string, Dated[]>()
   for (const { key, value, from } of rows) {
     const dated = settings.get(key) ?? []

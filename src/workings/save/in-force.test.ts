@@ -75,12 +75,12 @@ test('a return before the start is refused; a report before the start is on reco
   await wrong('2026-05-03 10:00', '2026-05-03')
 })
 
+let minutes = 0
+
+/** Each a minute after the one before: of two choices recorded at one instant, neither is the later. */
 function ends(choice: string, on: string | null) {
   const key = `choice.missing_episode.type.${choice}.until`
-  return world.save(setting, [authoritySubject], {
-    key,
-    value: JSON.stringify(on),
-    from: day('2010-01-01'),
-    why: 'As agreed with the police',
-  })
+  const recordedAt = new Date(Date.UTC(2026, 0, 1, 9, (minutes += 1))).toISOString()
+  const said = { key, value: JSON.stringify(on), from: day('2010-01-01'), why: 'As agreed with the police' }
+  return world.save(setting, [authoritySubject], said, { recordedAt })
 }
