@@ -602,6 +602,17 @@ create table public.migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table public.pseudonym (
+  authority smallint not null,
+  series text not null,
+  child uuid not null,
+  code text not null,
+  constraint pseudonym_pkey PRIMARY KEY (authority, series, child),
+  constraint pseudonym_authority_series_code_key UNIQUE (authority, series, code),
+  constraint pseudonym_authority_child_fkey FOREIGN KEY (authority, child) REFERENCES subject(authority, subject),
+  constraint pseudonym_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
 create table public.record (
   authority smallint not null,
   record uuid not null,
@@ -923,6 +934,7 @@ grant insert, select, update on public.import_run to throughline_keeper;
 grant insert, select on public.issue to throughline_keeper;
 grant insert, select on public.issue_figure to throughline_keeper;
 grant insert, select on public.issue_row to throughline_keeper;
+grant insert, select on public.pseudonym to throughline_keeper;
 grant insert, select, update on public.record to throughline_keeper;
 grant select on public.record to throughline_reader;
 grant delete, insert, select, update on public.search_cache to throughline_keeper;

@@ -15,7 +15,7 @@ export type Named = RawBuilder<{ child: string }>
  * Chains of merges are followed to their end; a withdrawn merge parts the two again. Where two people have merged the same
  * children each their own way, the lowest id among the ends, or in the circle, is the one kept by all of them.
  */
-export function merged(view: View): RawBuilder<unknown> {
+export function merged(view: Omit<View, 'today'>): RawBuilder<unknown> {
   if (view.merges !== undefined) {
     const { children, kept } = view.merges
     return sql`merged(child, kept) as materialized (select * from unnest(${children}::uuid[], ${kept}::uuid[]))`
@@ -33,7 +33,7 @@ export function merged(view: View): RawBuilder<unknown> {
       where child <> kept)`
 }
 
-const mergeSteps = (view: View) => sql`
+const mergeSteps = (view: Omit<View, 'today'>) => sql`
   select a.duplicate, r.subject
   from record r join answers.merge a using (authority, record, version, subject)
   where r.authority = ${view.authority} and r.kind = 'merge' and r.state <> 'withdrawn' and ${known(view)}
