@@ -557,6 +557,10 @@ create table public.issue (
   known_at timestamp with time zone not null,
   program text not null,
   by_worker uuid,
+  from_day date not null,
+  until_day date not null,
+  issued_at timestamp with time zone not null,
+  template jsonb not null,
   constraint issue_pkey PRIMARY KEY (authority, issue),
   constraint issue_authority_publication_issued_for_key UNIQUE (authority, publication, issued_for),
   constraint issue_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
@@ -575,6 +579,35 @@ create table public.issue_figure (
   value double precision,
   constraint issue_figure_pkey PRIMARY KEY (authority, issue, measure),
   constraint issue_figure_authority_issue_fkey FOREIGN KEY (authority, issue) REFERENCES issue(authority, issue)
+);
+
+create table public.issue_line (
+  authority smallint not null,
+  issue uuid not null,
+  measure text not null,
+  place integer not null,
+  record uuid not null,
+  version integer not null,
+  child uuid not null,
+  cells jsonb not null,
+  constraint issue_line_pkey PRIMARY KEY (authority, issue, measure, place),
+  constraint issue_line_authority_issue_measure_fkey FOREIGN KEY (authority, issue, measure) REFERENCES issue_figure(authority, issue, measure)
+);
+
+create table public.issue_part (
+  authority smallint not null,
+  issue uuid not null,
+  measure text not null,
+  way text not null,
+  place integer not null,
+  part text not null,
+  words text not null,
+  counted integer not null,
+  well integer,
+  value double precision,
+  left_out integer not null,
+  constraint issue_part_pkey PRIMARY KEY (authority, issue, measure, way, place),
+  constraint issue_part_authority_issue_measure_fkey FOREIGN KEY (authority, issue, measure) REFERENCES issue_figure(authority, issue, measure)
 );
 
 create table public.issue_row (
@@ -933,6 +966,8 @@ grant delete, insert, select, update on public.figure_part to throughline_keeper
 grant insert, select, update on public.import_run to throughline_keeper;
 grant insert, select on public.issue to throughline_keeper;
 grant insert, select on public.issue_figure to throughline_keeper;
+grant insert, select on public.issue_line to throughline_keeper;
+grant insert, select on public.issue_part to throughline_keeper;
 grant insert, select on public.issue_row to throughline_keeper;
 grant insert, select on public.pseudonym to throughline_keeper;
 grant insert, select, update on public.record to throughline_keeper;

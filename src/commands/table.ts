@@ -7,6 +7,8 @@ import { health } from './health.ts'
 import { help } from './help.ts'
 import { importFolder } from './import.ts'
 import { invent } from './invent.ts'
+import { issue } from './issue.ts'
+import { issues } from './issues.ts'
 import type { Command } from './line/command.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
@@ -14,11 +16,13 @@ import { measures } from './measures.ts'
 import { migrate } from './migrate.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
+import { publications } from './publications.ts'
 import { record } from './record.ts'
 import { save } from './save.ts'
 import { schema } from './schema.ts'
 import { settings, settingsSet } from './settings.ts'
 import { story } from './story.ts'
+import { told } from './told.ts'
 import { tryRule } from './try.ts'
 
 /** Every command there is. Parsing, help and docs/commands.md follow from it. */
@@ -33,6 +37,10 @@ export const table: readonly Command[] = [
   measures,
   figure,
   list,
+  publications,
+  issue,
+  issues,
+  told,
   glossary,
   schema,
   settings,

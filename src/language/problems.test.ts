@@ -174,8 +174,8 @@ test('a publication’s eyes, its measures and its readers', () => {
   const wrong = (change: Partial<Publication>) => problemsIn(declarations, [{ ...weekly(declared), ...change }])
   assert.deepEqual(wrong({}), [])
   const members = forum('full-council', 'Full council', { eyes: 'public', members: [], cadence: 'quarterly' })
-  assert.deepEqual(wrong({ forum: members, blocks: [list(declared)] }), [
-    'publications: weekly: lists children (Count), which public eyes may not see',
+  assert.deepEqual(wrong({ readers: [members], blocks: [list(declared)] }), [
+    'publications: weekly: Full council: lists children (Count), which public eyes may not see',
   ])
   assert.deepEqual(wrong({ blocks: [figure(count({ is: 'records', of: seen }, { id: 'other' }))] }), [
     "publications: weekly: shows the measure 'other', which no pathway declares",
@@ -219,7 +219,13 @@ function count(counts: Counting, change: Partial<Measure> = {}): Measure {
 
 function weekly(of: Measure): Publication {
   const readers = forum('managers', 'Managers', { eyes: 'aggregate', members: ['team_manager'], cadence: 'weekly' })
-  return publication('weekly', 'Weekly', { forum: readers, cadence: 'weekly', blocks: [figure(of)] })
+  return publication('weekly', 'Weekly', {
+    about: 'For trying',
+    source: 'Nobody',
+    readers: [readers],
+    cadence: { every: 'week', on: 'Monday' },
+    blocks: [figure(of)],
+  })
 }
 
 /** A moment that no compiler has read. */

@@ -8,6 +8,7 @@ export type Capability =
   | 'figures' // see figures
   | 'configure' // settings
   | 'import'
+  | 'issue' // issue publications, and see what was sent to whom
   | 'audit' // read the access log
   | 'restricted' // open restricted children
 
@@ -29,24 +30,24 @@ export const roles = {
   divisional_manager: {
     words: 'Divisional manager',
     scope: 'authority',
-    may: ['record', 'sign off', 'list', 'figures', 'restricted'],
+    may: ['record', 'sign off', 'list', 'figures', 'restricted', 'issue'],
   },
   reviewing_officer: { words: 'Reviewing officer', scope: 'own', may: ['record', 'list', 'figures'] },
   performance_analyst: {
     words: 'Performance analyst',
     scope: 'authority',
-    may: ['list', 'figures', 'configure', 'import'],
+    may: ['list', 'figures', 'configure', 'import', 'issue'],
   },
   director: {
     words: 'Director of children’s services',
     scope: 'authority',
-    may: ['sign off', 'list', 'figures', 'audit', 'restricted'],
+    may: ['sign off', 'list', 'figures', 'audit', 'restricted', 'issue'],
   },
   chief_executive: { words: 'Chief executive', scope: 'none', may: ['figures'] },
   lead_member: { words: 'Lead Member', scope: 'none', may: ['figures'] },
   councillor: { words: 'Councillor', scope: 'none', may: ['figures'] },
   partner_agency: { words: 'Partner agency', scope: 'none', may: ['figures'] },
-  administrator: { words: 'Administrator', scope: 'none', may: ['configure', 'audit', 'import'] },
+  administrator: { words: 'Administrator', scope: 'none', may: ['configure', 'audit', 'import', 'issue'] },
 } as const satisfies Record<string, Role>
 
 export type RoleId = keyof typeof roles

@@ -1,4 +1,8 @@
-import { figure, forum, publication } from '#language/publication.ts'
+import { dayOf, heldThen, lengthOf, own, team } from '#language/list-column.ts'
+import { figure, forum, heading, list, publication, sentence } from '#language/publication.ts'
+import { those } from '#language/when.ts'
+import { placedByOther } from '#language/spine/index.ts'
+import { byType } from '#pathways/missing/local.ts'
 import {
   interviewsHeld,
   interviewsInTime,
@@ -8,18 +12,38 @@ import {
   promptsAnsweredInTime,
   repeatMissingChildren,
 } from '#pathways/missing/measures.ts'
+import { exploitationFlag, returnInterview } from '#pathways/missing/records.ts'
 
-export const weeklyMissingReaders = forum('weekly-missing-readers', 'Readers of the weekly missing report', {
-  eyes: 'aggregate',
-  members: ['principal_team_manager', 'divisional_manager', 'director', 'lead_member'],
+/** Each sees the names of those children whom they may open anyway; the rest are masked rows. */
+const teams = forum('missing-teams', 'All teams', {
+  eyes: 'named',
+  members: [
+    'team_manager',
+    'social_worker',
+    'return_interviewer',
+    'principal_team_manager',
+    'divisional_manager',
+    'performance_analyst',
+  ],
   cadence: 'weekly',
 })
 
-/** How many children went missing last week, and what was done about it (MIS-08). */
-export const weeklyMissing = publication('weekly-missing', 'Weekly missing report', {
-  forum: weeklyMissingReaders,
+const leaders = forum('missing-leaders', 'Lead Member, Chief Executive and Strategic Director', {
+  eyes: 'pseudonym',
+  members: ['lead_member', 'chief_executive', 'director'],
   cadence: 'weekly',
+})
+
+/** What happened last week, and to whom: the fields are those that the council named, and no others (MIS-06, R-02). */
+export const weeklyMissing = publication('weekly-missing', 'Weekly missing report', {
+  about: 'The previous week’s reports of children missing, absent or away without authorisation, and what was done.',
+  source: 'Halton’s report of 4 January 2016, paragraph 4.2',
+  readers: [teams, leaders],
+  cadence: { every: 'week', on: 'Monday' },
   blocks: [
+    sentence(missingEpisodes),
+    sentence(missingChildren),
+    heading('Figures'),
     figure(missingEpisodes),
     figure(missingChildren),
     figure(repeatMissingChildren),
@@ -27,5 +51,16 @@ export const weeklyMissing = publication('weekly-missing', 'Weekly missing repor
     figure(interviewsHeld),
     figure(interviewsInTime),
     figure(promptsAnsweredInTime),
+    figure(missingEpisodes, byType),
+    heading('Reports'),
+    list(missingEpisodes, [
+      own('Type of report', 'type'),
+      own('Known to social care', 'known_to_us'),
+      heldThen('Placed here by', placedByOther, 'home_authority', 'Not placed here by another'),
+      lengthOf('Hours missing', 'started', 'returned', 'Still missing'),
+      dayOf('Return interview', those(returnInterview, { outcome: 'held' }), 'Not held'),
+      heldThen('Flagged at risk of exploitation', exploitationFlag, 'of', 'Not flagged'),
+      team('Team'),
+    ]),
   ],
 })

@@ -7,7 +7,7 @@ import { missingEpisode } from './records.ts'
 
 /** What the measures of this pathway have in common. */
 export const sinceGuidance = day('2009-07-01')
-const byType: Breakdown = { id: 'type', name: 'Kind of report', is: 'own', field: 'type' }
+export const byType: Breakdown = { id: 'type', name: 'Kind of report', is: 'own', field: 'type' }
 const byPlacement: Breakdown = {
   id: 'placement',
   name: 'Placement',

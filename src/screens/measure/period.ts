@@ -1,13 +1,13 @@
-import { addDays, addMonths, day, firstOfMonth, isDay, monthNames, monthOf, type Day } from '#language/day.ts'
+import { addDays, addMonths, day, firstOfMonth, isDay, monthOf, type Day } from '#language/day.ts'
 import { roles } from '#language/roles.ts'
 import { dayInWords } from '#ui/when.ts'
+import { monthWords } from '#workings/figures/part-words.ts'
 import { one, type SignedIn } from '../front/screen.ts'
 
+export { monthWords }
 export type Period = { from: Day; until: Day; words: string }
 
 export const lastOfMonth = (of: Day): Day => addDays(addMonths(firstOfMonth(of), 1), -1)
-export const monthWords = (month: string): string =>
-  `${monthNames[Number(month.slice(5, 7)) - 1] ?? '?'} ${month.slice(0, 4)}`
 export const monthOn = (of: Day): Period => ({
   from: firstOfMonth(of),
   until: lastOfMonth(of),

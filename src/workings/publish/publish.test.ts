@@ -118,10 +118,16 @@ test('another definition, another program and a lawful removal are told apart fr
 
 test('a list of children is not issued to eyes that may not see it, and the reason says so', async () => {
   const members = forum('council', 'Full council', { eyes: 'named', members: ['councillor'], cadence: 'quarterly' })
-  const leaks = publication('leaks', 'Leaks', { forum: members, cadence: 'quarterly', blocks: [list(missingEpisodes)] })
+  const leaks = publication('leaks', 'Leaks', {
+    about: 'For trying',
+    source: 'Nobody',
+    readers: [members],
+    cadence: { every: 'quarter', workingDay: 5 },
+    blocks: [list(missingEpisodes)],
+  })
   for (const eyes of ['public', 'aggregate'] as const) {
     const words = `This cannot be issued. Full council: it lists children (Missing episodes), which ${eyes} eyes may not see`
-    const shown = { ...leaks, forum: { ...members, eyes } }
+    const shown = { ...leaks, readers: [{ ...members, eyes }] }
     await assert.rejects(
       issue(world.db, pathways, shown, issuingFor(nextWeeks()), issuedAt),
       new Refusal('cannot', words),

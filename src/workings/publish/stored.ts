@@ -4,6 +4,9 @@ import type { Instant } from '#language/instant.ts'
 import type { Db } from '../database.ts'
 import { Refusal } from '../refusal.ts'
 import type { Period, ToldRow, Total } from './derive.ts'
+import type { ToldLine } from './lines.ts'
+import type { ToldPart } from './parts.ts'
+import type { Template } from './template.ts'
 
 export type ToldFigure = Total & Period & { measure: string; definition: string; rows: ToldRow[] }
 
@@ -13,13 +16,34 @@ export type Issue = {
   issue: string
   publication: string
   for: Day
+  /** The days it is of, both included. */
+  from: Day
+  until: Day
   knownAt: Instant
+  issuedAt: Instant
   program: string
   by: string | null
+  template: Template
   figures: ToldFigure[]
 }
 
 type Kept = Omit<Issue, 'figures'>
+
+/** The parts of an issue's figures, by measure and then by the way they are divided. */
+export async function storedParts(db: Db, { authority, issue }: Pick<Issue, 'authority' | 'issue'>) {
+  const { rows } = await sql<ToldPart & { measure: string }>`
+    select measure, way, place, part, words, counted, well, value, left_out as "leftOut" from issue_part
+    where authority = ${authority} and issue = ${issue} order by measure, way, place`.execute(db)
+  return rows
+}
+
+/** The rows of an issue's lists, by measure. Whoever shows them cuts them at the seam. */
+export async function storedLines(db: Db, { authority, issue }: Pick<Issue, 'authority' | 'issue'>) {
+  const { rows } = await sql<ToldLine & { measure: string }>`
+    select measure, record, version, child, cells from issue_line
+    where authority = ${authority} and issue = ${issue} order by measure, place`.execute(db)
+  return rows
+}
 
 export async function storedFor(db: Db, authority: number, publication: string, on: Day): Promise<Issue | null> {
   return read(db, authority, sql`publication = ${publication} and issued_for = ${on}::date`)
@@ -31,20 +55,28 @@ export async function storedIssue(db: Db, authority: number, issue: string): Pro
   return found
 }
 
+/** The issues of a publication, the latest first, without their figures. */
+export async function issuesOf(db: Db, authority: number, publication: string, most: number): Promise<Kept[]> {
+  const { rows } = await sql<Kept>`${kept} where authority = ${authority} and publication = ${publication}
+    order by issued_for desc limit ${most}`.execute(db)
+  return rows
+}
+
+const kept = sql`select authority, issue, publication, issued_for as "for", from_day as "from", until_day as until,
+  known_at as "knownAt", issued_at as "issuedAt", program, by_worker as by, template from issue`
+
 async function read(db: Db, authority: number, which: RawBuilder<unknown>): Promise<Issue | null> {
-  const { rows } =
-    await sql<Kept>`select authority, issue, publication, issued_for as "for", known_at as "knownAt", program, by_worker as by
-    from issue where authority = ${authority} and ${which}`.execute(db)
-  const kept = rows[0]
-  if (!kept) return null
+  const { rows } = await sql<Kept>`${kept} where authority = ${authority} and ${which}`.execute(db)
+  const found = rows[0]
+  if (!found) return null
   const { rows: totals } = await sql<Omit<ToldFigure, 'rows'>>`
     select measure, definition, from_day as "from", until_day as until, counted, well, left_out as "leftOut", value
-    from issue_figure where authority = ${authority} and issue = ${kept.issue} order by measure`.execute(db)
+    from issue_figure where authority = ${authority} and issue = ${found.issue} order by measure`.execute(db)
   const { rows: behind } = await sql<ToldRow & { measure: string }>`
     select measure, record, version, child, day, counted, well, left_out, value, agency
-    from issue_row where authority = ${authority} and issue = ${kept.issue} order by measure, place`.execute(db)
+    from issue_row where authority = ${authority} and issue = ${found.issue} order by measure, place`.execute(db)
   return {
-    ...kept,
+    ...found,
     figures: totals.map((total) => ({ ...total, rows: behind.filter(isOf(total.measure)).map(asRow) })),
   }
 }

@@ -2,14 +2,16 @@ import { chart, commentary, figure, forum, list, publication, sentence } from '#
 import { missingEpisodes } from '#pathways/missing/measures.ts'
 
 const council = forum('full-council', 'Full council', { eyes: 'public', members: ['councillor'], cadence: 'quarterly' })
-const leads = forum('leads', 'Missing leads', { eyes: 'named', members: ['team_manager'], cadence: 'weekly' })
+const managers = forum('managers', 'Managers', { eyes: 'named', members: ['team_manager'], cadence: 'weekly' })
+const leaders = forum('leaders', 'Leaders', { eyes: 'pseudonym', members: ['lead_member'], cadence: 'weekly' })
 const totals = [figure(missingEpisodes), chart(missingEpisodes, 'month'), sentence(missingEpisodes)]
+const rest = { about: 'For trying', source: 'Nobody', cadence: { every: 'quarter', workingDay: 5 } } as const
 
-export const forThePublic = publication('a', 'A', { forum: council, cadence: 'quarterly', blocks: totals })
+export const forThePublic = publication('a', 'A', { ...rest, readers: [council], blocks: totals })
 
 const words = commentary('divisional_manager', 'What do the figures mean?')
 export const byName = publication('b', 'B', {
-  forum: leads,
-  cadence: 'weekly',
+  ...rest,
+  readers: [managers, leaders],
   blocks: [...totals, words, list(missingEpisodes)],
 })

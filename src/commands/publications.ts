@@ -1,0 +1,46 @@
+import { cadenceWords } from '#language/cadence.ts'
+import { addDays } from '#language/day.ts'
+import { publications as declared } from '#publications/index.ts'
+import { occasionAfter, occasionBy } from '#workings/publish/on-the-calendar.ts'
+import { issuesOf } from '#workings/publish/stored.ts'
+import { rows } from './line/answer.ts'
+import { asPerson } from './line/command.ts'
+import { mayFollow } from './publish/named.ts'
+
+export const publications = asPerson(
+  'publications',
+  'What goes out: to whom, with which eyes, when, and when next',
+  ['figures'],
+  {
+    more: 'Those who send them out see all of them; others see the ones they read',
+    run: async ({ read, view }) => {
+      const found = await read(async (seam) => {
+        const own = declared.filter((each) => mayFollow(seam, each))
+        seam.showed({ action: 'read', what: 'publications', shown: own.length })
+        return seam.asKeeper((tx) =>
+          Promise.all(
+            own.map(async (each) => ({
+              publication: each.id,
+              name: each.name,
+              about: each.about,
+              when: cadenceWords(each.cadence),
+              readers: each.readers.map(({ id, name, eyes, members }) => ({ id, name, eyes, members })),
+              last: (await occasionBy(tx, view.authority, each.cadence, view.today))?.on ?? null,
+              next: (await occasionAfter(tx, view.authority, each.cadence, addDays(view.today, 0)))?.on ?? null,
+              last_issued: (await issuesOf(tx, view.authority, each.id, 1))[0]?.for ?? null,
+            })),
+          ),
+        )
+      })
+      const columns = {
+        publication: '',
+        name: '',
+        when: '',
+        last: 'never',
+        next: 'beyond the calendar',
+        last_issued: 'never',
+      }
+      return rows(found, columns, 'Nothing goes out to this person.')
+    },
+  },
+)

@@ -1,0 +1,141 @@
+import { londonDay } from '#language/instant.ts'
+import { roleWords } from '#language/roles.ts'
+import type { Eyes } from '#language/publication.ts'
+import type { Seam } from '#workings/access/reading.ts'
+import { isSmall, suppressed, thresholdOf } from '#workings/figures/suppress.ts'
+import type { ToldPart } from '#workings/publish/parts.ts'
+import { storedLines, storedParts, type Issue } from '#workings/publish/stored.ts'
+import type { ToldBlock, ToldForum } from '#workings/publish/template.ts'
+import { Refusal } from '#workings/refusal.ts'
+import { settingsOf } from '#workings/settings.ts'
+import type { Document, DocumentBlock } from '../document.ts'
+import { aboutOf, markings, notesFor } from './about.ts'
+import { chartOf } from './charts.ts'
+import { figuresTable, partsTable, type Hidden } from './figures.ts'
+import { listFor } from './lists.ts'
+import { periodWords, sentenceOf } from './words.ts'
+
+/** The forum by which somebody reads it: the first that they belong to. Null where it is not theirs to read. */
+export const forumOf = ({ template }: Pick<Issue, 'template'>, role: string): ToldForum | null =>
+  template.readers.find(({ members }) => members.some((member) => member === role)) ?? null
+
+/** An issue cut to whoever reads it through this seam. What was shown of children is logged. */
+export async function editionOf(
+  seam: Seam,
+  issue: Issue,
+  authority: string,
+  forum: ToldForum | null,
+): Promise<Document> {
+  if (!forum) throw new Refusal('not there', 'There is no such issue, or it is not yours to read')
+  const seesRows = forum.eyes === 'named' || forum.eyes === 'pseudonym'
+  const [parts, lines] = await seam.asKeeper(
+    async (tx) => [await storedParts(tx, issue), seesRows ? await storedLines(tx, issue) : []] as const,
+  )
+  const below = await thresholdNow(seam)
+  const cut: CutTo = { seam, issue, forum, parts, lines, hidden: hiddenFrom(forum.eyes, below), below }
+  const shown: string[] = []
+  const blocks = await blocksFor(cut, shown)
+  seam.showed({ action: 'read', what: `issue: ${issue.publication}`, children: shown, shown: shown.length })
+  const { template } = issue
+  return {
+    name: `${issue.publication}-${issue.for}`,
+    title: template.name,
+    period: periodWords(issue.from, issue.until),
+    authority,
+    marking: markings[forum.eyes],
+    about: aboutOf(issue, forum),
+    issuedAt: issue.issuedAt,
+    blocks,
+    notes: notesFor(forum.eyes, below),
+  }
+}
+
+type CutTo = {
+  seam: Seam
+  issue: Issue
+  forum: ToldForum
+  parts: readonly (ToldPart & { measure: string })[]
+  lines: Awaited<ReturnType<typeof storedLines>>
+  hidden: Hidden
+  below: number
+}
+
+async function blocksFor(cut: CutTo, shown: string[]): Promise<DocumentBlock[]> {
+  const blocks: DocumentBlock[] = []
+  let together: Parameters<typeof figuresTable>[0][number][] = []
+  const flush = () => {
+    if (together.length > 0) blocks.push({ ...figuresTable(together, cut.hidden), id: `figures-${blocks.length + 1}` })
+    together = []
+  }
+  for (const block of cut.issue.template.blocks) {
+    if (block.is === 'figure' && block.way === null) {
+      together.push({ measure: block, figure: figureOf(cut, block.measure) })
+      continue
+    }
+    flush()
+    blocks.push(await blockFor(cut, block, shown))
+  }
+  flush()
+  return blocks
+}
+
+async function blockFor(cut: CutTo, block: ToldBlock, shown: string[]): Promise<DocumentBlock> {
+  switch (block.is) {
+    case 'heading':
+      return { is: 'heading', level: 2, words: block.words }
+    case 'figure': {
+      const parts = partsOf(cut, block.measure, block.way ?? '')
+      const way = { id: block.way ?? '', name: block.wayName ?? '' }
+      return partsTable(block, way, figureOf(cut, block.measure), parts, hiddenParts(cut, parts), cut.hidden)
+    }
+    case 'sentence': {
+      const [now, then] = [figureOf(cut, block.measure), partsOf(cut, block.measure, 'before')[0] ?? null]
+      const words = [now, ...(then ? [then] : [])].some(cut.hidden)
+        ? `${block.name}: suppressed.`
+        : sentenceOf(block, now, then)
+      return { is: 'paragraph', words }
+    }
+    case 'chart': {
+      const parts = partsOf(cut, block.measure, block.by === 'month' ? 'over months' : 'team')
+      return chartOf(block, parts, hiddenParts(cut, parts))
+    }
+    case 'list': {
+      const own = cut.lines.filter(({ measure }) => measure === block.measure)
+      const list = await listFor(cut.seam, cut.forum, block, own)
+      shown.push(...list.shown)
+      return list.table
+    }
+    case 'commentary':
+      return { is: 'commentary', asks: block.asks, from: roleWords[block.from], said: null }
+    case 'decision':
+      return { is: 'commentary', asks: block.asks, from: cut.forum.name, said: null }
+  }
+}
+
+function figureOf({ issue }: CutTo, measure: string) {
+  const figure = issue.figures.find((one) => one.measure === measure)
+  if (!figure) throw new Error(`Issue ${issue.issue} was kept without its figure of ${measure}`)
+  return figure
+}
+
+const partsOf = ({ parts }: CutTo, measure: string, way: string) =>
+  parts.filter((part) => part.measure === measure && part.way === way)
+
+const hiddenParts = ({ forum, below }: CutTo, parts: readonly ToldPart[]): readonly boolean[] =>
+  forum.eyes === 'aggregate' || forum.eyes === 'public' ? suppressed(parts, below) : parts.map(() => false)
+
+/** What these eyes may see no number of, by the threshold of the real day. */
+export async function hiddenNow(seam: Seam, { eyes }: ToldForum): Promise<Hidden> {
+  return hiddenFrom(eyes, await thresholdNow(seam))
+}
+
+/** Eyes that see rows see every number: theirs are counted in it. For the others what is small, or leaves out few, is hidden. */
+function hiddenFrom(eyes: Eyes, below: number): Hidden {
+  if (eyes === 'named' || eyes === 'pseudonym') return () => false
+  return (number) => isSmall(number, below) || isSmall({ counted: number.leftOut, well: null }, below)
+}
+
+function thresholdNow(seam: Seam): Promise<number> {
+  const now = { ...seam.view, today: londonDay(seam.at), knownAt: null }
+  return seam.asKeeper(async (tx) => thresholdOf(await settingsOf(tx, now), now))
+}
