@@ -63,8 +63,12 @@ type CutTo = {
 async function blocksFor(cut: CutTo, shown: string[]): Promise<DocumentBlock[]> {
   const blocks: DocumentBlock[] = []
   let together: Parameters<typeof figuresTable>[0][number][] = []
+  let tables = 0
   const flush = () => {
-    if (together.length > 0) blocks.push({ ...figuresTable(together, cut.hidden), id: `figures-${blocks.length + 1}` })
+    if (together.length === 0) return
+    tables += 1
+    const table = figuresTable(together, cut.hidden)
+    blocks.push(tables === 1 ? table : { ...table, id: `figures-${tables}`, title: `Figures (${tables})` })
     together = []
   }
   for (const block of cut.issue.template.blocks) {

@@ -41,7 +41,7 @@ function maskedWords(masked: number, all: number, byCode: boolean): string {
   const who = byCode
     ? 'of restricted children: ask a divisional manager'
     : 'of children whom you may not open: ask their team’s manager, or a divisional manager where a record is restricted'
-  return `${masked} of ${all} ${all === 1 ? 'row is' : 'rows are'} masked, ${who}.`
+  return `${masked} of ${all} ${all === 1 ? 'row' : 'rows'} ${masked === 1 ? 'is' : 'are'} masked, ${who}.`
 }
 
 const codes = (seam: Seam, children: readonly string[]) =>

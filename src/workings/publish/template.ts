@@ -58,7 +58,9 @@ function toldBlock(block: Block, on: Day): ToldBlock {
         columns: block.columns.map((column) => toldColumn(countedKind(block.of), column)),
         ...toldMeasure(block.of, on),
       }
-    default:
+    case 'commentary':
+    case 'decision':
+    case 'heading':
       return block
   }
 }

@@ -1,4 +1,4 @@
-import { chart, commentary, figure, forum, list, publication, sentence } from '#language/publication.ts'
+import { chart, commentary, decision, figure, forum, list, publication, sentence } from '#language/publication.ts'
 import { missingEpisodes } from '#pathways/missing/measures.ts'
 
 const council = forum('full-council', 'Full council', { eyes: 'public', members: ['councillor'], cadence: 'quarterly' })
@@ -13,5 +13,5 @@ const words = commentary('divisional_manager', 'What do the figures mean?')
 export const byName = publication('b', 'B', {
   ...rest,
   readers: [managers, leaders],
-  blocks: [...totals, words, list(missingEpisodes)],
+  blocks: [...totals, words, list(missingEpisodes), decision('What is to be done about it?')],
 })
