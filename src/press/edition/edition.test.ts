@@ -19,7 +19,7 @@ await world.allocated(amy, manager, north, '2011-01-01')
 await world.allocated(ben, await world.worker('Sol South', 'social_worker', south), south, '2011-01-01')
 const episode = await world.missing(amy, `${weeks.day(2)} 20:00`, `${weeks.day(3)} 02:30`)
 await world.interview(amy, episode.record, `${weeks.day(4)} 10:00`)
-await world.missing(ben, `${weeks.day(5)}`, `${weeks.day(6)}`, {
+await world.missing(ben, weeks.day(5), weeks.day(6), {
   answers: { type: 'unauthorised_absence', known_to_us: 'no' },
 })
 await world.save(placedByOther, [ben], { home_authority: 'Another Borough', from: day('2011-06-01') })
@@ -67,7 +67,7 @@ test('leaders are sent every row, by codes and with no name in it', async () => 
       'Another Borough',
       { nothing: 'not known' },
     ])
-    assert.match(String(byType('Missing')[0]), /^\w{4}-\w{4}$/)
+    assert.match(byType('Missing')[0] as string, /^\w{4}-\w{4}$/)
     assert.doesNotMatch(JSON.stringify(edition), /Amy|Ben|Invented"/)
   }
 })
