@@ -9,6 +9,9 @@ import { openTestStore, urlOf } from '../test/test-store.ts'
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const files = named.length > 0 ? named : ['src/**/*.test.ts', 'test/**/*.test.ts'].flatMap(inOrder)
 
+/** Milliseconds. With --full one test looks at every page as every role, and is not stuck for taking an hour. */
+const longest = process.env['THROUGHLINE_FULL'] === '1' ? 14_400_000 : 600_000
+
 const store = await openTestStore()
 await dropLeftOvers(store.pool)
 // What is timed runs by itself afterwards: beside a browser and four writers, a start of five seconds says nothing.
@@ -23,7 +26,7 @@ await store.close()
 process.exitCode = failed
 
 async function run(concurrency: number, batch: readonly string[]): Promise<number> {
-  const flags = ['--test', `--test-concurrency=${concurrency}`, '--test-reporter=spec', '--test-timeout=600000']
+  const flags = ['--test', `--test-concurrency=${concurrency}`, '--test-reporter=spec', `--test-timeout=${longest}`]
   const env = { ...process.env, THROUGHLINE_TEST_DATABASE_URL: urlOf(store) }
   const tests = spawn(process.execPath, [...flags, ...batch], { cwd: inProject(), stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => tests.kill(signal))
