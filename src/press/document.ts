@@ -46,6 +46,8 @@ export type ChartBlock = {
   description: string
   unit: Unit
   kind: 'line' | 'bar'
+  /** What `over` is, at the head of its column: 'Week', 'Team'. Left out, 'Period' for a line and 'Group' for bars. */
+  of?: string | undefined
   /** Along the bottom, oldest first. */
   over: readonly string[]
   series: readonly Series[]

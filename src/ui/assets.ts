@@ -23,6 +23,7 @@ const ourStyles = [
   'figures',
   'records',
   'charts',
+  'report',
   'screens',
   'print',
 ].map((name): Asset => ({

@@ -2,11 +2,13 @@ import * as Plot from '@observablehq/plot'
 import type { Html } from '../html.ts'
 import { chartFigure } from './chart-figure.ts'
 import { drawing } from './drawing.ts'
-import { apart, shortened, sparse } from './fitting.ts'
+import { apart, clipped, fitting, shortened, sparse } from './fitting.ts'
 import { type Chart, isNumber, type Series } from './figures.ts'
 import { overTime } from './sentence.ts'
 
 export interface LineChart extends Chart {
+  /** What the points along the bottom are, at the head of its column: 'Week'. Left out, 'Period'. */
+  of?: string | undefined
   /** What runs along the bottom, oldest first: 'February 2026', 'March 2026'. */
   over: readonly string[]
   series: readonly Series[]
@@ -20,14 +22,30 @@ const marks = ['circle', 'square', 'triangle', 'diamond', 'star', 'wye'] as cons
 
 export function lineChart(options: LineChart): Html {
   const { over, series, unit } = options
+  return chartFigure(options, overTime(over, series, unit), lineDrawing(options), {
+    head: [options.of ?? 'Period', ...series.map(({ name }) => name)],
+    rows: over.map((label, index) => ({ label, values: series.map(({ values }) => values[index] ?? 'not recorded') })),
+  })
+}
+
+export function lineDrawing(options: LineChart): Html {
+  const { over, series, unit } = options
   const many = series.length > 1
-  const marginRight = many ? 16 + 8.5 * Math.max(...series.map(({ name }) => name.length)) : 24
-  const drawn = drawing(
+  const marginRight = many ? 16 + 8.5 * Math.max(...series.map(({ name }) => clipped(name).length)) : 24
+  const room = fitting(over, size.width - size.marginLeft - marginRight)
+  return drawing(
     { ...options, ...size },
     {
       ...size,
       marginRight,
-      x: { type: 'point', domain: [...over], label: null, ticks: sparse(over, 8), tickFormat: shortened, tickSize: 4 },
+      x: {
+        type: 'point',
+        domain: [...over],
+        label: null,
+        ticks: sparse(over, room),
+        tickFormat: shortened,
+        tickSize: 4,
+      },
       y: {
         domain: [0, top(options)],
         label: null,
@@ -42,10 +60,6 @@ export function lineChart(options: LineChart): Html {
       ],
     },
   )
-  return chartFigure(options, overTime(over, series, unit), drawn, {
-    head: ['Period', ...series.map(({ name }) => name)],
-    rows: over.map((label, index) => ({ label, values: series.map(({ values }) => values[index] ?? 'not recorded') })),
-  })
 }
 
 function top({ series, unit }: LineChart): number {
@@ -84,7 +98,7 @@ function line({ values }: Series, index: number, over: readonly string[]): Plot.
 function names(options: LineChart): Plot.Markish {
   const ends = options.series.map(({ name, values }) => {
     const position = values.findLastIndex(isNumber)
-    return { name, x: options.over[Math.max(position, 0)], y: Number(values[position] ?? 0) }
+    return { name: clipped(name), x: options.over[Math.max(position, 0)], y: Number(values[position] ?? 0) }
   })
   const gap = (size.gap * top(options)) / (size.height - size.marginTop - size.marginBottom)
   const placed = apart(ends, gap)

@@ -1,0 +1,46 @@
+import type { Document, DocumentBlock } from './document.ts'
+
+/** The words and numbers of a document as each of its forms tells them; done again, nothing changes. */
+export function asTold(document: Document): Document {
+  const told = each(document)
+  return { ...told, blocks: withoutSkips(told.blocks) }
+}
+
+function each<T>(value: T): T
+function each(value: unknown): unknown {
+  if (typeof value === 'string') return safeWords(value)
+  if (typeof value === 'number') return rounded(value)
+  if (Array.isArray(value)) return value.map(each)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, each(part)]))
+}
+
+/** What no form can hold, and the two marks that turn what follows them round: 12 would be read as 21. */
+const unsafe = /(?![\n\t])[\p{Cc}\u202D\u202E\p{Noncharacter_Code_Point}]/gu
+const plain = /^[\n\t\x20-\x7e\u00a0-\u2027\u2030-\ud7ff]*$/
+
+/** Words as they were typed, with a mark where something could not be shown, so that nothing goes unseen. */
+export function safeWords(words: string): string {
+  if (plain.test(words)) return words
+  return words
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(unsafe, '\uFFFD')
+}
+
+const toOnePlace = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, useGrouping: false })
+
+/** The page says 92.3, so the file behind it does too, or there would be two figures. */
+function rounded(value: number): number {
+  if (Number.isSafeInteger(value)) return value + 0
+  if (!Number.isFinite(value)) throw new RangeError(`A publication cannot tell ${value} as a figure`)
+  return Number(toOnePlace.format(value)) + 0
+}
+
+/** A reader who goes from heading to heading never falls through a level. */
+function withoutSkips(blocks: readonly DocumentBlock[]): DocumentBlock[] {
+  const first = blocks.findIndex((block) => block.is === 'heading' && block.level === 2)
+  return blocks.map((block, at) =>
+    block.is === 'heading' && (first < 0 || at < first) ? { ...block, level: 2 } : block,
+  )
+}

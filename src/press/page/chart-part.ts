@@ -1,0 +1,29 @@
+import { barChart, type BarChart } from '#ui/chart/bar-chart.ts'
+import { type LineChart, lineChart } from '#ui/chart/line-chart.ts'
+import type { Html } from '#ui/html.ts'
+import { ofWhat } from '../chart-table.ts'
+import type { ChartBlock } from '../document.ts'
+
+/** With its sentence and its numbers. */
+export function chartPart(block: ChartBlock): Html {
+  return block.kind === 'line' ? lineChart(line(block)) : barChart(bars(block))
+}
+
+function line(block: ChartBlock): LineChart {
+  return { ...block, of: ofWhat(block) }
+}
+
+/** Of several series, each has its own bar: added up, a bar could say a number that nobody counted. */
+function bars(block: ChartBlock): BarChart {
+  const many = block.series.length > 1
+  return {
+    ...block,
+    of: ofWhat(block),
+    bars: block.over.flatMap((label, at) =>
+      block.series.map(({ name, values }) => ({
+        label: many ? `${label}, ${name}` : label,
+        value: values[at] ?? 'not recorded',
+      })),
+    ),
+  }
+}
