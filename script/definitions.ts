@@ -1,13 +1,14 @@
 import type { Declarations } from '#language/declarations.ts'
+import { meaningsOf } from '#language/measure.ts'
 import { definitionOf } from '#workings/publish/definition.ts'
 
-/** The digest of each version of each measure, under its id and the day from which it holds. */
+/** The digest of each meaning of each measure, under its id and the day from which it holds. */
 export type Definitions = Record<string, string>
 
 export function definitionsOf(declarations: Declarations): Definitions {
   return Object.fromEntries(
     [...declarations.measures.values()].flatMap((measure) =>
-      measure.versions.map(({ from }) => [`${measure.id} from ${from}`, definitionOf(measure, from)]),
+      meaningsOf(measure).map((from) => [`${measure.id} from ${from}`, definitionOf(measure, from)]),
     ),
   )
 }

@@ -1,6 +1,7 @@
+import { allowedWords } from '#language/allowed.ts'
 import { limitWords } from '#language/limits.ts'
 import type { PromptRule } from '#language/prompt.ts'
-import { numbersOf } from '#language/prompt.ts'
+import { numbersOf, urgencies } from '#language/prompt.ts'
 import { pathways } from '#pathways/index.ts'
 import { rows, type Said } from './line/answer.ts'
 import { withoutStore } from './line/command.ts'
@@ -53,7 +54,7 @@ function entries(): Said[] {
     is: 'timescale',
     id: one.id,
     name: one.name,
-    meaning: `${one.todo}: ${limitWords(one.versions.at(-1)!.within)}, ${one.basis}`,
+    meaning: `${one.todo}: ${allowedWords(one.versions.at(-1)!, (rule) => prompts.get(rule)?.name ?? rule)}, ${one.basis}`,
     source: one.versions.at(-1)!.source,
     pathway: home.get(one.id),
     endings: one.endings.map(({ as, words }) => `${as}: ${words}`),
@@ -62,7 +63,7 @@ function entries(): Said[] {
     is: 'prompt',
     id: one.id,
     name: one.name,
-    meaning: `${inWords(one)}. ${one.to}`,
+    meaning: `${inWords(one)}. ${one.to}, within ${limitWords(one.within)} (${urgencies[one.urgency].toLowerCase()})`,
     source: one.source,
     pathway: home.get(one.id),
   }))

@@ -20,7 +20,7 @@ export const prompts = asPerson('prompts', 'What was noticed, who was asked, and
         waiting: given.waiting,
         ...(given.mine ? { asked: ask.reader.worker } : {}),
       }
-      const all = (await promptsFor(seam, wanted)).filter(
+      const all = (await promptsFor(seam, ask.declarations, wanted)).filter(
         ({ rule }) => given.rule === undefined || rule === given.rule.id,
       )
       const [names, people] = [
@@ -42,6 +42,10 @@ export const prompts = asPerson('prompts', 'What was noticed, who was asked, and
         name: names.get(prompt.child)?.name ?? null,
         known: prompt.known_day,
         known_at: prompt.known,
+        urgency: prompt.urgency,
+        due: prompt.due_day,
+        due_at: prompt.due_at,
+        standing: prompt.answered_by === null ? prompt.standing : 'ended',
         asks: prompt.asks,
         asked: prompt.asked && (people.get(prompt.asked) ?? null),
         asked_id: prompt.asked,
@@ -54,6 +58,8 @@ export const prompts = asPerson('prompts', 'What was noticed, who was asked, and
       }))
     })
     const columns = {
+      urgency: '',
+      due: 'could not be worked out',
       known: '',
       rule: '',
       name: 'not recorded',

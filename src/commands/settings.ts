@@ -90,7 +90,7 @@ export const settingsSet = doneBy(
   },
 )
 
-function valueOf(setting: Parameters<typeof readSetting>[0], typed: string): number | boolean {
+function valueOf(setting: Parameters<typeof readSetting>[0], typed: string): number | boolean | string {
   try {
     return readSetting(setting, typed)
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { Declarations } from './declarations.ts'
+import { allowedWords } from './allowed.ts'
 import type { RecordKind } from './record.ts'
 import { limitWords } from './limits.ts'
-import { numbersOf } from './prompt.ts'
+import { numbersOf, urgencies } from './prompt.ts'
 import { definitionOf } from './words-measures.ts'
 
 export type Term = {
@@ -41,10 +42,7 @@ export function glossaryOf(declarations: Declarations): Term[] {
         source: version.source,
         checked: version.checked,
         says: [
-          {
-            of: 'Allows',
-            says: limitWords(version.within) + (version.local ? `, and ${limitWords(version.local)} locally` : ''),
-          },
+          { of: 'Allows', says: allowedWords(version, (rule) => declarations.prompts.get(rule)?.name ?? rule) },
           {
             of: 'Starts',
             says: `${timescale.starts.kind.name}: ${wordsOf(timescale.starts.kind, timescale.starts.field)}`,
@@ -71,6 +69,7 @@ export function glossaryOf(declarations: Declarations): Term[] {
         },
         { of: 'Asks', says: rule.to },
         { of: 'Within', says: limitWords(rule.within) },
+        { of: 'Urgency', says: urgencies[rule.urgency] },
       ],
     })),
     ...[...declarations.measures.values()].map((measure): Term => ({

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import type { Timescale } from './timescale.ts'
+import { asOf, type Timescale } from './timescale.ts'
 import type { Breakdown } from './breakdown.ts'
 import type { Those, When } from './when.ts'
 
@@ -46,9 +46,23 @@ export function measure(id: string, name: string, rest: Omit<Measure, 'is' | 'id
   return { is: 'measure', id, name, ...rest }
 }
 
+/** What a measure means on a day: its version, and of the timescale that it counts what was declared by then. */
 export const inForce = (measure: Measure, day: Day): MeasureVersion => {
-  const version = measure.versions.find((v) => v.from <= day && (v.until === undefined || day < v.until))
-  return version ?? measure.versions[0]!
+  const found = measure.versions.find((v) => v.from <= day && (v.until === undefined || day < v.until))
+  const version = found ?? measure.versions[0]!
+  const { counts } = version
+  return counts.is === 'in time' ? { ...version, counts: { ...counts, of: asOf(counts.of, day) } } : version
+}
+
+/** The days from which a measure means something new: its own versions, and those of the timescale that it counts. */
+export const meaningsOf = ({ versions }: Measure): Day[] => {
+  const days = versions.flatMap(({ from, until, counts }) => [
+    from,
+    ...(counts.is === 'in time' ? counts.of.versions.map((version) => version.from) : []).filter(
+      (day) => day > from && (until === undefined || day < until),
+    ),
+  ])
+  return [...new Set(days)]
 }
 
 /** Whether parts of the figure may be summed over months and teams, and depend on the child's own records alone. */

@@ -7,10 +7,11 @@ import { attendance, choice, day, instant, text, type Field } from './field.ts'
 import { workingDays } from './limits.ts'
 import { measure, type Counting, type Measure } from './measure.ts'
 import { problemsIn } from './problems.ts'
-import { prompt, type Pattern, type PromptRule } from './prompt.ts'
+import { byRule, prompt, type Pattern, type PromptRule } from './prompt.ts'
 import { forum, list, publication, figure, type Publication } from './publication.ts'
 import { record, type RecordKind } from './record.ts'
 import type { RoleId } from './roles.ts'
+import { promptRaised } from './spine/index.ts'
 import { timescale, type Timescale } from './timescale.ts'
 import { those, when, type When } from './when.ts'
 
@@ -111,8 +112,10 @@ test('a timescale’s moments, its episode, its reader and its dates', () => {
 })
 
 test('a prompt’s pattern, its sentence, and who answers with what', () => {
-  const wrong = (notices: Pattern, change: Partial<PromptRule> = {}) =>
-    told(declaring({ records: [visit, note], prompts: [rule(notices, change)] }))
+  const wrong = (notices: Pattern, change: Partial<PromptRule> = {}) => {
+    const prompts = [rule(notices, change)]
+    return told(declaring({ records: [visit, note, promptRaised], prompts, timescales: [answered(prompts)] }))
+  }
   const any = { is: 'any', of: seen } as const
   assert.deepEqual(wrong(any, { because: 'After {days} days' }), [
     'school: rule: because says {days}, which the pattern does not have',
@@ -134,6 +137,13 @@ test('a prompt’s pattern, its sentence, and who answers with what', () => {
     "school: rule: lacks names 'stray', which no pathway declares",
     "school: rule: unless names 'visit.plan', which is not a field",
   ])
+  const none = declaring({ records: [visit, note, promptRaised], prompts: [rule(any, {})], timescales: [answered([])] })
+  assert.deepEqual(told(none), ['school: rule: has a limit that no timescale counts'])
+  const by = { ...byRule([]), by: 'plan' }
+  assert.deepEqual(
+    told(declaring({ records: [visit], timescales: [clock({ versions: [{ ...version, differs: by }] })] })),
+    ["school: clock: differs by 'visit.plan', which is not a field"],
+  )
 })
 
 test('a measure’s counting, those it leaves out, and the ways it is divided', () => {
@@ -205,9 +215,13 @@ function clock(change: Partial<Timescale>): Timescale {
   return { ...timescale('clock', 'Clock', { ...plain, versions: [version] }), ...change }
 }
 
+/** The clock of these rules' prompts. */
+const answered = (rules: readonly PromptRule[]): Timescale =>
+  clock({ starts: when(promptRaised, 'known'), versions: [{ ...version, differs: byRule(rules) }] })
+
 function rule(notices: Pattern, change: Partial<PromptRule>): PromptRule {
   const plain = { because: 'A visit', asks: 'team_manager', to: 'Look', answeredBy: note, on: true, from } as const
-  const words = { within: workingDays(3), source: 'Local practice', checked: false }
+  const words = { within: workingDays(3), urgency: 'urgent', source: 'Local practice', checked: false } as const
   return { ...prompt('rule', 'Rule', { ...plain, ...words, notices }), ...change }
 }
 

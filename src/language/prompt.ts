@@ -2,6 +2,7 @@ import type { Day } from './day.ts'
 import type { Limit } from './limits.ts'
 import type { RecordKind } from './record.ts'
 import type { RoleId } from './roles.ts'
+import type { Differing } from './timescale.ts'
 import type { Those, When } from './when.ts'
 
 /** What a prompt looks for. Each is a stated rule over records; nothing is scored or predicted. */
@@ -23,6 +24,12 @@ export type Pattern =
   /** One that has had no record of another kind about it after so many hours, unless it answers one of these fields itself. */
   | { is: 'without'; of: When; lacks: Those; afterHours: number; unless?: readonly string[] }
 
+/** How soon somebody must look: the most urgent stand first in every list, whenever they fall due. */
+export const urgencies = { at_once: 'At once', urgent: 'Urgent', ordinary: 'Ordinary' } as const
+export type Urgency = keyof typeof urgencies
+export const isUrgency = (value: unknown): value is Urgency =>
+  typeof value === 'string' && Object.hasOwn(urgencies, value)
+
 export type PromptRule = {
   is: 'prompt'
   id: string
@@ -34,8 +41,9 @@ export type PromptRule = {
   asks: RoleId
   to: string
   answeredBy: RecordKind
-  /** How long an answer may take. */
+  /** How long an answer may take; an authority may set the number, dated. */
   within: Limit
+  urgency: Urgency
   source: string
   checked: boolean
   /** Whether the rule is on before an authority has tried it on its own history. */
@@ -53,3 +61,14 @@ export function numbersOf(pattern: Pattern): Record<string, number> {
     Object.entries(pattern).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
   )
 }
+
+/** Where a rule's own limit and urgency are set. */
+export const withinKey = (rule: string) => `prompt.${rule}.within`
+export const urgencyKey = (rule: string) => `prompt.${rule}.urgency`
+
+/** Each rule's own limit, for the timescale that starts when its prompt is raised. */
+export const byRule = (rules: readonly PromptRule[]): Differing => ({
+  by: 'rule',
+  within: Object.fromEntries(rules.map(({ id, within }) => [id, within])),
+  key: withinKey,
+})

@@ -12,11 +12,20 @@ export type Ending = { as: EndingKind; words: string; when: When } | { as: 'move
 
 export type Basis = 'regulations' | 'statutory guidance' | 'national standards' | 'local'
 
+/** Limits that differ by one answer of the record that starts the clock; `within` is for every other answer. */
+export type Differing = {
+  by: string
+  within: Readonly<Record<string, Limit>>
+  /** The setting under which an authority dates its own limit for an answer. */
+  key(answer: string): string
+}
+
 export type TimescaleVersion = {
   /** In force for clocks that start on or after this day, and before `until`. */
   from: Day
   until?: Day
   within: Limit
+  differs?: Differing
   /** A shorter local limit: amber on it, late on `within`. */
   local?: Limit
   source: string
@@ -54,4 +63,14 @@ export type TimescaleOptions = Omit<Timescale, 'is' | 'id' | 'name' | 'versions'
  */
 export function timescale(id: string, name: string, options: TimescaleOptions): Timescale {
   return { is: 'timescale', id, name, earlierToo: false, episode: null, ...options }
+}
+
+/** The timescale as it was declared for clocks that start up to a day: what was changed from a later one is no part of it. */
+export function asOf(timescale: Timescale, day: Day): Timescale {
+  const then = timescale.versions.filter(({ from }) => from <= day)
+  const versions = (then.length > 0 ? then : timescale.versions.slice(0, 1)).map((version): TimescaleVersion => {
+    const { until, ...still } = version
+    return until !== undefined && until <= day ? version : still
+  })
+  return { ...timescale, versions }
 }

@@ -11,13 +11,15 @@ import { reasons } from './said.ts'
 
 type Raised = { prompt: string; asked: string; team: Team; at: Ms; chance: Chance }
 
-/** By a discussion or by the manager's reason, most within three working days. A few wait unanswered today. */
+/** By a discussion or by the manager's reason, most within the time that the rule allows. A few wait unanswered today. */
 export function answer(asking: Asking, rule: PromptRule, { child }: Noticed, raised: Raised): Ms {
   const { chance, at, asked } = raised
   const { book } = asking
   if (at > book.now - 6 * aDay && (asking.leftOpen.has(child) || chance.yes(0.3))) return Infinity
+  const atOnce = rule.within.unit === 'hour' && chance.yes(0.85)
   const wait = Number(chance.weighted({ '0': 26, '1': 28, '2': 19, '3': 8, '5': 9, '8': 5, '14': 3, '30': 2 }))
-  const answered = Math.max(at + hour, shown(weekdaysOn(dayAt(at), wait), '09:30') + chance.between(0, 7) * hour)
+  const inTurn = shown(weekdaysOn(dayAt(at), wait), '09:30') + chance.between(0, 7) * hour
+  const answered = atOnce ? at + chance.between(1, 20) * hour : Math.max(at + hour, inTurn)
   if (answered >= book.now) return Infinity
   const together = asking.jointly.get(child)
   const discusses = rule.answeredBy.id === 'strategy_discussion' && (together !== undefined || chance.yes(0.66))

@@ -77,12 +77,26 @@ const workingDay = (after: string, n: string) => `(
   select d::date from generate_series(${after} + 1, ${after} + 60, interval '1 day') d
   where extract(isodow from d) < 6 and d::date <> all($2::date[]) order by d offset ${n} - 1 limit 1)`
 
+/** From April 2026 each rule has a limit of its own, some in hours; until then every one had the same working days. */
+const ownLimit = (rule: string, otherwise: number) =>
+  `when day >= '2026-04-01' and rule = '${rule}' then ${number(`prompt.${rule}.within`, 'day', otherwise)}`
+const hours = `case ${['still_missing', 'harm_disclosed', 'no_interview_date'].map((rule) => ownLimit(rule, 24)).join(' ')} end`
+const workingDays = `case ${ownLimit('missing_with_flag', 1)}
+  ${['repeat_missing', 'missing_more_often', 'missing_for_longer', 'missing_closer_together'].map((rule) => ownLimit(rule, 3)).join(' ')}
+  else ${number('timescale.prompt_to_answer.within', 'day', 3)} end`
+
 const promptsInTime = `
-  select child, record, day, out is null as counted, out is null and coalesce(ending = 'done' and greatest(end_day, day) <= due, false) as well, out, null::numeric as value
+  select child, record, day, out is null as counted, out is null and coalesce(ending = 'done' and in_time, false) as well, out, null::numeric as value
   from (
-    select s.*, e.*, case when ending in ('died', 'eighteen', 'moved away') and greatest(end_day, day) <= due then words end as out
-    from (select *, ${workingDay('day', number('timescale.prompt_to_answer.within', 'day', 3))} as due from (
-      select child, record, known_day as day, known as at from ${facts('prompt')} p) p) s
+    select s.*, e.*,
+      case when hours is null then greatest(end_day, day) <= due
+        else coalesce(end_at, (greatest(end_day, day) + 1)::timestamp at time zone 'Europe/London') <= at + make_interval(hours => hours) end as in_time,
+      case when ending in ('died', 'eighteen', 'moved away') and greatest(end_day, day) <= due then words
+        when ending = 'done' and hours is not null and end_at is null and greatest(end_day, day)::timestamp at time zone 'Europe/London' <= at + make_interval(hours => hours)
+          and (greatest(end_day, day) + 1)::timestamp at time zone 'Europe/London' > at + make_interval(hours => hours) then 'hours not known' end as out
+    from (select *, case when hours is null then ${workingDay('day', 'days')} else ((at + make_interval(hours => hours)) at time zone 'Europe/London')::date end as due
+      from (select *, ${hours} as hours, ${workingDays} as days from (
+        select child, record, rule, known_day as day, known as at from ${facts('prompt')} p) p) p) s
     left join lateral (
       select * from (
         select d.held_day as end_day, d.held as end_at, 'done' as ending, '' as words, 0 as rank, d.record as by

@@ -11,6 +11,11 @@ export function clocksByHand(versions: readonly Version[], at: number): string[]
   const kind = (id: string) => now.filter((one) => one.kind === id)
   const answered = (id: string, outcome: string) => kind(id).filter(({ said }) => said['outcome'] === outcome)
   const setting = settingsIn(now)
+  /** From April 2026 each rule has its own limit; until then all had one. */
+  const ofRule = (limits: Readonly<Record<string, number>>, day: number, rule: string) =>
+    day >= dayOf('2026-04-01')! && limits[rule] !== undefined
+      ? setting(`prompt.${rule}.within`, day, limits[rule])
+      : undefined
   const interviews = ['declined_by_child', 'declined_by_parent', 'not_possible', 'covered'] as const
   const words = {
     declined_by_child: ['declined', 'Declined by the child'],
@@ -50,7 +55,12 @@ export function clocksByHand(versions: readonly Version[], at: number): string[]
   const prompt = clocks(
     kind('prompt'),
     'known',
-    { earlierToo: true, workingDays: (day) => setting('timescale.prompt_to_answer.within', day, 3) },
+    {
+      earlierToo: true,
+      hours: (day, { said }) => ofRule(inHours, day, String(said['rule'])),
+      workingDays: (day, { said }) =>
+        ofRule(inWorkingDays, day, String(said['rule'])) ?? setting('timescale.prompt_to_answer.within', day, 3),
+    },
     child,
     [
       ...kind('strategy_discussion').map((one) => stop(one, one.about, 'held', 0, 'done', 'Done')),
@@ -62,6 +72,15 @@ export function clocksByHand(versions: readonly Version[], at: number): string[]
     ...sharing.map((line) => `interview_to_sharing ${line}`),
     ...prompt.map((line) => `prompt_to_answer ${line}`),
   ]
+}
+
+const inHours = { still_missing: 24, harm_disclosed: 24, no_interview_date: 24 }
+const inWorkingDays = {
+  repeat_missing: 3,
+  missing_more_often: 3,
+  missing_for_longer: 3,
+  missing_closer_together: 3,
+  missing_with_flag: 1,
 }
 
 /** The number that an authority had set for a day, or the declared one; what is no number is nobody's limit. */

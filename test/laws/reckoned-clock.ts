@@ -15,8 +15,9 @@ type Stop = {
 }
 type Limit = {
   earlierToo?: true
-  hours?: (day: number) => number
-  workingDays?: (day: number) => number
+  /** Where the limit depends on what started the clock, it is in hours or in working days for each. */
+  hours?: (day: number, start: Fact) => number | undefined
+  workingDays?: (day: number, start: Fact) => number
   local?: (day: number) => number
 }
 type Leaving = { died: readonly Fact[]; left: readonly Fact[] }
@@ -60,9 +61,9 @@ export function clocks(
       (a, b) =>
         a.day - b.day || a.rank - b.rank || (a.at ?? Infinity) - (b.at ?? Infinity) || (a.record < b.record ? -1 : 1),
     )
-    const hours = limit.hours?.(day)
+    const hours = limit.hours?.(day, start)
     const dueAt = hours === undefined ? null : (at ?? midnight(day)) + hours * hour
-    const due = dueAt === null ? workingDaysAfter(day, limit.workingDays!(day)) : dayInLondon(dueAt)
+    const due = dueAt === null ? workingDaysAfter(day, limit.workingDays!(day, start)) : dayInLondon(dueAt)
     const local = limit.local ? workingDaysAfter(day, limit.local(day)) : null
     const endedDay = end ? Math.max(end.day, day) : null
     const outcome = !end

@@ -1,15 +1,32 @@
 import type { Declarations } from '#language/declarations.ts'
-import { numbersOf } from '#language/prompt.ts'
+import { numbersOf, urgencies, urgencyKey, withinKey } from '#language/prompt.ts'
 import { limitKey, localKey } from '#workings/clocks/spans.ts'
 import { declaredThreshold, suppressionKey } from '#workings/figures/suppress.ts'
 
 /** Something that an authority may set: its key, what it means, and what holds until it does. */
-export type Known = { key: string; words: string; declared: number | boolean }
+export type Known = {
+  key: string
+  words: string
+  declared: number | boolean | string
+  /** What may be chosen, where it is one of a few words. */
+  choices?: readonly string[]
+}
 
 /** Every setting there is, made from the declarations. */
 export function knownSettings(declarations: Declarations): ReadonlyMap<string, Known> {
   const prompts = [...declarations.prompts.values()].flatMap((rule): Known[] => [
     { key: `prompt.${rule.id}.on`, words: `Whether '${rule.name}' prompts anybody`, declared: rule.on },
+    {
+      key: withinKey(rule.id),
+      words: `'${rule.name}': an answer is due within, in ${rule.within.unit}s`,
+      declared: rule.within.n,
+    },
+    {
+      key: urgencyKey(rule.id),
+      words: `'${rule.name}': how urgent, one of ${Object.keys(urgencies).join(', ')}`,
+      declared: rule.urgency,
+      choices: Object.keys(urgencies),
+    },
     ...Object.entries(numbersOf(rule.notices)).map(([name, declared]) => ({
       key: `prompt.${rule.id}.${name}`,
       words: `${name} in '${rule.name}': ${rule.because}`,
@@ -17,7 +34,8 @@ export function knownSettings(declarations: Declarations): ReadonlyMap<string, K
     })),
   ])
   const limits = [...declarations.timescales.values()].flatMap((timescale): Known[] => {
-    const { within, local } = timescale.versions.at(-1)!
+    const { within, local, differs } = timescale.versions.at(-1)!
+    if (differs) return []
     const limit = {
       key: limitKey(timescale),
       words: `${timescale.name}: the limit, in ${within.unit}s`,
@@ -42,8 +60,12 @@ export function knownSettings(declarations: Declarations): ReadonlyMap<string, K
   return new Map([...prompts, ...limits, counts].map((known) => [known.key, known]))
 }
 
-/** The value as it is meant: a number for a number, yes or no for a switch. */
-export function readSetting({ declared, key }: Known, typed: string): number | boolean {
+/** The value as it is meant: a number for a number, yes or no for a switch, one of a few words for a choice. */
+export function readSetting({ declared, key, choices }: Known, typed: string): number | boolean | string {
+  if (choices) {
+    if (choices.includes(typed)) return typed
+    throw new Error(`must be one of ${choices.join(', ')} for ${key}; '${typed}' is not`)
+  }
   if (typeof declared === 'boolean') {
     if (['yes', 'true', 'on'].includes(typed)) return true
     if (['no', 'false', 'off'].includes(typed)) return false

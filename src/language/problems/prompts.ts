@@ -1,4 +1,5 @@
 import { numbersOf, type PromptRule } from '../prompt.ts'
+import { promptRaised } from '../spine/index.ts'
 import { mistake, undated, undeclared, unknownRole, unmeant, type Look } from './look.ts'
 
 export function problemsInPrompt(rule: PromptRule, look: Look): string[] {
@@ -14,9 +15,19 @@ export function problemsInPrompt(rule: PromptRule, look: Look): string[] {
       mistake(n <= 0, `${name} is ${n}, which every record would meet`),
     ),
     ...otherRecords(rule, look),
+    ...unkept(rule, look),
     ...undeclared(look, 'answeredBy', rule.answeredBy),
     ...unknownRole('asks', rule.asks),
   ]
+}
+
+/** A limit that no clock counts would be shown to nobody. */
+function unkept({ id, within }: PromptRule, { declarations }: Look): string[] {
+  const counted = [...declarations.timescales.values()].some(({ starts, versions }) => {
+    const own = versions.at(-1)?.differs?.within[id]
+    return starts.kind.id === promptRaised.id && own?.n === within.n && own.unit === within.unit
+  })
+  return mistake(!counted, 'has a limit that no timescale counts')
 }
 
 function otherRecords({ notices }: PromptRule, look: Look): string[] {

@@ -14,6 +14,12 @@ export function problemsInTimescale(timescale: Timescale, look: Look): string[] 
       : unreachable(look, episode, [starts.kind, stops.kind, ...endings.map(({ kind }) => kind)])),
     ...unknownRole('asks', timescale.asks),
     ...overlapping(timescale.versions),
+    ...timescale.versions.flatMap(({ differs }) =>
+      mistake(
+        differs !== undefined && !Object.hasOwn(starts.kind.fields, differs.by),
+        `differs by '${starts.kind.id}.${differs?.by}', which is not a field`,
+      ),
+    ),
   ]
 }
 

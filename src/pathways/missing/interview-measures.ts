@@ -82,7 +82,7 @@ export const interviewsRefused = local('interviews_refused', 'Return interviews 
 
 export const promptsAnsweredInTime = local('prompts_answered_in_time', 'Prompts answered in time', {
   meaning:
-    'Of the prompts raised about missing children, how many were answered in the time allowed, by a record or a reason.',
+    'Of the prompts raised about missing children, how many were answered in the time that their rule allows, by a record or a reason.',
   placedBy: 'the day the pattern became known here',
   better: 'higher',
   target: 100,

@@ -1,5 +1,5 @@
 import { day } from '#language/day.ts'
-import { workingDays } from '#language/limits.ts'
+import { hours, workingDays } from '#language/limits.ts'
 import { prompt } from '#language/prompt.ts'
 import { those, when } from '#language/when.ts'
 import { strategyDiscussion } from '../protection/records.ts'
@@ -10,6 +10,7 @@ const asked = {
   to: 'Hold a strategy discussion, or say why one is not needed',
   answeredBy: strategyDiscussion,
   within: workingDays(3),
+  urgency: 'ordinary',
   checked: false,
   from: day('2009-07-01'),
 } as const
@@ -54,6 +55,8 @@ export const stillMissing = prompt('still_missing', 'Still missing', {
   ...asked,
   because: 'Still missing after {afterHours} hours',
   notices: { is: 'still open', of: when(missingEpisode, 'started'), until: 'returned', afterHours: 24 },
+  within: hours(24),
+  urgency: 'at_once',
   source: 'Local practice: a strategy discussion after 24 hours, at once where the risk is high',
   on: true,
 })
@@ -68,6 +71,8 @@ export const missingWithFlag = prompt('missing_with_flag', 'Missing with an expl
     from: 'from',
     until: 'until',
   },
+  within: workingDays(1),
+  urgency: 'urgent',
   source: localPolicy,
   on: true,
 })
@@ -76,6 +81,8 @@ export const harmDisclosed = prompt('harm_disclosed', 'Harm disclosed at intervi
   ...asked,
   because: 'The child disclosed harm at a return home interview',
   notices: { is: 'any', of: when(returnInterview, 'happened', { harm: 'yes' }) },
+  within: hours(24),
+  urgency: 'at_once',
   source: 'Working Together to Safeguard Children: information that warrants a strategy discussion',
   on: true,
 })
@@ -93,6 +100,9 @@ export const noInterviewDate = prompt('no_interview_date', 'No interview date', 
     unless: ['interview_planned', 'no_interview'],
   },
   answeredBy: returnInterview,
+  // Raised at 48 hours, it leaves what is left of the 72 in which the interview is to be held.
+  within: hours(24),
+  urgency: 'urgent',
   source: 'Local practice: offered within 24 to 48 hours',
   on: true,
 })

@@ -1,9 +1,11 @@
 import { day } from '#language/day.ts'
 import { hours, workingDays } from '#language/limits.ts'
+import { byRule } from '#language/prompt.ts'
 import { promptAnswer, promptRaised } from '#language/spine/index.ts'
 import { timescale } from '#language/timescale.ts'
 import { when } from '#language/when.ts'
 import { strategyDiscussion } from '../protection/records.ts'
+import { missingPrompts } from './prompts.ts'
 import { informationShared, missingEpisode, returnInterview } from './records.ts'
 
 const leftTheArea = [
@@ -73,7 +75,7 @@ export const interviewToSharing = timescale('interview_to_sharing', 'Sharing wha
   ],
 })
 
-/** A prompt runs from when the pattern became known here. */
+/** A prompt runs from when the pattern became known here, for as long as its rule allows. */
 export const promptToAnswer = timescale('prompt_to_answer', 'Answer to a prompt', {
   starts: when(promptRaised, 'known'),
   stops: when(strategyDiscussion, 'held'),
@@ -87,8 +89,17 @@ export const promptToAnswer = timescale('prompt_to_answer', 'Answer to a prompt'
   versions: [
     {
       from: day('2009-07-01'),
+      until: day('2026-04-01'),
       within: workingDays(3),
       source: 'Local practice: 3 working days, 5 for complex cases',
+      checked: false,
+    },
+    // From the start of a year, so that no year's figure is made in two ways.
+    {
+      from: day('2026-04-01'),
+      within: workingDays(3),
+      differs: byRule(missingPrompts),
+      source: 'Local practice: each rule has its own limit, and disclosed harm is looked at the same day',
       checked: false,
     },
   ],

@@ -31,7 +31,9 @@ export const childPage = screen('GET', to.child(':child'), ['list'], (ask) =>
     const clocks = (await clocksFor(seam, ask.house.declarations, { children: ids, running: true })).filter(
       ({ standing }) => standing !== 'ended',
     )
-    const prompts = part.kinds.has('prompt') ? await promptsFor(seam, { children: ids, waiting: true }) : []
+    const prompts = part.kinds.has('prompt')
+      ? await promptsFor(seam, ask.house.declarations, { children: ids, waiting: true })
+      : []
     const workers = facts.allocations.map(({ said }) => said.worker).filter((id) => typeof id === 'string')
     const cover = await coverFor(seam, workers)
     const nameOf = await namesIn(

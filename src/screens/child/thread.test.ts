@@ -53,7 +53,7 @@ test('the manager answers it in one step, by a strategy discussion held about th
   assert.ok(answer, list.body)
   const prompt = await asManager.get(answer)
   assert.match(prompt.body, /Hold a strategy discussion/)
-  assert.match(prompt.body, /3 working days/)
+  assert.match(prompt.body, /Limit: 24 hours/)
   const about = /records\/new\/strategy_discussion\?about=([0-9a-f-]+)/.exec(prompt.body)?.[1]
   const sent = await asManager.post(`/children/${amy}/records/new/strategy_discussion`, {
     'belongs-to': about!,

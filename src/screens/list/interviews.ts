@@ -6,6 +6,7 @@ import type { ClockNow } from '#workings/read/clocks.ts'
 import { serviceNames } from '#workings/read/names.ts'
 import { runningClocks, type Due } from '#workings/read/today.ts'
 import { to } from '../front/address.ts'
+import { whatToDo } from '../record/what-to-do.ts'
 import { whenCell } from './choices.ts'
 import type { Found, ListAsked, ListCell, ListColumn, ListFilter, ListKind } from './kind.ts'
 
@@ -67,9 +68,7 @@ export const everythingDue: ListKind = {
   ],
   async find(asked) {
     const only = asked.chosen['timescale']
-    return running(asked, only ? [only] : undefined, (clock) => [
-      asked.declarations.timescales.get(clock.timescale)?.todo ?? clock.timescale,
-    ])
+    return running(asked, only ? [only] : undefined, (clock) => [whatToDo(asked.declarations, clock)])
   },
 }
 

@@ -1,20 +1,24 @@
+import { urgencies } from '#language/prompt.ts'
 import { roleWords, type RoleId } from '#language/roles.ts'
 import { missingPrompts } from '#pathways/missing/prompts.ts'
 import { coveredBy, incomplete } from '#workings/read/today.ts'
 import { promptPage } from '#workings/read/lists-prompts.ts'
 import { serviceNames } from '#workings/read/names.ts'
 import { to } from '../front/address.ts'
+import { urgencyShown } from '../prompt/urgency.ts'
 import type { ListCell, ListKind } from './kind.ts'
 
 export const promptList: ListKind = {
   id: 'prompts',
   name: 'Prompts',
   meaning:
-    'Each time a stated pattern was noticed and somebody was asked to act. None lapses: a record or a person’s reason answers it.',
+    'Each time a stated pattern was noticed and somebody was asked to act. None lapses: a record or a person’s reason answers it. The most urgent that wait stand first.',
   things: 'prompts',
   empty: 'No prompt matches these filters.',
   columns: [
     { name: 'Rule', kind: 'text' },
+    { name: 'Urgency', kind: 'text' },
+    { name: 'Answer due', kind: 'instant' },
     { name: 'Known since', kind: 'day' },
     { name: 'Asked', kind: 'text' },
     { name: 'Answered', kind: 'instant' },
@@ -37,10 +41,10 @@ export const promptList: ListKind = {
     },
     { name: 'asked', label: 'Asked of', kind: 'choice', items: [{ value: 'me', text: 'Me, or whom I cover' }] },
   ],
-  async find({ seam, chosen, most, skip }) {
+  async find({ seam, declarations, chosen, most, skip }) {
     const waiting = chosen['state'] === 'waiting' ? true : chosen['state'] === 'answered' ? false : undefined
     const asked = chosen['asked'] === 'me' ? await coveredBy(seam) : undefined
-    const page = await promptPage(seam, { waiting, rule: chosen['rule'] || undefined, asked, most, skip })
+    const page = await promptPage(seam, declarations, { waiting, rule: chosen['rule'] || undefined, asked, most, skip })
     const names = await serviceNames(
       seam,
       page.rows.map((row) => row.asked),
@@ -50,6 +54,8 @@ export const promptList: ListKind = {
       href: row.answered_by === null ? to.answer(row.record) : to.record(row.record),
       cells: [
         row.rule_words,
+        { words: urgencies[row.urgency], shown: urgencyShown(row) },
+        row.due_at ?? row.due_day ?? { nothing: 'not worked out' as const },
         row.known_day,
         (row.asked && names.get(row.asked)) || `${roleWords[row.asks as RoleId] ?? row.asks}, nobody named`,
         row.answered_at ?? (row.grounds_removed ? 'Waiting: its grounds were corrected away' : 'Waiting'),

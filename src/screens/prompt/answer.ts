@@ -49,7 +49,7 @@ const send = screen('POST', path, ['list'], async (ask) => {
 const now = (ask: SignedIn): Values => writtenOut(promptAnswer, { answered: { day: londonDay(ask.at), at: ask.at } })
 
 export async function waitingPrompt(seam: Seam, ask: SignedIn): Promise<PromptNow> {
-  const prompt = await promptNamed(seam, idIn(ask, 'prompt'))
+  const prompt = await promptNamed(seam, ask.house.declarations, idIn(ask, 'prompt'))
   if (!prompt) throw new Refusal('not there', 'There is no such record, or it is not yours to open')
   return prompt
 }

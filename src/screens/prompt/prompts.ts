@@ -1,12 +1,9 @@
 import { allocation } from '#language/spine/index.ts'
 import { listTable } from '#ui/list-table.ts'
-import { clockStatus, dueDay } from '#ui/clock-status.ts'
 import { tag } from '#ui/components/tag.ts'
 import { html, type Html } from '#ui/html.ts'
-import { nothing } from '#ui/nothing.ts'
 import { pager } from '#ui/pager.ts'
 import { dayShown } from '#ui/when.ts'
-import { clocksFor, type ClockNow } from '#workings/read/clocks.ts'
 import { childNames, serviceNames } from '#workings/read/names.ts'
 import { promptsFor, type PromptNow } from '#workings/read/prompts.ts'
 import { coveredBy } from '#workings/read/service.ts'
@@ -15,15 +12,15 @@ import { address, to } from '../front/address.ts'
 import { pageIn } from '../front/number.ts'
 import { screen, shown, type SignedIn } from '../front/screen.ts'
 import { lookFrom } from '../child/look-from.ts'
-import { stateOf } from '../record/clocks-shown.ts'
 import { personAsked } from './asked.ts'
+import { answerDue, urgencyShown } from './urgency.ts'
 
 const pageSize = 50
 
 /** Every prompt that waits, this reader's own first (law 4: none lapses). */
 export const promptsPage = screen('GET', to.prompts, ['list'], (ask) =>
   ask.read(async (seam) => {
-    const prompts = await promptsFor(seam, { waiting: true })
+    const prompts = await promptsFor(seam, ask.house.declarations, { waiting: true })
     const children = prompts.map(({ child }) => child)
     const away = await coveredBy(seam, ask.reader.worker)
     const teams =
@@ -42,18 +39,12 @@ export const promptsPage = screen('GET', to.prompts, ['list'], (ask) =>
       seam,
       visible.map(({ asked }) => asked),
     )
-    const clocks = new Map(
-      (visible.length === 0
-        ? []
-        : await clocksFor(seam, ask.house.declarations, { children: [...new Set(visible.map(({ child }) => child))] })
-      ).map((clock) => [clock.start_record, clock]),
-    )
     seam.showed({ action: 'list', what: 'prompts', children: visible.map(({ child }) => child) })
     const list = (id: string, caption: string, those: readonly PromptNow[], empty: string) =>
-      table(ask, { id, caption, those, empty, clocks, names, nameOf: (worker) => service.get(worker) })
+      table(ask, { id, caption, those, empty, names, nameOf: (worker) => service.get(worker) })
     return shown(
       'Prompts',
-      html`<p class="govuk-body">A prompt waits until a record or a named person’s reason answers it.</p>
+      html`<p class="govuk-body">A prompt waits until a record or a named person’s reason answers it. The most urgent stand first, and of those the soonest due.</p>
       ${list('mine', 'Asked of you', mine, 'Nothing is asked of you.')}
       ${ask.reader.team !== null && list('ours', 'Your team’s', ours, 'Nothing else is asked of your team.')}
       ${list('rest', 'All others that wait', there, 'No other prompt waits.')}
@@ -69,29 +60,24 @@ type Listed = {
   caption: string
   those: readonly PromptNow[]
   empty: string
-  clocks: ReadonlyMap<string, ClockNow>
   names: ReadonlyMap<string, { name: string }>
   nameOf(id: string): string | undefined
 }
 
-function table(ask: SignedIn, { id, caption, those, empty, clocks, names, nameOf }: Listed): Html {
-  const rows = those.map((prompt) => {
-    const clock = clocks.get(prompt.record)
-    return [
-      html`<a class="govuk-link" href="${to.child(prompt.child)}">${names.get(prompt.child)?.name ?? 'Name not recorded'}</a>`,
-      html`${prompt.rule_words}${prompt.grounds_removed === 'yes' && html` ${tag({ text: 'Grounds corrected away', colour: 'purple' })}`}`,
-      dayShown(prompt.known_day),
-      clock?.due_day
-        ? html`${dueDay(clock.due_day, ask.view.today, clock.standing === 'overdue')} ${clockStatus(stateOf(clock))}`
-        : nothing('not worked out'),
-      personAsked(prompt, nameOf),
-      html`<a class="govuk-link" href="${to.answer(prompt.record)}">Answer<span class="govuk-visually-hidden"> the prompt about ${names.get(prompt.child)?.name}</span></a>`,
-    ]
-  })
+function table(ask: SignedIn, { id, caption, those, empty, names, nameOf }: Listed): Html {
+  const rows = those.map((prompt) => [
+    html`<a class="govuk-link" href="${to.child(prompt.child)}">${names.get(prompt.child)?.name ?? 'Name not recorded'}</a>`,
+    html`${prompt.rule_words}${prompt.grounds_removed === 'yes' && html` ${tag({ text: 'Grounds corrected away', colour: 'purple' })}`}`,
+    urgencyShown(prompt),
+    answerDue(prompt, ask.view.today),
+    dayShown(prompt.known_day),
+    personAsked(prompt, nameOf),
+    html`<a class="govuk-link" href="${to.answer(prompt.record)}">Answer<span class="govuk-visually-hidden"> the prompt about ${names.get(prompt.child)?.name}</span></a>`,
+  ])
   return listTable({
     id,
     caption: `${caption} (${those.length})`,
-    columns: ['Child', 'Rule', 'Known from', 'Due', 'Asked', ''].map((text) => ({
+    columns: ['Child', 'Rule', 'Urgency', 'Due', 'Known from', 'Asked', ''].map((text) => ({
       text: text || html`<span class="govuk-visually-hidden">Answer</span>`,
     })),
     rows,

@@ -22,6 +22,7 @@ import { mayRecord } from '../record/kinds.ts'
 import { namesIn } from '../record/names-beside.ts'
 import { formIdIn } from '../record/new-record.ts'
 import { personAsked } from './asked.ts'
+import { urgencyShown } from './urgency.ts'
 
 const { by_record: _linked, ...others } = promptAnswer.fields.why.shape.options
 /** That it was done is said by the record that was made, never by hand. */
@@ -61,6 +62,7 @@ export async function promptShown(
       rows: [
         { key: 'Child', value: { text: html`<a class="govuk-link" href="${to.child(prompt.child)}">${name}</a>` } },
         { key: 'Rule', value: { text: prompt.rule_words } },
+        { key: 'Urgency', value: { text: urgencyShown(prompt) } },
         { key: 'What it asks', value: { text: rule?.to ?? 'The rule is no longer declared' } },
         {
           key: 'Known here from',

@@ -20,7 +20,9 @@ export async function belongings(
 ): Promise<Named[]> {
   const kinds = (kind.options.about ?? []).filter((id) => id !== '*' && id !== 'prompt')
   const ids = await idsOf(seam, child)
-  const prompts = kind.options.about?.includes('prompt') ? await promptsFor(seam, { children: ids, waiting: true }) : []
+  const prompts = kind.options.about?.includes('prompt')
+    ? await promptsFor(seam, house.declarations, { children: ids, waiting: true })
+    : []
   const newest = await recordsOfKinds(seam, house.declarations, ids, kinds, 5)
   const there = new Set([...prompts, ...newest].map(({ record }) => record))
   const wanted = asked === '' || there.has(asked) ? [] : await recordAskedFor(seam, house, kind, ids, asked)

@@ -6,11 +6,12 @@ import { details } from '#ui/components/details.ts'
 import { html, type Html } from '#ui/html.ts'
 import { nothing } from '#ui/nothing.ts'
 import { dayShown, instantShown } from '#ui/when.ts'
-import { spansOf } from '#workings/clocks/spans.ts'
+import { spanFor, spansOf } from '#workings/clocks/spans.ts'
 import type { ClockNow } from '#workings/read/clocks.ts'
 import type { Settings } from '#workings/settings.ts'
 import { to } from '../front/address.ts'
 import type { SignedIn } from '../front/screen.ts'
+import { whatToDo } from './what-to-do.ts'
 
 /** Clocks with all that they stand on: the limit in force, its unit and its source, and every way they may end. */
 export function clocksShown(ask: SignedIn, clocks: readonly ClockNow[], settings: Settings): Html {
@@ -22,7 +23,7 @@ export function clocksShown(ask: SignedIn, clocks: readonly ClockNow[], settings
 
 function clockShown(ask: SignedIn, clock: ClockNow, timescale: Timescale, settings: Settings): Html {
   return html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>${timescale.name}</strong> ${clockStatus(stateOf(clock))}</p>
-    <p class="govuk-body govuk-!-margin-bottom-1">${clock.ending === null || clock.standing !== 'ended' ? html`${timescale.todo}: ${due(clock, ask.view.today)}` : ended(clock)}</p>
+    <p class="govuk-body govuk-!-margin-bottom-1">${clock.ending === null || clock.standing !== 'ended' ? html`${whatToDo(ask.house.declarations, clock)}: ${due(clock, ask.view.today)}` : ended(clock)}</p>
     ${details({ summaryText: html`How this clock runs<span class="govuk-visually-hidden">: ${timescale.name}</span>`, text: basis(clock, timescale, settings), classes: 'govuk-!-margin-bottom-3' })}`
 }
 
@@ -43,9 +44,7 @@ export function stateOf({ standing, outcome }: Pick<ClockNow, 'standing' | 'outc
 }
 
 function basis(clock: ClockNow, timescale: Timescale, settings: Settings): Html {
-  const span = spansOf(timescale, settings).findLast(
-    ({ from, until }) => from <= clock.started_day && (until === null || until > clock.started_day),
-  )
+  const span = spanFor(spansOf(timescale, settings), clock.started_day, clock.answer)
   const ways = [...new Set(['Done', ...timescale.endings.map(({ words }) => words), 'The child died'])]
   return html`<p class="govuk-body">Started on ${clock.started_at === null ? dayShown(clock.started_day) : instantShown(clock.started_at)}: <a class="govuk-link" href="${to.record(clock.start_record)}">the record that started it</a>.</p>
     <p class="govuk-body">Limit: ${span ? limitWords(span.within) : nothing('not recorded')}${span?.local && html`; locally ${limitWords(span.local)}`}. ${units[span?.within.unit ?? 'day']}</p>

@@ -54,7 +54,7 @@ async function aboutIn(ask: SignedIn, kind: RecordKind, values: Values): Promise
 /** To the child, with what followed: a prompt raised by this save and no earlier one, or what is still missing. */
 export async function after(ask: SignedIn, child: string, saved: Saved): Promise<string> {
   const raised = await ask.read(async (seam) =>
-    (await promptsFor(seam, { children: [child], waiting: true })).some(
+    (await promptsFor(seam, ask.house.declarations, { children: [child], waiting: true })).some(
       ({ grounds, known }) =>
         grounds.includes(saved.record) && (known === null || Date.parse(known) >= Date.parse(saved.recordedAt)),
     ),

@@ -100,6 +100,14 @@ function control(kind: SettingKind, value: string, wrong: string | undefined): H
         { value: 'off', text: 'Off' },
       ],
     })
+  if (kind.is === 'choice')
+    return radios({
+      name: 'value',
+      value,
+      errorMessage,
+      fieldset: { legend: { text: 'Which?', classes: 'govuk-fieldset__legend--s' } },
+      items: Object.entries(kind.choices ?? {}).map(([id, text]) => ({ value: id, text })),
+    })
   if (kind.is === 'number')
     return input({
       name: 'value',

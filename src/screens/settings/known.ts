@@ -1,5 +1,5 @@
 import type { Declarations } from '#language/declarations.ts'
-import { numbersOf } from '#language/prompt.ts'
+import { numbersOf, urgencies, urgencyKey, withinKey } from '#language/prompt.ts'
 import { standardTerms, wordKey } from '#language/words.ts'
 import { limitKey, localKey } from '#workings/clocks/spans.ts'
 import { declaredThreshold, suppressionKey } from '#workings/figures/suppress.ts'
@@ -8,11 +8,13 @@ export type SettingKind = {
   key: string
   name: string
   group: 'Timescales' | 'Prompts' | 'Figures' | 'Words'
-  is: 'number' | 'switch' | 'words'
+  is: 'number' | 'switch' | 'words' | 'choice'
   unit: string
   declared: number | boolean | string
   source: string
   checked: boolean
+  /** What may be chosen, in words. */
+  choices?: Readonly<Record<string, string>>
   /** The prompt rule it belongs to, which may be tried on history. */
   rule?: string
 }
@@ -58,7 +60,8 @@ function timescales({ timescales: all }: Declarations): SettingKind[] {
       checked: version.checked,
     })
     return [
-      kind(limitKey(timescale), timescale.name, version.within),
+      // Where each answer has a limit of its own, that is what is set.
+      ...(version.differs ? [] : [kind(limitKey(timescale), timescale.name, version.within)]),
       ...(version.local ? [kind(localKey(timescale), `${timescale.name}, local limit`, version.local)] : []),
     ]
   })
@@ -89,12 +92,30 @@ function prompts({ prompts: all }: Declarations): SettingKind[] {
     })
     return [
       { ...shared, key: `prompt.${rule.id}.on`, name: rule.name, is: 'switch', unit: '', declared: rule.on },
+      {
+        ...shared,
+        key: withinKey(rule.id),
+        name: `${rule.name}: answer within`,
+        is: 'number',
+        unit: `${rule.within.unit}s`,
+        declared: rule.within.n,
+      },
+      {
+        ...shared,
+        key: urgencyKey(rule.id),
+        name: `${rule.name}: urgency`,
+        is: 'choice',
+        unit: '',
+        declared: rule.urgency,
+        choices: urgencies,
+      },
       ...numbers,
     ]
   })
 }
 
-export function valueWords({ is, unit }: SettingKind, value: unknown): string {
+export function valueWords({ is, unit, choices }: SettingKind, value: unknown): string {
+  if (is === 'choice') return choices?.[String(value)] ?? String(value)
   if (is === 'switch') return value === true ? 'On' : 'Off'
   return unit ? `${String(value)} ${value === 1 ? unit.replace(/s$/, '') : unit}` : String(value)
 }

@@ -19,6 +19,8 @@ export function read(ask: SignedIn, kind: SettingKind): { value: unknown; from: 
   } else if (kind.is === 'switch') {
     value = typed === 'on'
     if (typed !== 'on' && typed !== 'off') problems.push({ field: 'value', words: 'Choose on or off' })
+  } else if (kind.is === 'choice') {
+    if (!Object.hasOwn(kind.choices ?? {}, typed)) problems.push({ field: 'value', words: 'Choose one' })
   } else if (typed === '' || typed.length > 80)
     problems.push({ field: 'value', words: 'Enter the words you use, 80 letters at most' })
   const day = dayOf(ask)

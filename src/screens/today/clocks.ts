@@ -1,6 +1,6 @@
 import type { Declarations } from '#language/declarations.ts'
 import type { Timescale } from '#language/timescale.ts'
-import { limitWords } from '#language/limits.ts'
+import { allowedWords } from '#language/allowed.ts'
 import { clockStatus, dueDay } from '#ui/clock-status.ts'
 import { details } from '#ui/components/details.ts'
 import { html, type Html } from '#ui/html.ts'
@@ -10,6 +10,7 @@ import { instantShown } from '#ui/when.ts'
 import type { ClockNow } from '#workings/read/clocks.ts'
 import type { ChildName } from '#workings/read/names.ts'
 import { to } from '../front/address.ts'
+import { whatToDo } from '../record/what-to-do.ts'
 
 const looks = { overdue: 'overdue', 'due soon': 'due soon', running: 'in time', ended: 'ended' } as const
 
@@ -23,7 +24,6 @@ export function clocksShown(
   today: string,
   empty: string,
 ): Html {
-  const timescaleOf = (clock: ClockNow) => declarations.timescales.get(clock.timescale)
   return listTable({
     id,
     caption: title,
@@ -31,7 +31,7 @@ export function clocksShown(
     columns: [{ text: 'Child' }, { text: 'To do' }, { text: 'Due' }, { text: 'Status' }],
     rows: clocks.map((clock) => [
       html`<a class="govuk-link" href="${to.child(clock.child)}">${names.get(clock.child)?.name ?? 'Name not recorded'}</a>`,
-      html`<a class="govuk-link" href="${to.record(clock.start_record)}">${timescaleOf(clock)?.todo ?? clock.timescale}</a>`,
+      html`<a class="govuk-link" href="${to.record(clock.start_record)}">${whatToDo(declarations, clock)}</a>`,
       clock.due_day === null
         ? nothing('not worked out')
         : html`${dueDay(clock.due_day, today, clock.standing === 'overdue')}${clock.due_at && clock.started_at && html` <span class="tl-due__hour">${instantShown(clock.due_at)}</span>`}`,
@@ -45,13 +45,13 @@ export function clocksShown(
 }
 
 /** Every timescale on the page with its source, unit and endings, once. */
-export function whereFrom(timescales: readonly Timescale[]): Html | false {
+export function whereFrom(timescales: readonly Timescale[], { prompts }: Declarations): Html | false {
   if (timescales.length === 0) return false
   return details({
     summaryText: 'Where these limits come from',
     text: html`<ul class="govuk-list govuk-list--bullet">${timescales.map(({ name, versions, endings }) => {
       const version = versions.at(-1)!
-      return html`<li><strong>${name}</strong>: ${limitWords(version.within)}${version.local && html` (locally ${limitWords(version.local)})`}, unless the settings say otherwise. ${version.source}${!version.checked && ' (unchecked default)'}. Also ends as: ${endings.map(({ words }) => words.toLowerCase()).join('; ') || 'nothing else'}.</li>`
+      return html`<li><strong>${name}</strong>: ${allowedWords(version, (rule) => prompts.get(rule)?.name ?? rule)}, unless the settings say otherwise. ${version.source}${!version.checked && ' (unchecked default)'}. Also ends as: ${endings.map(({ words }) => words.toLowerCase()).join('; ') || 'nothing else'}.</li>`
     })}</ul>`,
   })
 }

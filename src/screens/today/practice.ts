@@ -46,11 +46,11 @@ export function practiceToday(ask: SignedIn): Promise<Shown> {
       'Today',
       html`${countsShown(counts)}
       ${missingShown(missing.rows, names, seam)}${more(missing.total, to.list('missing-now'))}
-      ${promptsShown('asked', 'Prompts asked of you', mine.rows, names, workers, 'No prompt waits for you.')}${more(mine.total, `${to.list('prompts')}?state=waiting&asked=me`)}
+      ${promptsShown('asked', 'Prompts asked of you', mine.rows, names, workers, 'No prompt waits for you.', ask.view.today)}${more(mine.total, `${to.list('prompts')}?state=waiting&asked=me`)}
       ${clocksShown('overdue', 'Overdue', late.rows, names, declarations, ask.view.today, 'Nothing is overdue.')}${more(late.total, `${to.list('due')}?due=overdue`)}
       ${clocksShown('due', 'Due in the next seven days', soon.rows, names, declarations, ask.view.today, 'Nothing falls due in the next seven days.')}${more(soon.total, `${to.list('due')}?due=due`)}
-      ${whereFrom(running)}
-      ${team.total > 0 && promptsShown('team-asked', 'Other prompts waiting for your children', team.rows, names, workers, '')}${more(team.total, `${to.list('prompts')}?state=waiting`)}
+      ${whereFrom(running, declarations)}
+      ${team.total > 0 && promptsShown('team-asked', 'Other prompts waiting for your children', team.rows, names, workers, '', ask.view.today)}${more(team.total, `${to.list('prompts')}?state=waiting`)}
       ${incompleteShown(unfinished.rows, names, declarations)}${more(unfinished.total, `${to.list('incomplete')}?by=me`)}
       ${changesShown(changed.rows, names, workers, declarations)}${more(changed.total)}`,
       { part: 'today' },
@@ -61,9 +61,9 @@ export function practiceToday(ask: SignedIn): Promise<Shown> {
 async function everything(ask: SignedIn, seam: Seam) {
   const { declarations } = ask.house
   const me = await coveredBy(seam)
-  const waiting = await promptPage(seam, { waiting: true, most: few * 2 })
+  const waiting = await promptPage(seam, declarations, { waiting: true, most: few * 2 })
   const others = waiting.rows.filter(({ asked }) => asked === null || !me.includes(asked))
-  const asked = await promptPage(seam, { waiting: true, asked: me, most: few })
+  const asked = await promptPage(seam, declarations, { waiting: true, asked: me, most: few })
   const asKnown = ask.view.knownAt ?? ask.at
   const day = await changedSince(seam, addHours(asKnown, -24), few)
   return {

@@ -12,6 +12,7 @@ import type { PromptRow } from '#workings/read/lists-prompts.ts'
 import type { Changed, Unfinished } from '#workings/read/today.ts'
 import { to } from '../front/address.ts'
 import { chosenWords } from '../list/choices.ts'
+import { answerDue, urgencyShown } from '../prompt/urgency.ts'
 import type { MissingChild } from './counts.ts'
 
 type Children = ReadonlyMap<string, ChildName>
@@ -25,16 +26,18 @@ export function promptsShown(
   names: Children,
   workers: Names,
   empty: string,
+  today: string,
 ): Html {
   return listTable({
     id,
     caption,
     empty,
-    columns: [{ text: 'Child' }, { text: 'Why' }, { text: 'Known since' }, { text: 'Asked' }, { text: 'Answer' }],
+    columns: ['Child', 'Why', 'Urgency', 'Due', 'Asked', 'Answer'].map((text) => ({ text })),
     rows: rows.map((row) => [
       childLink(row.child, names),
-      html`${row.rule_words}${row.grounds_removed && html` <strong>Its grounds were corrected away: confirm.</strong>`}`,
-      dayShown(row.known_day),
+      html`${row.rule_words}${row.grounds_removed && html` <strong>Its grounds were corrected away: confirm.</strong>`} <span class="tl-aside">Known since ${dayShown(row.known_day)}</span>`,
+      urgencyShown(row),
+      answerDue(row, today),
       (row.asked && workers.get(row.asked)) || (roleWords[row.asks as RoleId] ?? row.asks),
       html`<a class="govuk-link" href="${to.answer(row.record)}">Answer<span class="govuk-visually-hidden"> the prompt about ${names.get(row.child)?.name ?? 'this child'}</span></a>`,
     ]),

@@ -87,7 +87,13 @@ function startsIn(
         ${dayOf(kind, field, 'a')} as started_day, ${instantOf(kind, field, 'a')} as started_at,
         ${span.within.unit === 'hour' ? span.within.n : 0}::int as hours
       from ${facts(kind, view, children)} a
-      where ${dayOf(kind, field, 'a')} >= ${span.from}::date ${until} ${placed} and a.source <> 'history' and ${answering(kind, where, 'a')}) start`
+      where ${dayOf(kind, field, 'a')} >= ${span.from}::date ${until} ${placed} ${whose(span)} and a.source <> 'history' and ${answering(kind, where, 'a')}) start`
+}
+
+function whose({ whose }: Span): RawBuilder<unknown> {
+  if (whose === null) return sql``
+  const among = sql`coalesce(${sql.ref(`a.${whose.field}`)} = any(${[...whose.answers]}::text[]), false)`
+  return whose.are ? sql`and ${among}` : sql`and not ${among}`
 }
 
 const midnight = (day: RawBuilder<unknown>) => sql`(${day}::timestamp at time zone 'Europe/London')`

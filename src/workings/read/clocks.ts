@@ -4,11 +4,15 @@ import { readyCaches } from '../caches/refresh.ts'
 import { clocksOf, type Clock } from '../clocks/derive.ts'
 import type { Seam } from '../access/reading.ts'
 import type { Tx } from '../database.ts'
-import { settingsOf } from '../settings.ts'
+import type { Timescale } from '#language/timescale.ts'
+import type { Children } from '../facts.ts'
+import { settingsOf, type Settings } from '../settings.ts'
+import type { View } from '../view.ts'
 
 /** How a clock stands on the view's day. A birthday yet to come has not ended it. */
 export type Standing = 'running' | 'due soon' | 'overdue' | 'ended'
-export type ClockNow = Clock & { standing: Standing }
+/** `answer` is the one that its limit depends on: the rule of the prompt that started it. */
+export type ClockNow = Clock & { standing: Standing; answer: string | null }
 
 /**
  * The clocks of some children, or of all: from the cache while it is the one to trust and what is known now is asked for;
@@ -24,22 +28,48 @@ export async function clocksFor(
   }: { children: readonly string[] | null; running?: boolean; timescales?: readonly string[] },
 ): Promise<ClockNow[]> {
   const { view } = seam
-  const rows = await seam.asKeeper(async (tx) => {
+  const [rows, answers] = await seam.asKeeper(async (tx) => {
     const from = await clockSource(seam, tx, declarations, children)
     const some = children === null ? sql`` : sql`and c.child = any(${[...children]}::uuid[])`
     const only = timescales === undefined ? sql`` : sql`and c.timescale = any(${[...timescales]}::text[])`
     const going = running
       ? sql`and (c.ending is null or (c.ending = 'eighteen' and c.ended_day > ${view.today}::date))`
       : sql``
-    return (
+    const { rows } =
       await sql<Clock>`select c.* from ${from} c where true ${some} ${only} ${going} order by c.due_day, c.child`.execute(
         tx,
       )
-    ).rows
+    return [rows, await answersBehind(tx, view, declarations, rows)] as const
   })
   return rows
     .filter(({ child }) => seam.mayOpen(child))
-    .map((clock) => ({ ...clock, standing: standingOf(clock, view.today, seam.at) }))
+    .map((clock) => ({
+      ...clock,
+      standing: standingOf(clock, view.today, seam.at),
+      answer: answers.get(clock.start_record) ?? null,
+    }))
+}
+
+/** What the records that start clocks say, where their limit depends on it. Asked only where some clock's does. */
+export async function answersBehind(
+  tx: Tx,
+  { authority }: View,
+  { timescales }: Declarations,
+  clocks: readonly Clock[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const { id, starts, versions } of timescales.values()) {
+    const field = versions.find(({ differs }) => differs)?.differs?.by
+    const records = clocks.filter(({ timescale }) => timescale === id).map(({ start_record }) => start_record)
+    if (field === undefined || records.length === 0) continue
+    const { rows } = await sql<{ record: string; said: string }>`
+      select distinct on (a.record) a.record, ${sql.ref(`a.${field}`)}::text as said from ${sql.table(`answers.${starts.kind.id}`)} a
+      where a.authority = ${authority} and a.record = any(${records}::uuid[]) and ${sql.ref(`a.${field}`)} is not null order by a.record, a.version desc`.execute(
+      tx,
+    )
+    for (const { record, said } of rows) found.set(record, said)
+  }
+  return found
 }
 
 /** Where clocks are read from: the cache while it can be trusted, or the records. */
@@ -47,21 +77,23 @@ export async function clockSource(
   seam: Seam,
   tx: Tx,
   declarations: Declarations,
-  children: readonly string[] | null = null,
+  children: Children = null,
+  only: readonly string[] | null = null,
 ): Promise<RawBuilder<unknown>> {
   const { view } = seam
   const cached = view.knownAt === null && (await readyCaches(tx, view)).has('clocks')
   if (cached) return sql`(select * from clock_cache where authority = ${view.authority})`
-  return derived(declarations, seam, await settingsOf(tx, view), children)
+  const wanted = [...declarations.timescales.values()].filter(({ id }) => only === null || only.includes(id))
+  return derived(wanted, seam, await settingsOf(tx, view), children)
 }
 
 function derived(
-  declarations: Declarations,
+  timescales: readonly Timescale[],
   seam: Seam,
-  settings: Awaited<ReturnType<typeof settingsOf>>,
-  children: readonly string[] | null,
+  settings: Settings,
+  children: Children,
 ): RawBuilder<unknown> {
-  const each = [...declarations.timescales.values()].map(
+  const each = timescales.map(
     (timescale) => sql`select * from (${clocksOf(timescale, seam.view, settings, children)}) d`,
   )
   return sql`(${sql.join(each, sql` union all `)})`

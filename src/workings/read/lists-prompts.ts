@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import type { Declarations } from '#language/declarations.ts'
 import { promptRaised } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
 import { facts } from '../facts.ts'
 import { known } from '../view.ts'
 import { pageOf, type Page } from './lists.ts'
+import { dueAnswer, dueBeside, waitingFirst, type DueAnswer } from './prompt-due.ts'
 
 export type PromptRow = {
   record: string
@@ -16,7 +18,7 @@ export type PromptRow = {
   grounds_removed: string | null
   answered_by: string | null
   answered_at: string | null
-}
+} & DueAnswer
 type PromptsAsked = {
   waiting?: boolean | undefined
   rule?: string | undefined
@@ -25,9 +27,10 @@ type PromptsAsked = {
   skip?: number
 }
 
-/** Prompts of those the reader may open: those that wait first, the oldest of them first. */
-export function promptPage(
+/** Prompts of those the reader may open: those that wait first, the most urgent of them first. */
+export async function promptPage(
   seam: Seam,
+  declarations: Declarations,
   { waiting, rule, asked, most, skip = 0 }: PromptsAsked,
 ): Promise<Page<PromptRow>> {
   const { view } = seam
@@ -35,13 +38,19 @@ export function promptPage(
   const answer = waiting
     ? sql`cross join (select null::uuid as record, null::timestamptz as recorded_from) a`
     : sql`left join lateral (select r.record, r.recorded_from ${about} order by r.recorded_from limit 1) a on true`
-  const source = sql`select p.record, p.child, p.rule, p.rule_words, p.known_day, p.asks, p.asked, p.grounds_removed, a.record as answered_by, a.recorded_from as answered_at
-    from ${facts(promptRaised, view, seam.seen)} p ${answer} where ${waiting ? sql`not exists (select ${about})` : sql`true`}`
+  const due = await seam.asKeeper((tx) => dueBeside(seam, tx, declarations, seam.seen))
+  const source = sql`select p.record, p.child, p.rule, p.rule_words, p.known_day, p.asks, p.asked, p.grounds_removed, a.record as answered_by, a.recorded_from as answered_at, ${due.columns}
+    from ${facts(promptRaised, view, seam.seen)} p ${due.join} ${answer} where ${waiting ? sql`not exists (select ${about})` : sql`true`}`
   const where = [
     ...(waiting === false ? [sql`l.answered_by is not null`] : []),
     ...(rule ? [sql`l.rule = ${rule}`] : []),
     ...(asked ? [sql`l.asked = any(${[...asked]}::uuid[])`] : []),
   ]
-  const order = sql`(l.answered_by is null) desc, case when l.answered_by is null then l.known_day end, l.known_day desc, l.record`
-  return pageOf(seam, source, { where, order, most, skip })
+  const page = await pageOf<PromptRow & { urgency_rank: number }>(seam, source, {
+    where,
+    order: waitingFirst,
+    most,
+    skip,
+  })
+  return { rows: page.rows.map((row) => dueAnswer(seam, row)), total: page.total }
 }

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import type { Declarations } from '#language/declarations.ts'
 import { promptRaised } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
 import { facts, merged } from '../facts.ts'
 import { known } from '../view.ts'
+import { dueAnswer, dueBeside, waitingFirst, type DueAnswer } from './prompt-due.ts'
 
 export type PromptNow = {
   record: string
@@ -21,11 +23,12 @@ export type PromptNow = {
   answer_kind: string | null
   answered_at: string | null
   answered_worker: string | null
-}
+} & DueAnswer
 
-/** Prompts of children whom the reader may open, those that wait first. Law 4: none lapses. */
+/** Prompts of children whom the reader may open: those that wait first, the most urgent of them first. Law 4: none lapses. */
 export async function promptsFor(
   seam: Seam,
+  declarations: Declarations,
   {
     children = null,
     waiting = false,
@@ -33,18 +36,18 @@ export async function promptsFor(
   }: { children?: readonly string[] | null; waiting?: boolean; asked?: string },
 ): Promise<PromptNow[]> {
   const { view } = seam
-  const rows = await seam.asKeeper(
-    async (tx) =>
-      (
-        await sql<PromptNow>`with ${merged(view)}
-    select p.record, p.version, p.child, p.rule, p.rule_words, p.known, p.known_day, p.grounds, p.asks, p.asked, p.grounds_removed,
-      a.record as answered_by, a.kind as answer_kind, a.recorded_from as answered_at, a.by_worker as answered_worker
-    from ${facts(promptRaised, view, children ?? seam.seen)} p
+  const rows = await seam.asKeeper(async (tx) => {
+    const due = await dueBeside(seam, tx, declarations, children ?? seam.seen)
+    const found = await sql<PromptNow & { urgency_rank: number }>`with ${merged(view)}
+    select * from (select p.record, p.version, p.child, p.rule, p.rule_words, p.known, p.known_day, p.grounds, p.asks, p.asked, p.grounds_removed,
+      a.record as answered_by, a.kind as answer_kind, a.recorded_from as answered_at, a.by_worker as answered_worker, ${due.columns}
+    from ${facts(promptRaised, view, children ?? seam.seen)} p ${due.join}
     left join lateral (select r.record, r.kind, r.recorded_from, r.by_worker from record r where r.authority = ${view.authority} and r.about = p.record
       and r.kind <> 'prompt' and r.day is not null and r.state <> 'withdrawn' and ${known(view)} order by r.recorded_from limit 1) a on true
-    where ${waiting ? sql`a.record is null` : sql`true`} ${asked === undefined ? sql`` : sql`and p.asked = ${asked}::uuid`}
-    order by (a.record is null) desc, p.known_day desc, p.record`.execute(tx)
-      ).rows,
-  )
-  return rows.filter(({ child }) => seam.mayOpen(child))
+    where ${waiting ? sql`a.record is null` : sql`true`} ${asked === undefined ? sql`` : sql`and p.asked = ${asked}::uuid`}) l order by ${waitingFirst}`.execute(
+      tx,
+    )
+    return found.rows
+  })
+  return rows.filter(({ child }) => seam.mayOpen(child)).map((row) => dueAnswer(seam, row))
 }

@@ -5,7 +5,7 @@ import { cover } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
 import { facts } from '../facts.ts'
 import { known } from '../view.ts'
-import { clockSource, standingOf, type ClockNow } from './clocks.ts'
+import { answersBehind, clockSource, standingOf, type ClockNow } from './clocks.ts'
 import { pageOf, type Page } from './lists.ts'
 
 export type Due = 'overdue' | 'due'
@@ -31,9 +31,11 @@ export async function runningClocks(
   ]
   const order = sql`l.due_day nulls last, l.due_at nulls last, l.child, l.start_record, l.timescale`
   const page = await pageOf<ClockNow>(seam, sql`select c.* from ${source} c`, { ...asked, where, order })
+  const answers = await seam.asKeeper((tx) => answersBehind(tx, view, declarations, page.rows))
   const rows = page.rows.map((clock) => {
     const running = { ...clock, ending: null, ended_day: null }
-    return { ...clock, standing: standingOf(running, view.today, seam.at) }
+    const answer = answers.get(clock.start_record) ?? null
+    return { ...clock, standing: standingOf(running, view.today, seam.at), answer }
   })
   return { rows, total: page.total }
 }
