@@ -3,7 +3,7 @@ import { addDays, addMonths, dayFrom, firstOfMonth, partsOf, weekday, weekdays, 
 /**
  * On which days a publication goes out, and so which days each issue is of: always the whole ones before it.
  * - day: on each working day, of the days since the last; or on every day, of the day before
- * - week: on a weekday, of the Monday to Sunday before; where that is no working day, on the next that is
+ * - week: on a weekday, of the Monday to Sunday before; where that is no working day, on the next that is free
  * - month, quarter, year: on the nth working day after it has ended. Quarters and years are those of April to March
  */
 export type Cadence =
@@ -19,7 +19,7 @@ type IsWorking = (day: Day) => boolean
 /** Those whose day of going out lies between two days, both included, the earliest first. */
 export function occasions(cadence: Cadence, first: Day, last: Day, isWorking: IsWorking): Occasion[] {
   // A holiday moves an occasion later by days; an nth working day may lie weeks into the next period.
-  const early = cadence.every === 'day' || cadence.every === 'week' ? addDays(first, -21) : addMonths(first, -14)
+  const early = cadence.every === 'day' || cadence.every === 'week' ? addDays(first, -70) : addMonths(first, -14)
   const found = ({ day: daily, week: weekly, month: ended, quarter: ended, year: ended } as const)[cadence.every](
     cadence as never,
     early,
@@ -40,7 +40,10 @@ function weekly({ on }: { on: Weekday }, first: Day, last: Day, isWorking: IsWor
   const found: Occasion[] = []
   for (let monday = mondayOf(first); monday <= last; monday = addDays(monday, 7)) {
     const nominal = addDays(monday, (weekdays.indexOf(on) + 6) % 7)
-    found.push({ on: nthWorkingDay(1, nominal, isWorking), from: addDays(monday, -7), until: addDays(monday, -1) })
+    // After a long closure several weeks are due at once: each has a day of its own, by which it is known.
+    const free = found.length > 0 ? addDays(found.at(-1)!.on, 1) : nominal
+    const next = nthWorkingDay(1, free > nominal ? free : nominal, isWorking)
+    found.push({ on: next, from: addDays(monday, -7), until: addDays(monday, -1) })
   }
   return found
 }
