@@ -731,6 +731,7 @@ CREATE INDEX person_details_subject ON answers.person_details USING btree (autho
 CREATE INDEX placed_by_other_subject ON answers.placed_by_other USING btree (authority, subject);
 CREATE INDEX prompt_answer_subject ON answers.prompt_answer USING btree (authority, subject);
 CREATE INDEX prompt_subject ON answers.prompt USING btree (authority, subject);
+CREATE INDEX relationship_known_child ON answers.relationship USING btree (authority, known_child) WHERE (known_child IS NOT NULL);
 CREATE INDEX relationship_subject ON answers.relationship USING btree (authority, subject);
 CREATE INDEX restriction_subject ON answers.restriction USING btree (authority, subject);
 CREATE INDEX return_interview_subject ON answers.return_interview USING btree (authority, subject);

@@ -28,6 +28,8 @@ type More<V> = {
   rules: readonly Rule<V>[]
   needs: readonly Need[]
   perChild: boolean
+  /** Another question whose answer makes this one needless. */
+  unless?: string
   onlyWhen?: { field: string; is: readonly string[] }
 }
 
@@ -58,6 +60,11 @@ export class Field<V, S extends FieldShape = FieldShape> {
   /** A record without this answer is saved, and stays incomplete (or cannot be signed off, or closed). */
   neededTo(...needs: Need[]): Field<V, S> {
     return this.#with({ needs: [...this.more.needs, ...needs] })
+  }
+
+  /** Needed only where another question has no answer: a name, where no child known here was chosen. */
+  unlessAnswered(field: string): Field<V, S> {
+    return this.#with({ unless: field })
   }
 
   /** Siblings in one record may each have their own answer. */

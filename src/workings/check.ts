@@ -21,7 +21,10 @@ export function check(kind: RecordKind, answers: Said, today: Day): Checked {
     const value = answers[name] ?? null
     if (!asked(field, answers)) continue
     if (!answered(value)) {
-      if (field.more.needs.length > 0) lacking.push({ field: name, words: field.words, needs: field.more.needs })
+      const other = field.more.unless
+      const needed = other === undefined || !answered(answers[other])
+      if (needed && field.more.needs.length > 0)
+        lacking.push({ field: name, words: field.words, needs: field.more.needs })
       continue
     }
     const ofKind = wrongKind(field, value)

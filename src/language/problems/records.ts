@@ -32,6 +32,10 @@ function problemsInField(kind: RecordKind, name: string, field: Field<unknown>):
     ),
     ...problemsInOptions(field),
     ...problemsInOnlyWhen(kind, field),
+    ...mistake(
+      field.more.unless !== undefined && !Object.hasOwn(kind.fields, field.more.unless),
+      `unlessAnswered names '${field.more.unless}', which is not a question of this record`,
+    ),
   ]
 }
 

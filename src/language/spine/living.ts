@@ -25,8 +25,10 @@ export const relationship = record(
   'relationship',
   'Relationship',
   {
-    who: text('Name').neededTo('complete'),
-    known_child: person('If they are a child known here, which?'),
+    known_child: person('If they are a child known here, which?').hint(
+      'Find them by a name, a date of birth or a number: it then shows on their record too',
+    ),
+    who: text('Their name, if they are not a child known here').neededTo('complete').unlessAnswered('known_child'),
     is: choice('Who are they to the child?', {
       mother: 'Mother',
       father: 'Father',
@@ -43,8 +45,24 @@ export const relationship = record(
     ended: day('Until when?'),
     contact: text('How to reach them'),
   },
-  { speaksOf: 'began', oneLine: (a) => a.who ?? 'Name not recorded' },
+  {
+    speaksOf: 'began',
+    oneLine: (a) => a.who ?? (a.known_child ? 'A child known here' : 'Name not recorded'),
+  },
 )
+
+/** The same said from the other side: of whoever is chosen as a child's grandparent, the child is a grandchild. */
+export const fromTheOtherSide: Readonly<Record<string, string>> = {
+  mother: 'Their child',
+  father: 'Their child',
+  step_parent: 'Their step-child',
+  sibling: 'Brother or sister',
+  grandparent: 'Their grandchild',
+  other_family: 'Other family',
+  carer: 'Cared for by this child',
+  friend: 'Friend',
+  other: 'Someone else',
+}
 
 export const household = record(
   'household',

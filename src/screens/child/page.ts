@@ -4,6 +4,7 @@ import { warningText } from '#ui/components/warning-text.ts'
 import { dayShown, instantShown } from '#ui/when.ts'
 import { returnToInterview } from '#pathways/missing/timescales.ts'
 import { clocksFor, type ClockNow } from '#workings/read/clocks.ts'
+import { namedBy } from '#workings/read/related.ts'
 import { promptsFor } from '#workings/read/prompts.ts'
 import { coverFor } from '#workings/read/service.ts'
 import { idsOf } from '#workings/read/story.ts'
@@ -14,7 +15,7 @@ import { one, screen, shown } from '../front/screen.ts'
 import { namesIn } from '../record/names-beside.ts'
 import { actions } from './actions.ts'
 import { factsOf, missingKind, type Facts } from './facts.ts'
-import { family } from './family.ts'
+import { family, mentioned, otherSide } from './family.ts'
 import { keyFacts } from './key-facts.ts'
 import { lookFrom } from './look-from.ts'
 import { partOf, storyShown } from './story.ts'
@@ -28,6 +29,7 @@ export const childPage = screen('GET', to.child(':child'), ['list'], (ask) =>
     const child = ids[0]!
     const part = await partOf(seam, ask, ids)
     const facts = factsOf(part.beside, child, ask.view.today)
+    const others = otherSide(facts, await namedBy(seam, ids), ask.view.today)
     const clocks = (await clocksFor(seam, ask.house.declarations, { children: ids, running: true })).filter(
       ({ standing }) => standing !== 'ended',
     )
@@ -39,7 +41,7 @@ export const childPage = screen('GET', to.child(':child'), ['list'], (ask) =>
     const nameOf = await namesIn(
       seam,
       ask.house,
-      [...part.entries, ...part.beside],
+      [...part.entries, ...part.beside, ...others.map(mentioned)],
       [...cover.values(), ...prompts.map(({ asked }) => asked)],
     )
     const duplicates = namesOf(facts.people.filter(({ subject }) => subject !== child))
@@ -55,7 +57,7 @@ export const childPage = screen('GET', to.child(':child'), ['list'], (ask) =>
       ${actions(ask, child, facts, lastEpisode)}
       ${keyFacts(ask, child, facts, nameOf, cover)}
       ${waiting(ask, prompts, clocks, settings, nameOf)}
-      ${family(facts, nameOf)}
+      ${family(facts, others, nameOf)}
       ${storyShown(
         ask,
         child,

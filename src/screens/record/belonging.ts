@@ -4,6 +4,7 @@ import { dayInWords } from '#ui/when.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { childNames } from '#workings/read/names.ts'
 import { promptsFor } from '#workings/read/prompts.ts'
+import { namedBy } from '#workings/read/related.ts'
 import { recordsNamed, sharedWith } from '#workings/read/record.ts'
 import { idsOf, recordsOfKinds } from '#workings/read/story.ts'
 import type { House } from '../front/screen.ts'
@@ -57,11 +58,12 @@ export async function mayShare(seam: Seam, house: House, kind: RecordKind, child
   const ids = await idsOf(seam, child)
   const near = await recordsOfKinds(seam, house.declarations, ids, [relationship.id, household.id])
   const related = near.map(({ answers }) => answers['known_child']).filter((id): id is string => typeof id === 'string')
+  const others = (await namedBy(seam, ids)).map((one) => one.child)
   const homes = near.filter(({ kind }) => kind === household.id).map(({ record }) => record)
   const together = await sharedWith(seam, homes)
   const names = await childNames(
     seam,
-    [...related, ...together].filter((id) => !ids.includes(id)),
+    [...related, ...others, ...together].filter((id) => !ids.includes(id)),
   )
   return [...names].map(([id, { name, born }]) => ({ id, name, more: born ? `Born ${dayInWords(born)}` : undefined }))
 }

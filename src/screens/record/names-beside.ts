@@ -11,11 +11,14 @@ import type { NamesOf } from './answer-words.ts'
 
 const service = new Set(['worker', 'team', 'agency'])
 
+/** A record with whom it mentions, and whoever recorded it. */
+type Mentioning = Pick<Entry, 'kind' | 'answers' | 'by_worker' | 'first_by'>
+
 /** The names of everybody whom some records mention, as this reader may know them. A child they may not open is masked. */
 export async function namesIn(
   seam: Seam,
   house: House,
-  entries: readonly Entry[],
+  entries: readonly Mentioning[],
   more: readonly (string | null)[] = [],
 ): Promise<NamesOf> {
   const mentioned = entries.flatMap(({ kind, answers }) => {
