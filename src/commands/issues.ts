@@ -1,8 +1,9 @@
+import { mayFollow } from '#press/edition/whose.ts'
 import { issuesOf } from '#workings/publish/stored.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { rows } from './line/answer.ts'
 import { asPerson } from './line/command.ts'
-import { mayFollow, publicationTaken } from './publish/named.ts'
+import { publicationTaken } from './publish/named.ts'
 
 export const issues = asPerson('issues', 'Each time a publication was issued, the latest first', ['figures'], {
   takes: { publication: publicationTaken },

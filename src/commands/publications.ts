@@ -1,3 +1,4 @@
+import { mayFollow } from '#press/edition/whose.ts'
 import { cadenceWords } from '#language/cadence.ts'
 import { addDays } from '#language/day.ts'
 import { publications as declared } from '#publications/index.ts'
@@ -5,7 +6,6 @@ import { occasionAfter, occasionBy } from '#workings/publish/on-the-calendar.ts'
 import { issuesOf } from '#workings/publish/stored.ts'
 import { rows } from './line/answer.ts'
 import { asPerson } from './line/command.ts'
-import { mayFollow } from './publish/named.ts'
 
 export const publications = asPerson(
   'publications',

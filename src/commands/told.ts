@@ -59,7 +59,11 @@ function asSaid({ measure, told, now, differences, differing }: ToldBeside) {
   }
 }
 
-const numbers = (shown: ToldBeside['told']) =>
-  shown === null
-    ? { figure: null, suppressed: true }
+const numbers = (shown: ToldBeside['told'] | ToldBeside['now']) =>
+  typeof shown === 'string'
+    ? {
+        figure: null,
+        suppressed: shown === 'suppressed',
+        ...(shown === 'suppressed' ? {} : { no_longer_counted: true }),
+      }
     : { figure: shown.figure, counted: shown.counted, well: shown.well, left_out: shown.leftOut, suppressed: false }

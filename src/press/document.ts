@@ -38,7 +38,11 @@ export type TableBlock = {
   /** Said where there are no rows. */
   empty: string
   note?: string | undefined
+  /** What each row opens. Only a page has somewhere to go, and it decides for whom. */
+  opens?: readonly Opening[] | undefined
 }
+/** The rows behind a figure or one part of it, or a record. */
+export type Opening = { measure: string; by?: string; at?: string } | { record: string }
 export type ChartBlock = {
   is: 'chart'
   id: string

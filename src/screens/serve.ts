@@ -21,6 +21,7 @@ import { logScreens } from './log/log.ts'
 import { listScreens } from './list/list.ts'
 import { measureScreens } from './measure/index.ts'
 import { promptScreens } from './prompt/screens.ts'
+import { publicationScreens } from './publication/index.ts'
 import { recordScreens } from './record/screens.ts'
 import { signInScreens } from './sign-in/sign-in.ts'
 import { settingsScreens } from './settings/index.ts'
@@ -39,6 +40,7 @@ export const screens: readonly Screen[] = [
   ...glossaryScreens,
   ...logScreens,
   ...measureScreens,
+  ...publicationScreens,
   ...todayScreens,
   ...settingsScreens,
 ]

@@ -1,3 +1,9 @@
+import { londonDay } from '#language/instant.ts'
+import { weeklyMissing } from '#publications/weekly-missing.ts'
+import { programVersion } from '#services/program.ts'
+import { asKeeper } from '#workings/database.ts'
+import { issue } from '#workings/publish/issue.ts'
+import { occasionBy } from '#workings/publish/on-the-calendar.ts'
 import { storyChild } from '../examples/stories.ts'
 import { lists } from '../../src/screens/list/index.ts'
 import type { Serving } from './running.ts'
@@ -23,7 +29,17 @@ export async function heldIn(server: Serving): Promise<Held> {
     ':record': [episode, await newest(lou, 'strategy_discussion'), prompt],
     ':document': [episode],
     ':prompt': [prompt],
+    ':day': [await issuedIn(server)],
   }
+}
+
+/** The weekly report, issued as the calendar would have. */
+async function issuedIn({ house: { db, declarations, authority: own, now } }: Serving): Promise<string> {
+  const { authority } = own
+  const occasion = await asKeeper(db, (tx) => occasionBy(tx, authority, weeklyMissing.cadence, londonDay(now())))
+  const { on, from, until } = occasion!
+  const issuing = { authority, for: on, from, until, by: null, program: programVersion() }
+  return (await issue(db, declarations, weeklyMissing, issuing, now())).for
 }
 
 const listIds = lists.map(({ id }) => id)
@@ -33,6 +49,8 @@ export const known: Held = {
   ':rule': ['repeat_missing'],
   ':key': ['prompt.repeat_missing.on', 'prompt.repeat_missing.atLeast', 'figures.suppress_below', 'word.front_door'],
   'lists :id': listIds,
+  'publications :id': ['weekly-missing'],
+  ':day': ['2026-01-05'],
   'measures :id': ['missing_episodes', 'prompts_answered_in_time'],
 }
 

@@ -4,7 +4,7 @@ import { addressesOf, known } from './held.ts'
 import type { Person } from './person.ts'
 import type { Left } from './stranger.ts'
 
-const ofNobody = ['/', '/health', '/glossary', '/sign-in', '/sign-out']
+const ofNobody = ['/', '/health', '/glossary', '/publications', '/sign-in', '/sign-out']
 
 /** Every address that could lead to the child is tried, asked for and sent to: none opens, and none says her name. */
 export async function noWayIn(person: Person, { child, episode, prompt, discussion }: Left): Promise<void> {
@@ -14,7 +14,7 @@ export async function noWayIn(person: Person, { child, episode, prompt, discussi
   const held = { ...known, ':child': [child], ':record': records, ':document': [episode], ':prompt': [prompt] }
   let closed = 0
   for (const { method, path, policy } of screens.filter((screen) => !ofNobody.includes(screen.path))) {
-    const isFigure = Array.isArray(policy) && policy.join() === 'figures'
+    const isFigure = path.startsWith('/measures') && Array.isArray(policy) && policy.join() === 'figures'
     for (const address of addressesOf(path, held)) {
       const sent =
         method === 'GET' ? await request.get(address) : await request.post(address, { form: {}, headers: { origin } })

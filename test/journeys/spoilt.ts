@@ -113,6 +113,15 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 422,
     },
   ],
+  'POST /publications/:id/:day/names': [
+    {
+      from: (held) => `/publications/weekly-missing/${held[':day']![0]}/names`,
+      as: 'director',
+      spoil: nothing,
+      press: 'Show names',
+      status: 422,
+    },
+  ],
   'POST /import': [
     { from: () => '/import', as: 'performance_analyst', spoil: nothing, press: 'Look at the files', status: 422 },
   ],

@@ -1,24 +1,18 @@
 import type { Day } from '#language/day.ts'
 import type { Publication } from '#language/publication.ts'
-import { publications } from '#publications/index.ts'
 import { forumOf } from '#press/edition/edition.ts'
+import { publicationsById } from '#press/edition/whose.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { occasionBy } from '#workings/publish/on-the-calendar.ts'
 import { storedFor, type Issue } from '#workings/publish/stored.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { needed, readDeclared, reads } from '../line/option.ts'
 
-const declared = new Map<string, Publication>(publications.map((each) => [each.id, each]))
-
 export const publicationTaken = needed(
   reads('PUBLICATION', 'which publication, as `publications` lists them', (typed) =>
-    readDeclared('publication', typed, declared),
+    readDeclared('publication', typed, publicationsById),
   ),
 )
-
-/** Whether somebody is among its readers, or sends it out. */
-export const mayFollow = (seam: Seam, { readers }: Publication): boolean =>
-  seam.may('issue') || readers.some(({ members }) => members.includes(seam.view.reader.role))
 
 /** The issue of the latest occasion on or before a day. */
 export async function issueOn(seam: Seam, publication: Publication, on: Day): Promise<Issue> {

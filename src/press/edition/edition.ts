@@ -19,12 +19,16 @@ import { periodWords, sentenceOf } from './words.ts'
 export const forumOf = ({ template }: Pick<Issue, 'template'>, role: string): ToldForum | null =>
   template.readers.find(({ members }) => members.some((member) => member === role)) ?? null
 
+/** How an issue was asked for, for the log. */
+export type Asked = { action?: 'read' | 'export'; as?: string; reason?: string }
+
 /** An issue cut to whoever reads it through this seam. What was shown of children is logged. */
 export async function editionOf(
   seam: Seam,
   issue: Issue,
   authority: string,
   forum: ToldForum | null,
+  { action = 'read', as, reason }: Asked = {},
 ): Promise<Document> {
   if (!forum) throw new Refusal('not there', 'There is no such issue, or it is not yours to read')
   const seesRows = forum.eyes === 'named' || forum.eyes === 'pseudonym'
@@ -35,7 +39,8 @@ export async function editionOf(
   const cut: CutTo = { seam, issue, forum, parts, lines, hidden: hiddenFrom(forum.eyes, below), below }
   const shown: string[] = []
   const blocks = await blocksFor(cut, shown)
-  seam.showed({ action: 'read', what: `issue: ${issue.publication}`, children: shown, shown: shown.length })
+  const what = `issue: ${issue.publication} ${issue.for}${as === undefined ? '' : `, ${as}`}`
+  seam.showed({ action, what, children: shown, shown: shown.length, reason: reason ?? null })
   const { template } = issue
   return {
     name: `${issue.publication}-${issue.for}`,

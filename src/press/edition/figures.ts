@@ -35,6 +35,7 @@ export function figuresTable(
     columns: [{ name: 'Measure', kind: 'text' }, ...numbers, { name: 'What it means', kind: 'text' }],
     rows: figures.map(row),
     empty: 'No figure is in this report.',
+    opens: figures.map(({ measure }) => ({ measure: measure.measure })),
   }
 }
 
@@ -57,6 +58,10 @@ export function partsTable(
       ...(parts.length > 0 ? [['All', ...numbersOf(measure, whole, hidden(whole))]] : []),
     ],
     empty: 'Nothing was counted.',
+    opens: [
+      ...parts.map(({ part }) => ({ measure: measure.measure, by: way.id, at: part })),
+      { measure: measure.measure },
+    ],
   }
 }
 

@@ -32,6 +32,8 @@ export async function listFor(
     columns: [{ name: byCode ? 'Child’s code' : 'Child', kind: 'text' }, ...block.columns],
     rows,
     empty: masked > 0 ? 'None that you may see.' : 'Nothing was counted.',
+    // A code that led to its child would be no code.
+    ...(byCode ? {} : { opens: open.map(({ record }) => ({ record })) }),
     ...(masked > 0 ? { note: maskedWords(masked, lines.length, byCode) } : {}),
   }
   return { table, shown: children, masked }

@@ -7,13 +7,14 @@ import { notesOf } from '../explained.ts'
 import { paragraphs } from '../shown.ts'
 import { chartPart } from './chart-part.ts'
 import { commentaryPart } from './commentary-part.ts'
-import { tablePart } from './table-part.ts'
+import { type HrefOf, tablePart } from './table-part.ts'
 
 /**
  * A publication as what stands inside a page. It has its own heading of the first level, so the page around it has none
  * (`heading: false`). Printed, it is A4, and each sheet carries the marking, the title and its number.
+ * @param hrefOf where a row leads for this reader; null where it leads nowhere
  */
-export function reportPage(given: Document): Html {
+export function reportPage(given: Document, hrefOf: HrefOf = () => null): Html {
   const document = asTold(given)
   const { title, period, authority, marking, about, blocks } = document
   const notes = notesOf(document)
@@ -24,13 +25,13 @@ export function reportPage(given: Document): Html {
 <h1 class="govuk-heading-xl tl-report__title"><span class="govuk-caption-xl">${authority}</span> ${title} <span class="tl-report__period">${period}</span></h1>
 ${about.length > 0 && summaryList({ classes: 'tl-report__about', rows: about.map(({ label, words }) => ({ key: label, value: words })) })}
 ${contents(blocks, notes.length > 0)}
-${blocks.map(part)}
+${blocks.map((block, at) => part(block, at, hrefOf))}
 ${notes.length > 0 && html`${sectionHeading(2, 'Notes', 'notes')}<ol class="govuk-list govuk-list--number">${notes.map((words) => html`<li>${words}</li>`)}</ol>`}
 </div>
 </article>`
 }
 
-function part(block: DocumentBlock, at: number): Html | Html[] {
+function part(block: DocumentBlock, at: number, hrefOf: HrefOf): Html | Html[] {
   switch (block.is) {
     case 'heading':
       return sectionHeading(block.level, block.words, sectionId(at))
@@ -39,7 +40,7 @@ function part(block: DocumentBlock, at: number): Html | Html[] {
     case 'bullets':
       return html`<ul class="govuk-list govuk-list--bullet">${block.items.map((item) => html`<li class="tl-typed">${item}</li>`)}</ul>`
     case 'table':
-      return tablePart(block)
+      return tablePart(block, hrefOf)
     case 'chart':
       return chartPart(block)
     case 'commentary':

@@ -1,4 +1,5 @@
 import { mayDo, roleWords, roles } from '#language/roles.ts'
+import { goesTo } from '#press/edition/whose.ts'
 import { page } from '#ui/page.ts'
 import type { Html } from '#ui/html.ts'
 import type { Reader, ReaderView } from '#workings/view.ts'
@@ -15,6 +16,7 @@ const notices = new Map(
     withdrawn: 'Withdrawn. What it said is kept with its reason.',
     answered: 'The prompt is answered.',
     imported: 'Imported.',
+    issued: 'Issued. It does not change from now on.',
     set: 'The setting is changed. Figures and clocks are being worked out again.',
   }),
 )
@@ -61,6 +63,7 @@ function navigation(reader: Reader, path: string, part: string | undefined) {
     children && at(to.prompts, 'Prompts', part === 'prompts'),
     children && at(to.lists, 'Lists', part === 'lists'),
     mayDo(reader.role, 'figures') && at(to.measures, 'Measures', part === 'measures'),
+    goesTo(reader.role) && at(to.publications, 'Reports', part === 'publications'),
     mayDo(reader.role, 'import') && at(to.import, 'Import', part === 'import'),
     mayDo(reader.role, 'configure') && at(to.settings, 'Settings', part === 'settings'),
     mayDo(reader.role, 'audit') && at(to.log, 'Access log', part === 'log'),

@@ -1,0 +1,7 @@
+import { byNameScreens } from './by-name.ts'
+import { editionScreen } from './edition.ts'
+import { issuesScreen } from './issues.ts'
+import { reportsScreen } from './reports.ts'
+import { sinceScreen } from './since.ts'
+
+export const publicationScreens = [reportsScreen, issuesScreen, editionScreen, sinceScreen, ...byNameScreens]

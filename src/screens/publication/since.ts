@@ -1,0 +1,123 @@
+import { hiddenNow } from '#press/edition/edition.ts'
+import type { DifferenceShown } from '#press/edition/difference.ts'
+import { besideNow, differs, type ToldBeside } from '#press/edition/told.ts'
+import { issueFor } from '#press/edition/whose.ts'
+import { periodWords } from '#press/edition/words.ts'
+import { html, type Html, type Words } from '#ui/html.ts'
+import { listTable } from '#ui/list-table.ts'
+import { masked } from '#ui/masked.ts'
+import { nothing } from '#ui/nothing.ts'
+import { dayShown, instantShown } from '#ui/when.ts'
+import type { Issue } from '#workings/publish/stored.ts'
+import { inWords } from '#ui/chart/figures.ts'
+import { to } from '../front/address.ts'
+import { screen, shown } from '../front/screen.ts'
+import { differWords, sinceThen } from './compared.ts'
+import { crumbs } from './edition.ts'
+import { reasonsShown, whyWords } from './reasons.ts'
+
+/** As told, as known now, and each difference with its row and its reason, beside each other. */
+export const sinceScreen = screen('GET', to.since(':id', ':day'), ['figures'], (ask) =>
+  ask.read(async (seam) => {
+    const { issue, forum } = await issueFor(seam, ask.params['id'] ?? '', ask.params['day'] ?? '')
+    const since = await sinceThen(ask, seam, issue)
+    const figures = await besideNow(seam, issue, forum, since, await hiddenNow(seam, forum))
+    const rows = figures.flatMap(({ differences }) => differences)
+    const period = periodWords(issue.from, issue.until)
+    const [reports, name] = crumbs(issue, period)
+    const back = { text: period, href: to.edition(issue.publication, issue.for) }
+    return shown(
+      'What has changed since',
+      html`<p class="govuk-body-l">${differWords(figures)}</p>
+      <p class="govuk-body">The report stays as it was told, with what was known at ${instantShown(issue.knownAt)}. Beside it stands what is known now.</p>
+      ${beside(figures)}
+      ${rows.length > 0 && html`<h2 class="govuk-heading-m">What the reasons mean</h2>${reasonsShown(rows.map(({ why }) => why))}`}
+      ${figures.filter(({ differences }) => differences.length > 0).map((figure) => rowsOf(figure, forum.eyes === 'pseudonym'))}`,
+      {
+        part: 'publications',
+        caption: captionOf(issue, period),
+        breadcrumbs: [reports!, name!, back, { text: 'Since' }],
+      },
+    )
+  }),
+)
+
+const captionOf = ({ template }: Issue, period: string) => `${template.name}, ${period}`
+
+function beside(figures: readonly ToldBeside[]): Html {
+  return listTable({
+    id: 'figures',
+    caption: 'Figures',
+    columns: [
+      { text: 'Measure' },
+      { text: 'As told', numeric: true },
+      { text: 'As known now', numeric: true },
+      { text: 'Rows that differ', numeric: true },
+    ],
+    rows: figures.map((figure) => {
+      const { measure, told, now, differing, differences } = figure
+      const name =
+        differences.length > 0 ? html`<a class="govuk-link" href="#${idOf(figure)}">${measure.name}</a>` : measure.name
+      const numeric = (text: Words) => ({ text, format: 'numeric' as const })
+      return [
+        name,
+        numeric(numberOf(measure, told)),
+        numeric(
+          html`${numberOf(measure, now)}${differs(figure) && html` <strong class="tl-differs">differs</strong>`}`,
+        ),
+        numeric(differing ?? 'Not shown to you'),
+      ]
+    }),
+    empty: 'No figure is in this report.',
+  })
+}
+
+const idOf = ({ measure }: ToldBeside) => `rows-${measure.measure.replaceAll('_', '-')}`
+
+function numberOf({ said }: ToldBeside['measure'], number: ToldBeside['now']): Words {
+  if (number === 'suppressed') return nothing('suppressed')
+  if (number === 'no longer counted') return 'No longer counted'
+  if (number.figure === null) return nothing('none')
+  if (said.as === 'hours') return inWords(number.figure, { one: 'hour', many: 'hours' })
+  if (said.as === 'count') return number.figure.toLocaleString('en-GB')
+  return html`${inWords(number.figure, '%')} <span class="tl-aside">${number.well ?? 0} of ${number.counted}</span>`
+}
+
+function rowsOf(figure: ToldBeside, byCode: boolean): Html {
+  return listTable({
+    id: idOf(figure),
+    caption: `${figure.measure.name}: each row that differs`,
+    columns: [byCode ? 'Child’s code' : 'Child', 'Day', 'As told', 'As known now', 'Why'].map((text) => ({ text })),
+    rows: figure.differences.map((each) =>
+      each.child === null
+        ? [
+            { text: masked({ ask: 'a divisional manager' }), colspan: 4, classes: 'tl-masked-cell' },
+            whyWords[each.why].name,
+          ]
+        : [
+            opens(each),
+            each.day === null ? nothing('not recorded') : dayShown(each.day),
+            sentence(each.was),
+            sentence(each.is),
+            why(each),
+          ],
+    ),
+    empty: '',
+  })
+}
+
+const opens = ({ child, record }: DifferenceShown): Words =>
+  record === null ? (child ?? '') : html`<a class="govuk-link" href="${to.record(record)}">${child}</a>`
+
+const sentence = (words: string | null): string => `${(words ?? '').slice(0, 1).toUpperCase()}${(words ?? '').slice(1)}`
+
+/** The reason, and what was put on record that made it so. */
+function why({ why, because }: DifferenceShown): Words {
+  const { name } = whyWords[why]
+  if (because === null) return name
+  const of =
+    because.record === null
+      ? because.kind
+      : html`<a class="govuk-link" href="${to.record(because.record)}">${because.kind}</a>`
+  return html`${name}<br><span class="tl-aside">${of}, recorded ${instantShown(because.at)}</span>`
+}
