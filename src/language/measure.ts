@@ -9,7 +9,8 @@ export type LeftOut = { words: string; those: Those }
 /**
  * What is counted, which of them went well, and which date places them in a period.
  * - records: how many of these
- * - children: how many children had at least n of these in the period (not additive: kept at each grain)
+ * - children: how many children had at least n of these in the period (not additive: kept at each grain); or among any
+ *   who had one, the share who had at least n
  * - share: of these, the share about which such a record exists
  * - median: the middle length in hours of these, from one field to another (not additive)
  * - attendance: of the agencies that had to be invited to these, the share invited; or of those invited, the share that took part
@@ -17,7 +18,7 @@ export type LeftOut = { words: string; those: Those }
  */
 export type Counting =
   | { is: 'records'; of: When }
-  | { is: 'children'; of: When; atLeast: number }
+  | { is: 'children'; of: When; atLeast: number; among?: 'any' }
   | { is: 'share'; of: When; have: readonly Those[]; among?: readonly Those[] }
   | { is: 'median'; of: When; until: string; unit: 'hours' }
   | { is: 'in time'; of: Timescale }
@@ -34,6 +35,8 @@ export type Measure = {
   /** What the day in a period is, in words: "the day the episode started". */
   placedBy: string
   better: 'higher' | 'lower' | 'neither'
+  /** Of a share: what those who make it up did, where "went well" is the wrong word for it. */
+  did?: string
   target: number | null
   by: readonly Breakdown[]
   owner: string
@@ -69,4 +72,8 @@ export const meaningsOf = ({ versions }: Measure): Day[] => {
 export const additive = (counts: Counting): boolean => !['children', 'median', 'attendance'].includes(counts.is)
 
 /** Whether the figure is a share of those counted, shown with a denominator. */
-export const isShare = (counts: Counting): boolean => ['share', 'in time', 'attendance'].includes(counts.is)
+export const isShare = (counts: Counting): boolean =>
+  ['share', 'in time', 'attendance'].includes(counts.is) || (counts.is === 'children' && counts.among !== undefined)
+
+/** What those who make up a share did. */
+export const did = (measure: Measure): string => measure.did ?? 'went well'

@@ -1,4 +1,4 @@
-import type { Counting, Measure } from './measure.ts'
+import { did, type Counting, type Measure } from './measure.ts'
 import type { RecordKind } from './record.ts'
 import type { Those, When, Where } from './when.ts'
 import { limitWords } from './limits.ts'
@@ -12,7 +12,7 @@ export function definitionOf(measure: Measure): Definition[] {
   return [
     { of: 'Meaning', says: measure.meaning },
     { of: 'Who is counted', says: countedWords(counts) },
-    ...(well ? [{ of: 'Which of them went well', says: well }] : []),
+    ...(well ? [{ of: `Which of them ${did(measure)}`, says: well }] : []),
     { of: 'Which date places it', says: capital(measure.placedBy) },
     {
       of: 'Who is left out',
@@ -36,7 +36,7 @@ function countedWords(counts: Counting): string {
     case 'records':
       return `Each record of ${moment(counts.of)}`
     case 'children':
-      return counts.atLeast === 1
+      return counts.atLeast === 1 || counts.among
         ? `Each child once, however many records of ${moment(counts.of)}`
         : `Each child with ${counts.atLeast} or more records of ${moment(counts.of)}`
     case 'share':
@@ -58,8 +58,9 @@ function wellWords(counts: Counting): string | null {
       return `Those done by the due day or hour: within ${limitWords(counts.of.versions.at(-1)!.within)}, or as the settings say. One that still runs is counted, and is not in time`
     case 'attendance':
       return counts.went === 'invited' ? 'Those invited' : 'Those that took part'
-    case 'records':
     case 'children':
+      return counts.among ? `Those with ${counts.atLeast} or more` : null
+    case 'records':
     case 'median':
       return null
   }

@@ -3,7 +3,7 @@
  * figures are made: rows of `child, record, day, counted, well, out, value`. `$1` is who each duplicate is read as, `$2`
  * the bank holidays; nothing else is given, and only the records and their answers are read.
  */
-export type Check = { sql: string; counts: 'rows' | 'children'; atLeast?: number }
+export type Check = { sql: string; counts: 'rows' | 'children' | 'share of children'; atLeast?: number }
 
 const facts = (kind: string) => `(
   select coalesce(w.child, r.subject) as child, r.about, r.source, r.recorded_from, a.*
@@ -110,6 +110,7 @@ export const checks: Readonly<Record<string, Check>> = {
   missing_episodes: { counts: 'rows', sql: episodes },
   missing_children: { counts: 'children', atLeast: 1, sql: episodes },
   repeat_missing_children: { counts: 'children', atLeast: 2, sql: episodes },
+  repeat_missing_share: { counts: 'share of children', atLeast: 2, sql: episodes },
   missing_length: {
     counts: 'rows',
     sql: `select child, record, started_day as day, started is not null and returned is not null as counted, null::boolean as well,

@@ -29,7 +29,8 @@ export async function toldByHand(
 ): Promise<string[]> {
   const { sql, counts, atLeast = 1 } = checks[measure]!
   const rows = await world.rows<Row>(withTeams(sql), [JSON.stringify(who), holidays, from, until])
-  const stands = counts === 'children' ? children(rows, atLeast, by) : rows
+  const [least, again] = counts === 'children' ? [atLeast, null] : [1, atLeast]
+  const stands = counts === 'rows' ? rows : children(rows, least, by, again)
   const parts = Map.groupBy(stands, (row) => (by === 'whole' ? 'whole' : row[by]))
   if (by === 'whole' && parts.size === 0) parts.set('whole', [])
   return [...parts].map(([part, some]) => line(part, some))
@@ -49,12 +50,14 @@ function line(part: string, rows: readonly Row[]): string {
   return `${part}: ${counted.length} counted, ${counted.filter(({ well }) => well).length} well, middle ${middle}, left out ${out.toSorted().join('; ')}`
 }
 
-/** Each child once (once a month, by month), on their first day, where they came often enough. */
-function children(rows: readonly Row[], atLeast: number, by: By): Row[] {
+/** Each child once (once a month, by month), on their first day, where they came often enough; and whether they came again. */
+function children(rows: readonly Row[], atLeast: number, by: By, again: number | null): Row[] {
   const each = Map.groupBy(rows, ({ child, month }) => (by === 'month' ? `${child} ${month}` : child))
   const first = (some: readonly Row[]) =>
     some.toSorted((a, b) => (a.day < b.day || (a.day === b.day && a.record < b.record) ? -1 : 1))[0]!
-  return [...each.values()].filter((some) => some.length >= atLeast).map(first)
+  return [...each.values()]
+    .filter((some) => some.length >= atLeast)
+    .map((some) => ({ ...first(some), well: again !== null && some.length >= again }))
 }
 
 /** The child that each duplicate is read as. */

@@ -40,6 +40,10 @@ function problemsInCounting(counts: Counting, look: Look): string[] {
       return [
         ...unmeant(look, 'counts', counts.of),
         ...mistake(counts.atLeast < 1, 'counts children with none of these'),
+        ...mistake(
+          counts.among !== undefined && counts.atLeast === 1,
+          'counts all of the children that it is a share of',
+        ),
       ]
     case 'attendance':
       return [

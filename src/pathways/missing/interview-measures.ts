@@ -63,6 +63,7 @@ export const interviewsRefused = local('interviews_refused', 'Return interviews 
   meaning: 'Of the returns after which an interview was offered, how many were refused by the child or a parent.',
   placedBy: 'the day of return',
   better: 'lower',
+  did: 'were refused',
   versions: [
     {
       from: sinceGuidance,

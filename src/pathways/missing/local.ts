@@ -8,6 +8,7 @@ import { missingEpisode } from './records.ts'
 /** What the measures of this pathway have in common. */
 export const sinceGuidance = day('2009-07-01')
 export const byType: Breakdown = { id: 'type', name: 'Kind of report', is: 'own', field: 'type' }
+const byMissingFrom: Breakdown = { id: 'missing_from', name: 'Missing from', is: 'own', field: 'missing_from' }
 const byPlacement: Breakdown = {
   id: 'placement',
   name: 'Placement',
@@ -18,12 +19,12 @@ const byPlacement: Breakdown = {
   until: 'ended',
   otherwise: 'Not looked after',
 }
-const everyWay = [byMonth, byTeam, byType, byPlacement, byAge, bySex]
+const everyWay = [byMonth, byTeam, byMissingFrom, byType, byPlacement, byAge, bySex]
 export const started = when(missingEpisode, 'started')
 export const returned = when(missingEpisode, 'returned')
 
 type Local = Pick<Measure, 'meaning' | 'placedBy' | 'better' | 'versions'> &
-  Partial<Pick<Measure, 'target' | 'source' | 'by'>>
+  Partial<Pick<Measure, 'target' | 'source' | 'by' | 'did'>>
 export const local = (id: string, name: string, rest: Local): Measure =>
   measure(id, name, {
     target: null,

@@ -28,6 +28,14 @@ export const repeatMissingChildren = local('repeat_missing_children', 'Children 
   versions: [{ from: sinceGuidance, counts: { is: 'children', of: started, atLeast: 2 } }],
 })
 
+export const repeatRate = local('repeat_missing_share', 'Share of missing children who went missing again', {
+  meaning: 'Of the different children who went missing in the period, how many went missing at least twice in it.',
+  placedBy: 'the day the episode started',
+  better: 'lower',
+  did: 'went missing again',
+  versions: [{ from: sinceGuidance, counts: { is: 'children', of: started, atLeast: 2, among: 'any' } }],
+})
+
 export const missingLength = local('missing_length', 'Length of episodes', {
   meaning: 'The middle length of the episodes that have ended, in hours.',
   placedBy: 'the day the episode started',
@@ -41,6 +49,7 @@ export const missingMeasures = [
   missingEpisodes,
   missingChildren,
   repeatMissingChildren,
+  repeatRate,
   missingLength,
   interviewsOffered,
   interviewsHeld,

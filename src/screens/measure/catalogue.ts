@@ -7,16 +7,16 @@ import { tag } from '#ui/components/tag.ts'
 import { figureCards, type FigureCard } from '#ui/figure-card.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Seam } from '#workings/access/reading.ts'
-import { overdueNow } from '#workings/figures/overdue.ts'
+import { overdueNow, stillInTime } from '#workings/figures/overdue.ts'
 import { address, to } from '../front/address.ts'
 import { screen, shown, type SignedIn } from '../front/screen.ts'
 import { eyesOf, whole } from './figures.ts'
-import { leftOutWords, numberShown, sentenceOf, valueOf, type Eyes } from './number.ts'
-import { monthOn, type Period } from './period.ts'
+import { hidden, leftOutWords, numberShown, sentenceOf, stillWords, valueOf, type Eyes, type Said } from './number.ts'
+import { monthOn, soFar, type Period } from './period.ts'
 
 /** Every measure with this month's figure and what it means (PM-01). */
 export const catalogue = screen('GET', to.measures, ['figures'], async (ask) => {
-  const period = monthOn(ask.view.today)
+  const period = soFar(monthOn(ask.view.today), ask.view.today)
   const cards = await ask.read(async (seam) => {
     const eyes = await eyesOf(ask, seam)
     const made: FigureCard[] = []
@@ -27,7 +27,7 @@ export const catalogue = screen('GET', to.measures, ['figures'], async (ask) => 
   })
   return shown(
     'Measures',
-    html`<p class="govuk-body-l">What is counted here, and what each figure says for ${period.words} so far.</p>
+    html`<p class="govuk-body-l">What is counted here, and what each figure says for ${period.words}.</p>
     ${figureCards(cards)}
     <h2 class="govuk-heading-m">How each is worked out</h2>
     ${byPathway(ask.house.declarations)}`,
@@ -48,7 +48,7 @@ export async function cardOf(
     label: measure.name,
     headingLevel: 2,
     value: numberShown(measure, valueOf(measure, part, eyes)),
-    sentence: sentenceOf(measure, part, period.words, eyes),
+    sentence: `${sentenceOf(measure, part, period.words, eyes)}${await stillBeside(ask.house.declarations, seam, measure, part, period, eyes)}`,
     leftOut: leftOutWords(part, eyes),
     ...(overdue === null ? {} : { beside: { label: 'Overdue now', value: overdue } }),
     href: address(to.measure(measure.id), ask.query),
@@ -67,6 +67,24 @@ export async function overdueBeside(
   if (counts.is !== 'in time') return null
   const { length } = await overdueNow(seam, declarations, counts.of.id)
   return threshold !== null && length > 0 && length < threshold ? 'Suppressed' : String(length)
+}
+
+/** How many of those not in time may still come to be. */
+export async function stillBeside(
+  declarations: Declarations,
+  seam: Seam,
+  measure: Measure,
+  part: Said,
+  period: Period,
+  eyes: Eyes,
+): Promise<string> {
+  const { counts } = measure.versions.at(-1)!
+  if (counts.is !== 'in time' || hidden(part, eyes)) return ''
+  const months = await stillInTime(seam, declarations, counts.of.id, period)
+  return stillWords(
+    [...months.values()].reduce((sum, n) => sum + n, 0),
+    eyes,
+  )
 }
 
 export function definitionList(measure: Measure): Html {

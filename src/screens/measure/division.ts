@@ -1,4 +1,4 @@
-import { isShare, type Measure } from '#language/measure.ts'
+import { did, isShare, type Measure } from '#language/measure.ts'
 import type { Breakdown } from '#language/breakdown.ts'
 import { barChart } from '#ui/chart/bar-chart.ts'
 import { html, type Html, type Words } from '#ui/html.ts'
@@ -8,7 +8,7 @@ import type { Responsible } from '#workings/figures/divide.ts'
 import type { Part } from '#workings/figures/figure.ts'
 import { suppressed } from '#workings/figures/suppress.ts'
 import type { Labels } from './labels.ts'
-import { leftOutWords, numberShown, unitOf, valueOf, type Eyes } from './number.ts'
+import { leftOutWords, numberShown, sentenceCase, unitOf, valueOf, type Eyes } from './number.ts'
 
 export type Division = { by: Breakdown; responsible: Responsible; parts: readonly Part[]; labels: Labels }
 /** The address of the rows behind one number; null for those who may open none. */
@@ -49,7 +49,7 @@ export function divisionShown(measure: Measure, division: Division, eyes: Eyes, 
   }
   const columns = [
     { text: division.by.name },
-    ...(share ? [{ text: 'Went well', numeric: true }] : []),
+    ...(share ? [{ text: sentenceCase(did(measure)), numeric: true }] : []),
     { text: 'Counted', numeric: true },
     ...(share ? [{ text: 'Share', numeric: true }] : median ? [{ text: 'Middle', numeric: true }] : []),
     { text: 'Left out' },

@@ -1,12 +1,12 @@
-import { isShare, type Measure } from '#language/measure.ts'
+import { did, isShare, type Measure } from '#language/measure.ts'
 import type { Cell, Column } from '#press/table.ts'
 import type { Part } from '#workings/figures/figure.ts'
 import type { Answer, SignedIn } from '../front/screen.ts'
 import { fileOf, type Format } from '../list/file.ts'
 import { shownParts, type Division } from './division.ts'
-import { hidden, leftOutWords, valueOf, type Eyes, type Said } from './number.ts'
-import { monthWords, type Period } from './period.ts'
-import type { Trend } from './trend.ts'
+import { hidden, leftOutWords, sentenceCase, valueOf, type Eyes, type Said } from './number.ts'
+import type { Period } from './period.ts'
+import { monthSaid, type Trend } from './trend.ts'
 
 type Whole = {
   measure: Measure
@@ -28,7 +28,7 @@ export function figureFile(
   const columns: Column[] = [
     { name: 'Part', kind: 'text' },
     { name: 'Counted', kind: 'number' },
-    ...(share ? [{ name: 'Went well', kind: 'number' } as const] : []),
+    ...(share ? [{ name: sentenceCase(did(measure)), kind: 'number' } as const] : []),
     { name: 'Figure', kind: share ? 'per cent' : 'number' },
     { name: 'Left out', kind: 'text' },
   ]
@@ -57,7 +57,7 @@ export function figureFile(
             row(`${division.by.name}: ${each.label}`, each.part, outOf(each.part), each.hidden),
           )
         : []),
-      ...trend.months.map((month) => row(monthWords(month), trend.series[0]!.said.get(month) ?? none, '')),
+      ...trend.months.map((month, at) => row(monthSaid(trend, at), trend.series[0]!.said.get(month) ?? none, '')),
     ],
     notes: [
       `Placed by ${measure.placedBy}.`,

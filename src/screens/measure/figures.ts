@@ -38,10 +38,9 @@ async function keptWhole(
 export const parts = (seam: Seam, asked: FigureAsked): Promise<Part[]> =>
   seam.asKeeper(async (tx) => figure(tx, seam.view, await settingsOf(tx, seam.view), asked))
 
-/** The figure of each of the twelve months to this one: from the cache where it is exact, derived otherwise. */
-export async function byMonths(seam: Seam, measure: Measure, until: Day): Promise<Map<string, Said>> {
-  const months = monthsTo(until)
-  const [from, to] = [months[0]!, lastOfMonth(until)]
+/** The figure of each of these months: from the cache where it is exact, derived otherwise. */
+export async function byMonths(seam: Seam, measure: Measure, months: readonly Day[]): Promise<Map<string, Said>> {
+  const [from, to] = [months[0]!, lastOfMonth(months.at(-1)!)]
   const share = isShare(measure.versions[0]!.counts)
   const kept = await seam.asKeeper((tx) => keptMonths(tx, seam.view, measure, from, to))
   if (kept)
@@ -55,7 +54,7 @@ export const monthKeys = (until: Day): string[] => monthsTo(until).map(monthOf)
 /** The measure that tells the other half: how many children beside how many episodes, and the reverse (MIS-22). */
 export function companion(declarations: Declarations, measure: Measure): Measure | null {
   const mine = measure.versions[0]!.counts
-  if (mine.is !== 'records' && mine.is !== 'children') return null
+  if ((mine.is !== 'records' && mine.is !== 'children') || isShare(mine)) return null
   const wanted = mine.is === 'records' ? 'children' : 'records'
   const other = [...declarations.measures.values()].find(({ versions }) => {
     const counts = versions[0]!.counts
@@ -63,7 +62,7 @@ export function companion(declarations: Declarations, measure: Measure): Measure
       counts.is === wanted &&
       counts.of.kind.id === mine.of.kind.id &&
       counts.of.field === mine.of.field &&
-      (counts.is !== 'children' || counts.atLeast === 1)
+      (counts.is !== 'children' || (counts.atLeast === 1 && !isShare(counts)))
     )
   })
   return other ?? null

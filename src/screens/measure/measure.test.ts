@@ -91,7 +91,7 @@ test('an exact period cannot be chosen by who sees totals, since two that differ
 test('the month’s figure is looked at from another day and with earlier knowledge', async () => {
   const manager = await as(people.manager)
   const then = await manager.get('/measures/missing_episodes?today=2026-05-15&known=2026-05-15T12:00:00.000Z')
-  assert.match(saying(then.body, '.tl-figure__sentence'), /^2 in May 2026\./)
+  assert.match(saying(then.body, '.tl-figure__sentence'), /^2 in May 2026 so far\./)
   assert.match(saying(then.body, '.tl-view'), /15 May 2026/)
 })
 
@@ -100,5 +100,67 @@ test('children and episodes are separate lines, and “improving” is said only
   const drawn = page.body.slice(page.body.indexOf('tl-chart__drawing'))
   assert.match(drawn, />Children</)
   assert.match(drawn, />Episodes</)
-  assert.doesNotMatch(saying(page.body, '.tl-chart__sentence'), /improving|worsening/)
+  const said = saying(page.body, '.tl-chart__notes')
+  assert.doesNotMatch(said, /improving|worsening/)
+  assert.match(said, /^Episodes: Too few months to say which way it is going: 2 of the 12 needed\./)
+})
+
+test('a month that is not over says so beside whole ones, with what may still come to be in time', async () => {
+  const manager = await as(people.manager)
+  const page = (await manager.get('/measures/interviews_in_time?today=2026-05-29')).body
+  assert.match(saying(page, '.tl-figure__sentence'), /^1 of 4 in May 2026 so far\. One of the rest is still in time\./)
+  const said = saying(page, '.tl-chart__sentence')
+  assert.match(said, /^0% in April 2026\. So far in May 2026: 25%\. Not done yet, and still in time: 1 of May 2026\./)
+  assert.equal(rowsOn(page, '.tl-chart__numbers').at(-1)![0], 'May 2026 so far')
+  const over = (await manager.get(`/measures/interviews_in_time?${may}&today=2026-06-01`)).body
+  assert.match(saying(over, '.tl-figure__sentence'), /^1 of 4 in May 2026\. Placed/)
+})
+
+test('episodes from home and from care are lines of their own, and sum to the whole', async () => {
+  const page = (await (await as(people.analyst)).get(`/measures/missing_episodes?${may}&by=missing_from`)).body
+  await valid(page, 'by where from')
+  assert.deepEqual(
+    rowsOn(page, '#parts').map(([from, n]) => [from, n!.replace(/ in the list.*/, '')]),
+    [
+      ['Home', '4'],
+      ['Care', '1'],
+    ],
+  )
+  const parted = page.slice(page.indexOf('trend-missing_episodes-by-caption'))
+  assert.match(parted, />Home</)
+  assert.match(parted, />Care</)
+  assert.deepEqual(rowsOn(`<main><div id="n">${parted}</div></main>`, '#n').at(-1), ['May 2026', '4', '1'])
+})
+
+test('how many of the missing children went again is a share of children, and its list says who', async () => {
+  const manager = await as(people.manager)
+  const page = (await manager.get(`/measures/repeat_missing_share?${may}`)).body
+  assert.match(saying(page, '.tl-figure__sentence'), /^1 of 3 in May 2026\./)
+  assert.match(saying(page), /The 1 that went missing again/)
+  const list = (await manager.get(`/measures/repeat_missing_share/list?${may}&rows=well`)).body
+  assert.deepEqual(
+    rowsOn(list).map(([, , as]) => as),
+    ['Went missing again'],
+  )
+})
+
+test('seven months below the mean are an improvement that the page says, with its limits', async () => {
+  const flo = await world.child('Flo')
+  const twice = [5, 3, 4, 6, 4, 5, 3, 4, 5, 3, 4, 2, 2, 3, 1, 2, 3, 1, 2, 3]
+  for (const [at, times] of twice.entries()) {
+    const month = `${2024 + Math.floor((at + 7) / 12)}-${String(((at + 7) % 12) + 1).padStart(2, '0')}`
+    for (let n = 1; n <= times; n += 1)
+      await world.missing(flo, `${month}-0${n} 20:00`, `${month}-0${n} 23:00`, { recordedAt: `${month}-10T09:00:00Z` })
+  }
+  const page = (await (await as(people.analyst)).get('/measures/missing_episodes?from=2026-03-01&until=2026-03-31'))
+    .body
+  await valid(page, 'a judged trend')
+  assert.match(
+    saying(page, '.tl-chart__notes'),
+    /^Episodes: It is improving: the last 9 months are all below the mean of 4\..*The lines across are of episodes: mean 4, upper limit 8\.1, no lower limit that it could pass, by the months from August 2024 to July 2025\.$/,
+  )
+  assert.match(page, />Upper limit</)
+  const councillor = (await (await as(people.councillor)).get('/measures/missing_episodes?month=2026-03')).body
+  assert.match(saying(councillor, '.tl-chart__notes'), /not said, since some of its months are not shown/)
+  assert.doesNotMatch(councillor, /Upper limit|mean of/)
 })

@@ -1,5 +1,4 @@
-import type { Measure } from '#language/measure.ts'
-import { isShare } from '#language/measure.ts'
+import { did, isShare, type Measure } from '#language/measure.ts'
 import { mayDo } from '#language/roles.ts'
 import { figureCard } from '#ui/figure-card.ts'
 import { html, type Html } from '#ui/html.ts'
@@ -8,7 +7,7 @@ import { Refusal } from '#workings/refusal.ts'
 import { address, to } from '../front/address.ts'
 import { one, screen, shown, type SignedIn } from '../front/screen.ts'
 import { formatOf } from '../list/file.ts'
-import { definitionList, overdueBeside } from './catalogue.ts'
+import { definitionList, overdueBeside, stillBeside } from './catalogue.ts'
 import { chooser } from './chooser.ts'
 import { divisionShown, type Division, type RowsHref } from './division.ts'
 import { breakdownOf, companion, eyesOf, parts, whole } from './figures.ts'
@@ -16,7 +15,8 @@ import { figureFile } from './figure-file.ts'
 import { labelsOf } from './labels.ts'
 import { leftOutWords, numberShown, sentenceOf, valueOf } from './number.ts'
 import { periodOf, seesTotalsOnly, type Period } from './period.ts'
-import { ruleShown, trendChart, trendOf } from './trend.ts'
+import { ruleShown, trendCharts } from './trend-chart.ts'
+import { trendBy, trendFor } from './trend.ts'
 
 export function measureOf(ask: SignedIn): Measure {
   const measure = ask.house.declarations.measures.get(ask.params['id'] ?? '')
@@ -28,6 +28,7 @@ export function measureOf(ask: SignedIn): Measure {
 export const measureScreen = screen('GET', to.measure(':id'), ['figures'], async (ask) => {
   const measure = measureOf(ask)
   const period = periodOf(ask)
+  const { declarations } = ask.house
   return ask.read(async (seam) => {
     const eyes = await eyesOf(ask, seam)
     const by = breakdownOf(measure, one(ask.query, 'by'))
@@ -37,13 +38,12 @@ export const measureScreen = screen('GET', to.measure(':id'), ['figures'], async
     const divided = by && (by.is !== 'month' || !seesTotalsOnly(ask)) ? await parts(seam, { ...asked, by: [by] }) : null
     const division: Division | null = by &&
       divided && { by, responsible, parts: divided, labels: await labelsOf(seam, measure, by, divided) }
-    const other = companion(ask.house.declarations, measure)
-    const trend = await trendOf(
-      seam,
-      other ? [measure, other] : [measure],
-      period.until < ask.view.today ? period.until : ask.view.today,
-    )
-    const overdue = await overdueBeside(ask.house.declarations, seam, measure, eyes)
+    const other = companion(declarations, measure)
+    const last = period.until < ask.view.today ? period.until : ask.view.today
+    const trend = await trendFor(seam, declarations, other ? [measure, other] : [measure], last)
+    const parted = division && (await trendBy(seam, declarations, measure, division, last, eyes))
+    const overdue = await overdueBeside(declarations, seam, measure, eyes)
+    const still = await stillBeside(declarations, seam, measure, part, period, eyes)
     const format = formatOf(ask)
     seam.showed({ action: format ? 'export' : 'figure', what: `measure: ${measure.id}`, shown: part.counted })
     if (format) return figureFile(ask, format, { measure, period, part, division, trend, eyes, overdue })
@@ -56,7 +56,7 @@ export const measureScreen = screen('GET', to.measure(':id'), ['figures'], async
         label: `${measure.name}, ${period.words}`,
         headingLevel: 2,
         value: numberShown(measure, valueOf(measure, part, eyes)),
-        sentence: html`${sentenceOf(measure, part, period.words, eyes)} Placed by ${measure.placedBy}.${measure.target !== null && html` The target is ${measure.target}${isShare(measure.versions[0]!.counts) && '%'}.`}`,
+        sentence: html`${sentenceOf(measure, part, period.words, eyes)}${still} Placed by ${measure.placedBy}.${measure.target !== null && html` The target is ${measure.target}${isShare(measure.versions[0]!.counts) && '%'}.`}`,
         leftOut: leftOutWords(part, eyes),
         ...(overdue === null
           ? {}
@@ -73,7 +73,7 @@ export const measureScreen = screen('GET', to.measure(':id'), ['figures'], async
       })}
       ${href && otherRows(measure, part, href)}
       ${division && divisionShown(measure, division, eyes, href)}
-      ${trendChart(trend, eyes, ask.view.today)}${ruleShown()}
+      ${trendCharts(parted ? [trend, parted] : [trend], eyes)}${ruleShown()}
       <p class="govuk-body tl-files">Take these figures away: <a class="govuk-link" href="${address(to.measure(measure.id), ask.query, { format: 'xlsx' })}">spreadsheet</a> or <a class="govuk-link" href="${address(to.measure(measure.id), ask.query, { format: 'csv' })}">CSV</a>. This is logged.</p>
       <h2 class="govuk-heading-m">How it is worked out</h2>
       ${definitionList(measure)}`,
@@ -87,7 +87,7 @@ function otherRows(measure: Measure, { well, leftOut }: Part, href: NonNullable<
   const share = isShare(measure.versions[0]!.counts)
   const out = Object.keys(leftOut).length > 0
   if (!share && !out) return false
-  return html`<p class="govuk-body govuk-!-margin-top-3">${share && html`<a class="govuk-link" href="${href(null, 'well')}">The ${well ?? 0} that went well</a>`}${share && out && ' · '}${out && html`<a class="govuk-link" href="${href(null, 'out')}">Those left out</a>`}</p>`
+  return html`<p class="govuk-body govuk-!-margin-top-3">${share && html`<a class="govuk-link" href="${href(null, 'well')}">The ${well ?? 0} that ${did(measure)}</a>`}${share && out && ' · '}${out && html`<a class="govuk-link" href="${href(null, 'out')}">Those left out</a>`}</p>`
 }
 
 /** Lists behind figures are child-level: whoever may see none is given no way to one. */

@@ -29,6 +29,8 @@ export const unitOf = (measure: Measure): Unit => {
   return counts.is === 'children' ? { one: 'child', many: 'children' } : { one: 'record', many: 'records' }
 }
 
+export const sentenceCase = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
+
 /** The number as it is read on a page. */
 export function numberShown(measure: Measure, value: Value): Words {
   if (typeof value !== 'number') return nothing(value)
@@ -50,6 +52,13 @@ export function sentenceOf(measure: Measure, part: Said, words: string, eyes: Ey
   if (counts.is === 'median')
     return part.counted === 0 ? `None that can be measured in ${words}.` : `The middle of ${part.counted} in ${words}.`
   return `${part.counted} in ${words}.`
+}
+
+/** Of those counted and not in time, how many may still come to be. */
+export function stillWords(n: number, { threshold }: Eyes): string {
+  if (n === 0) return ''
+  if (threshold !== null && n < threshold) return ' Some of the rest are still in time.'
+  return n === 1 ? ' One of the rest is still in time.' : ` ${n} of the rest are still in time.`
 }
 
 /** Who is left out, and how many (PM-13). A reason that few share would itself tell of somebody: for those it is not named. */

@@ -17,8 +17,15 @@ export const monthOn = (of: Day): Period => ({
 /** Those whose role shows them no child see figures with small counts suppressed, and whole months alone: two periods that differ by a day would give a day away. */
 export const seesTotalsOnly = ({ reader }: Pick<SignedIn, 'reader'>): boolean => roles[reader.role].scope === 'none'
 
+/** A period that is not over says so, or it would be read as one that is. */
+export const soFar = (period: Period, today: Day): Period =>
+  period.from <= today && today <= period.until ? { ...period, words: `${period.words} so far` } : period
+
 /** The period that the address asks for: a month, or from one day to another; this month otherwise. */
-export function periodOf(ask: Pick<SignedIn, 'query' | 'view' | 'reader'>): Period {
+export const periodOf = (ask: Pick<SignedIn, 'query' | 'view' | 'reader'>): Period =>
+  soFar(askedFor(ask), ask.view.today)
+
+function askedFor(ask: Pick<SignedIn, 'query' | 'view' | 'reader'>): Period {
   const month = one(ask.query, 'month')
   if (/^\d{4}-\d\d$/.test(month) && isDay(`${month}-01`)) return monthOn(day(`${month}-01`))
   const [from, until] = [one(ask.query, 'from'), one(ask.query, 'until')]

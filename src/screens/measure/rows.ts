@@ -1,12 +1,10 @@
-import { restriction } from '#language/spine/index.ts'
-import { londonDay } from '#language/instant.ts'
+import { did, type Measure } from '#language/measure.ts'
 import { html } from '#ui/html.ts'
 import { pager } from '#ui/pager.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { list, type Row } from '#workings/figures/figure.ts'
 import { overdueNow } from '#workings/figures/overdue.ts'
-import { heldOn, keyOf, teamsOn } from '#workings/read/lists-beside.ts'
-import { childNames, serviceNames } from '#workings/read/names.ts'
+import { childNames } from '#workings/read/names.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { address, to } from '../front/address.ts'
 import { pageIn } from '../front/number.ts'
@@ -14,15 +12,25 @@ import { one, screen, shown, type SignedIn } from '../front/screen.ts'
 import { fileOf, formatOf } from '../list/file.ts'
 import type { Line, ListColumn } from '../list/kind.ts'
 import { files } from '../list/list.ts'
+import { whomToAsk } from '../list/masked.ts'
 import { fileRow, linesTable } from '../list/table.ts'
 import { breakdownOf } from './figures.ts'
 import { labelsOf } from './labels.ts'
 import { measureOf } from './measure.ts'
+import { sentenceCase } from './number.ts'
 import { periodOf } from './period.ts'
 
 const pageSize = 50
-const which = { counted: 'counted', well: 'that went well', out: 'left out', overdue: 'overdue now' } as const
-const countedAs = { true: 'Went well', false: 'Did not, or not yet', null: 'Counted' } as const
+const which = ['counted', 'well', 'out', 'overdue'] as const
+type Which = (typeof which)[number]
+const whichWords = (measure: Measure): Record<Which, string> => ({
+  counted: 'counted',
+  well: `that ${did(measure)}`,
+  out: 'left out',
+  overdue: 'overdue now',
+})
+const countedAs = (measure: Measure, well: boolean | null) =>
+  well === null ? 'Counted' : well ? sentenceCase(did(measure)) : 'Did not, or not yet'
 
 /** Hours only where they are measured: a column of nothing reads as if nobody had recorded them. */
 const columnsOf = (hours: boolean): readonly ListColumn[] => [
@@ -35,9 +43,7 @@ const columnsOf = (hours: boolean): readonly ListColumn[] => [
 export const rowsScreen = screen('GET', to.rows(':id'), ['figures', 'list'], async (ask) => {
   const measure = measureOf(ask)
   const period = periodOf(ask)
-  const wanted = Object.hasOwn(which, one(ask.query, 'rows'))
-    ? (one(ask.query, 'rows') as keyof typeof which)
-    : 'counted'
+  const wanted = which.find((some) => some === one(ask.query, 'rows')) ?? 'counted'
   return ask.read(async (seam) => {
     const { rows, part } = await behind(ask, seam, wanted)
     const page = pageIn(ask.query)
@@ -45,7 +51,7 @@ export const rowsScreen = screen('GET', to.rows(':id'), ['figures', 'list'], asy
     const some = format ? rows : rows.slice((page - 1) * pageSize, page * pageSize)
     const { is } = measure.versions[0]!.counts
     const columns = columnsOf(is === 'median')
-    const lines = await linesOf(seam, some, is)
+    const lines = await linesOf(seam, some, measure)
     const names = await childNames(
       seam,
       lines.filter(({ ask: masked }) => masked === undefined).map(({ child }) => child),
@@ -60,7 +66,7 @@ export const rowsScreen = screen('GET', to.rows(':id'), ['figures', 'list'], asy
     const says =
       wanted === 'overdue'
         ? `${rows.length} overdue now.`
-        : `${rows.length} ${which[wanted]} in ${period.words}, placed by ${measure.placedBy}.`
+        : `${rows.length} ${whichWords(measure)[wanted]} in ${period.words}, placed by ${measure.placedBy}.`
     if (format)
       return fileOf(ask, format, {
         name: `${measure.id}-list`,
@@ -91,7 +97,7 @@ export const rowsScreen = screen('GET', to.rows(':id'), ['figures', 'list'], asy
   })
 })
 
-async function behind(ask: SignedIn, seam: Seam, wanted: keyof typeof which): Promise<{ rows: Row[]; part: string }> {
+async function behind(ask: SignedIn, seam: Seam, wanted: Which): Promise<{ rows: Row[]; part: string }> {
   const measure = measureOf(ask)
   const { counts } = measure.versions.at(-1)!
   if (wanted === 'overdue')
@@ -120,29 +126,20 @@ async function behind(ask: SignedIn, seam: Seam, wanted: keyof typeof which): Pr
   return { rows, part: labels?.get(at) ?? '' }
 }
 
-/** Whom to ask: whoever the restriction names; for a child of somebody else's, the team responsible. */
-async function linesOf(seam: Seam, rows: readonly Row[], is: string): Promise<Line[]> {
-  const closed = rows
-    .filter(({ child }) => !seam.mayOpen(child))
-    .map(({ child }) => ({ child, day: londonDay(seam.at) }))
-  const [asks, teams] = [await heldOn(seam, restriction, 'ask', closed), await teamsOn(seam, closed)]
-  const names = await serviceNames(
+async function linesOf(seam: Seam, rows: readonly Row[], measure: Measure): Promise<Line[]> {
+  const { is } = measure.versions[0]!.counts
+  const asks = await whomToAsk(
     seam,
-    [...asks.values(), ...teams.values()].filter((id) => id !== ''),
+    rows.map(({ child }) => child),
   )
   return rows.map((row) => {
-    const key = keyOf({ child: row.child, day: londonDay(seam.at) })
+    const ask = asks.get(row.child)
+    if (ask !== undefined) return { child: row.child, href: null, cells: [], ask }
     const cells = [
       row.day,
-      row.left_out ? `Left out: ${row.left_out}` : countedAs[`${row.well}`],
+      row.left_out ? `Left out: ${row.left_out}` : countedAs(measure, row.well),
       ...(is === 'median' ? [row.value ?? { nothing: 'not known' as const }] : []),
     ]
-    const href = is === 'children' ? to.child(row.child) : to.record(row.record)
-    const line: Line = { child: row.child, href, cells }
-    if (seam.mayOpen(row.child)) return line
-    const who = asks.has(key)
-      ? (names.get(asks.get(key)!) ?? 'your divisional manager')
-      : (names.get(teams.get(key) ?? '') ?? 'your divisional manager')
-    return { ...line, href: null, cells: [], ask: who }
+    return { child: row.child, href: is === 'children' ? to.child(row.child) : to.record(row.record), cells }
   })
 }

@@ -8,7 +8,8 @@ import { screen, shown, type Shown, type SignedIn } from '../front/screen.ts'
 import { cardOf } from '../measure/catalogue.ts'
 import { companion, eyesOf } from '../measure/figures.ts'
 import { monthOn } from '../measure/period.ts'
-import { ruleShown, trendChart, trendOf } from '../measure/trend.ts'
+import { ruleShown, trendChart } from '../measure/trend-chart.ts'
+import { trendFor } from '../measure/trend.ts'
 import { practiceToday } from './practice.ts'
 
 /** What the day asks of whoever reads it. */
@@ -29,9 +30,8 @@ function leadersToday(ask: SignedIn): Promise<Shown> {
     const drawn: Html[] = []
     for (const measure of measures.filter(({ versions }) => ['records', 'in time'].includes(versions[0]!.counts.is))) {
       const other = companion(declarations, measure)
-      drawn.push(
-        trendChart(await trendOf(seam, other ? [measure, other] : [measure], period.until), eyes, ask.view.today),
-      )
+      const trend = await trendFor(seam, declarations, other ? [measure, other] : [measure], period.until)
+      drawn.push(trendChart(trend, eyes))
     }
     seam.showed({ action: 'figure', what: 'today', shown: cards.length })
     return shown(

@@ -15,6 +15,7 @@ export function chartFigure(chart: Chart, sentence: string, drawing: Html, numbe
   return html`<figure class="tl-chart">
   <figcaption class="tl-chart__caption" id="${chart.id}-caption">${chart.title}</figcaption>
   <p class="tl-chart__sentence">${chart.sentence ?? sentence}</p>
+  ${chart.notes && chart.notes.length > 0 && html`<ul class="tl-chart__notes">${chart.notes.map((note) => html`<li>${note}</li>`)}</ul>`}
   ${scrollRegion(`${chart.id}-caption`, drawing)}
   ${details({ summaryText: html`Numbers<span class="govuk-visually-hidden"> for ${chart.title}</span>`, text: numbersTable(chart, numbers), classes: 'tl-chart__numbers' })}
 </figure>`

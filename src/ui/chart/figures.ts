@@ -20,6 +20,8 @@ export interface Chart {
   unit: Unit
   /** Left out, it is made from the data. */
   sentence?: string | undefined
+  /** What else must be read with it, a line each. */
+  notes?: readonly string[] | undefined
 }
 
 export function inWords(value: number, unit: Unit): string {

@@ -4,10 +4,11 @@ export function sparse(labels: readonly string[], most: number): string[] {
   return labels.filter((_, index) => (labels.length - 1 - index) % step === 0)
 }
 
-/** 'March 2026' as 'Mar 2026', '30 March 2026' as '30 Mar'; anything else as it is, if it is short. */
+/** 'March 2026' as 'Mar 2026', 'March 2026 so far' as 'Mar so far', '30 March 2026' as '30 Mar'; anything else as it is, if it is short. */
 export function shortened(label: string): string {
   const day = label.replace(/^(\d{1,2}) (\p{L}{3})\p{L}* \d{4}$/u, '$1 $2')
-  return clipped(day.replace(/^(\p{L}{3})\p{L}* (\d{4})$/u, '$1 $2'))
+  const month = day.replace(/^(\p{L}{3})\p{L}* \d{4} so far$/u, '$1 so far')
+  return clipped(month.replace(/^(\p{L}{3})\p{L}* (\d{4})$/u, '$1 $2'))
 }
 
 /** How many labels stand beside each other in so many pixels. */

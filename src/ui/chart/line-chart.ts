@@ -12,7 +12,14 @@ export interface LineChart extends Chart {
   /** What runs along the bottom, oldest first: 'February 2026', 'March 2026'. */
   over: readonly string[]
   series: readonly Series[]
+  /** The last of them is not over: its points stand by themselves and are hollow. */
+  underWay?: boolean | undefined
+  /** What the lines are held against: a mean, a limit. */
+  levels?: readonly Level[] | undefined
 }
+
+/** A line across the whole chart, named where it begins. */
+export type Level = { name: string; value: number }
 
 const size = { width: 720, height: 300, marginTop: 16, marginBottom: 36, marginLeft: 48, gap: 17 }
 
@@ -55,42 +62,60 @@ export function lineDrawing(options: LineChart): Html {
       },
       marks: [
         Plot.ruleY([0], { className: 'tl-chart__floor' }),
-        ...series.flatMap((each, index) => line(each, index, over)),
+        ...(options.levels ?? []).flatMap((level) => across(level, over)),
+        ...series.flatMap((each, index) => line(each, index, options)),
         ...(many ? [names(options)] : []),
       ],
     },
   )
 }
 
-function top({ series, unit }: LineChart): number {
-  const highest = Math.max(1, ...series.flatMap(({ values }) => values.filter(isNumber)))
+function top({ series, unit, levels = [] }: LineChart): number {
+  const highest = Math.max(
+    1,
+    ...series.flatMap(({ values }) => values.filter(isNumber)),
+    ...levels.map(({ value }) => value),
+  )
   return unit === '%' ? Math.max(100, highest) : highest * 1.05
 }
 
-function line({ values }: Series, index: number, over: readonly string[]): Plot.Markish[] {
+function across({ name, value }: Level, over: readonly string[]): Plot.Markish[] {
+  const className = 'tl-chart__level'
+  return [
+    Plot.ruleY([value], { className, stroke: 'currentColor', strokeDasharray: name === 'Mean' ? '1 0' : '5 4' }),
+    Plot.text([{ x: over[0], y: value }], {
+      x: 'x',
+      y: 'y',
+      text: () => name,
+      textAnchor: 'start',
+      dx: 4,
+      dy: -7,
+      className: 'tl-chart__level-name',
+    }),
+  ]
+}
+
+function line({ values }: Series, index: number, { over, underWay }: LineChart): Plot.Markish[] {
   const points = over.map((x, position) => {
     const value = values[position]
     return { x, y: isNumber(value) ? value : Number.NaN }
   })
+  const whole = underWay ? points.slice(0, -1) : points
   const named = `tl-series tl-series-${(index % 6) + 1}`
   const strokeDasharray = dashes[index % 6]
+  const shape = { x: 'x', y: 'y', r: 4, symbol: marks[index % 6] ?? 'circle', className: named } as const
   return [
-    Plot.lineY(points, {
+    Plot.lineY(whole, {
       x: 'x',
       y: 'y',
       strokeWidth: 2.5,
       className: named,
       ...(strokeDasharray && { strokeDasharray }),
     }),
-    Plot.dot(points, {
-      x: 'x',
-      y: 'y',
-      r: 4,
-      symbol: marks[index % 6] ?? 'circle',
-      fill: 'currentColor',
-      stroke: 'none',
-      className: named,
-    }),
+    Plot.dot(whole, { ...shape, fill: 'currentColor', stroke: 'none' }),
+    ...(underWay
+      ? [Plot.dot(points.slice(-1), { ...shape, r: 5, fill: 'none', stroke: 'currentColor', strokeWidth: 2 })]
+      : []),
   ]
 }
 

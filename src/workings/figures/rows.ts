@@ -61,13 +61,13 @@ function records({ of }: Of<'records'>, leavesOut: readonly LeftOut[], asked: As
 }
 
 /** A child is placed by their first record of the period, and stands there once. */
-function children({ of, atLeast }: Of<'children'>, asked: Asked) {
+function children({ of, atLeast, among }: Of<'children'>, asked: Asked) {
   const month = asked.period.grain === 'month' ? sql`date_trunc('month', f.placed_day)::date` : sql`null::date`
   return sql`with ${merged(asked.view)},
     f as (select f.*, ${month} as in_month from ${placed(of, asked)} f),
     often as (select f.*, count(*) over (partition by f.child, f.in_month) as times from f)
-    select distinct on (f.child, f.in_month) f.record, f.version, f.child, f.placed_day as day, true as counted, null::boolean as well, null::text as left_out, null::float8 as value
-    from often f where f.times >= ${atLeast}
+    select distinct on (f.child, f.in_month) f.record, f.version, f.child, f.placed_day as day, true as counted, ${among ? sql`f.times >= ${atLeast}` : sql`null::boolean`} as well, null::text as left_out, null::float8 as value
+    from often f where f.times >= ${among ? 1 : atLeast}
     order by f.child, f.in_month, f.placed_day, f.record`
 }
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { direction } from './direction.ts'
 import { isSmall, suppressed } from './suppress.ts'
 
 const plain = (...counts: number[]) => counts.map((counted) => ({ counted, well: null }))
@@ -33,28 +32,4 @@ test('nothing suppressed can be worked out from the total and the parts that sho
       if (hidden.length > 0 && othersShown) assert.ok(hidden.length > 1 && (sum === 0 || sum >= 5))
     }),
   )
-})
-
-test('improving needs three better months in a row and more than chance', () => {
-  const share = (...wells: number[]) => wells.map((well) => ({ counted: 100, well }))
-  assert.equal(direction(share(50, 60, 70, 80), 'higher'), 'improving')
-  assert.equal(direction(share(50, 60, 70, 80), 'lower'), 'worsening')
-  assert.equal(direction(share(50, 51, 52, 53), 'higher'), null, 'within what chance does')
-  assert.equal(direction(share(50, 60, 59, 90), 'higher'), null, 'not three in a row')
-  assert.equal(
-    direction(
-      [
-        { counted: 3, well: 0 },
-        { counted: 3, well: 1 },
-        { counted: 3, well: 2 },
-        { counted: 3, well: 3 },
-      ],
-      'higher',
-    ),
-    null,
-    'too few to say',
-  )
-  assert.equal(direction(plain(90, 70, 50, 30), 'lower'), 'improving')
-  assert.equal(direction(plain(9, 8, 7, 6), 'lower'), null)
-  assert.equal(direction(share(50, 60, 70, 80), 'neither'), null)
 })
