@@ -729,7 +729,9 @@ CREATE INDEX missing_from_education_subject ON answers.missing_from_education US
 CREATE INDEX moved_subject ON answers.moved USING btree (authority, subject);
 CREATE INDEX person_details_subject ON answers.person_details USING btree (authority, subject);
 CREATE INDEX placed_by_other_subject ON answers.placed_by_other USING btree (authority, subject);
+CREATE INDEX prompt_answer_by_records ON answers.prompt_answer USING gin (by_records);
 CREATE INDEX prompt_answer_subject ON answers.prompt_answer USING btree (authority, subject);
+CREATE INDEX prompt_grounds ON answers.prompt USING gin (grounds);
 CREATE INDEX prompt_subject ON answers.prompt USING btree (authority, subject);
 CREATE INDEX relationship_known_child ON answers.relationship USING btree (authority, known_child) WHERE (known_child IS NOT NULL);
 CREATE INDEX relationship_subject ON answers.relationship USING btree (authority, subject);

@@ -24,7 +24,7 @@ export async function save(
   if (checked.wrong.length > 0) throw new WrongAnswers(checked.wrong)
   const before = draft.record === undefined ? null : await current(tx, saving, draft)
   const subjects = [...new Set([...draft.subjects, ...(before?.subjects ?? [])])]
-  const locked = await lock(tx, saving, [...subjects, ...mergedWith(draft)])
+  const locked = await lock(tx, saving, [...subjects, ...mergedWith(draft)], draft.record ?? null)
   const already = draft.newRecord === undefined ? null : await sentBefore(tx, saving, draft)
   if (already) return { ...already, children: locked.children, settings: null, again: true }
   // Read after the lock, so that nobody's caches are rebuilt from newer ones meanwhile.
