@@ -144,4 +144,9 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
 }
 
 /** Forms of one button, with no answer to be wrong; what cannot be signed off yet has no form to do it with. */
-export const nothingToSpoil = ['POST /sign-out', 'POST /import/:id', 'POST /records/:record/sign-off']
+export const nothingToSpoil = [
+  'POST /sign-out',
+  'POST /import/:id',
+  'POST /records/:record/sign-off',
+  'POST /publications/:id/:day/issue',
+]

@@ -8,7 +8,7 @@ import type { Change } from '#workings/publish/since.ts'
 import type { Difference } from '#workings/publish/told.ts'
 import type { ToldForum } from '#workings/publish/template.ts'
 
-/** A row that differs and why. Of a masked one there is nothing else. */
+/** A row that differs and why. Of a masked one there is nothing else, but whom to ask. */
 export type DifferenceShown = {
   why: Difference['why']
   /** A name or a code. */
@@ -19,21 +19,26 @@ export type DifferenceShown = {
   is: string | null
   /** What was put on record since that made it so: of which kind, when, and which where the reader may open it. */
   because: { kind: string; at: Instant; record: string | null } | null
+  /** Of a masked row: whom to ask. */
+  ask: string | null
 }
 
 export const rowOf = ({ was, is }: Difference): ToldRow => (was ?? is)!
 
-const masked = { child: null, record: null, day: null, was: null, is: null, because: null }
+/** What each child is called before this reader, and whom to ask about those who are masked. */
+export type Called = { called: ReadonlyMap<string, string>; asks: ReadonlyMap<string, string> }
+
+const masked = { child: null, record: null, day: null, was: null, is: null, because: null } as const
 
 export function differenceFor(
   seam: Seam,
   each: Difference,
   forum: ToldForum,
-  called: ReadonlyMap<string, string>,
+  { called, asks }: Called,
 ): DifferenceShown {
   const row = rowOf(each)
   const child = called.get(row.child)
-  if (child === undefined) return { why: each.why, ...masked }
+  if (child === undefined) return { why: each.why, ...masked, ask: asks.get(row.child) ?? 'your divisional manager' }
   const opens = forum.eyes === 'named'
   const [likeliest] = each.because
   return {
@@ -50,6 +55,7 @@ export function differenceFor(
           record: opens && mayBeOpened(seam, likeliest) ? likeliest.record : null,
         }
       : null,
+    ask: null,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Seam } from '#workings/access/reading.ts'
 import { childNames } from '#workings/read/names.ts'
+import { whomToAsk } from '#workings/read/whom-to-ask.ts'
 import { leaders, pseudonymsFor } from '#workings/publish/pseudonym.ts'
 import type { Total } from '#workings/publish/derive.ts'
 import type { FigureSince } from '#workings/publish/told.ts'
@@ -35,6 +36,10 @@ export async function besideNow(
     ? since.flatMap(({ differences }) => differences.map((each) => rowOf(each).child))
     : []
   const called = await calledBy(seam, forum, [...new Set(children)])
+  const asks = await whomToAsk(
+    seam,
+    children.filter((child) => !called.has(child)),
+  )
   seam.showed({
     action: 'read',
     what: `told: ${issue.publication} ${issue.for}`,
@@ -45,7 +50,7 @@ export async function besideNow(
   return figuresBeside(issue, forum, since, hidden).map((figure) => ({
     ...figure,
     differences: seesRows(forum)
-      ? rows.get(figure.measure.measure)!.map((each) => differenceFor(seam, each, forum, called))
+      ? rows.get(figure.measure.measure)!.map((each) => differenceFor(seam, each, forum, { called, asks }))
       : [],
   }))
 }
@@ -57,18 +62,22 @@ export function figuresBeside(
   since: readonly FigureSince[],
   hidden: Hidden,
 ): ToldBeside[] {
-  return since.flatMap(({ measure, told, now, differences }) => {
-    const block = issue.template.blocks.find((each) => 'measure' in each && each.measure === measure)
-    if (!block || !('measure' in block)) return []
-    const shown = (total: Total) => (hidden(total) ? ('suppressed' as const) : shownOf(block, total))
-    return {
-      measure: block,
-      told: shown(told),
-      now: now === null ? ('no longer counted' as const) : shown(now),
-      differing: seesRows(forum) ? differences.length : null,
-      differences: [],
-    }
-  })
+  const blocks = issue.template.blocks.flatMap((block) => ('measure' in block ? [block] : []))
+  const place = (figure: FigureSince) => blocks.findIndex(({ measure }) => measure === figure.measure)
+  return since
+    .toSorted((a, b) => place(a) - place(b))
+    .flatMap(({ measure, told, now, differences }) => {
+      const block = blocks.find((each) => each.measure === measure)
+      if (!block) return []
+      const shown = (total: Total) => (hidden(total) ? ('suppressed' as const) : shownOf(block, total))
+      return {
+        measure: block,
+        told: shown(told),
+        now: now === null ? ('no longer counted' as const) : shown(now),
+        differing: seesRows(forum) ? differences.length : null,
+        differences: [],
+      }
+    })
 }
 
 const seesRows = ({ eyes }: ToldForum): boolean => eyes === 'named' || eyes === 'pseudonym'

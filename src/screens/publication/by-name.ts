@@ -11,7 +11,7 @@ import type { ToldForum } from '#workings/publish/template.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { to } from '../front/address.ts'
 import { one, screen, shown, type Shown, type SignedIn } from '../front/screen.ts'
-import { crumbs, mayNameThem } from './edition.ts'
+import { mayNameThem, within } from './edition.ts'
 import { leadsTo } from './opens.ts'
 
 const path = to.byName(':id', ':day')
@@ -31,7 +31,7 @@ const send = screen('POST', path, ['figures'], (asked) =>
     return shown(
       `${document.title}, ${document.period}, by names`,
       reportPage(document, leadsTo(asked, issue, named)),
-      { heading: false, part: 'publications', breadcrumbs: [...crumbs(issue, document.period), { text: 'By names' }] },
+      { heading: false, part: 'publications', breadcrumbs: within(issue, 'By names') },
     )
   }),
 )
@@ -57,11 +57,7 @@ function form(issue: Issue, wrong: string | null): Shown {
       part: 'publications',
       caption: `${template.name}, ${period}`,
       ...(wrong === null ? {} : { errors: [{ field: 'reason', words: wrong }], status: 422 }),
-      breadcrumbs: [
-        ...crumbs(issue, period).slice(0, 2),
-        { text: period, href: to.edition(publication, day) },
-        { text: 'Show names' },
-      ],
+      breadcrumbs: within(issue, 'Show names'),
     },
   )
 }

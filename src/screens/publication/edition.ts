@@ -2,6 +2,7 @@ import { roles } from '#language/roles.ts'
 import { editionOf, hiddenNow } from '#press/edition/edition.ts'
 import { figuresBeside } from '#press/edition/told.ts'
 import { issueFor } from '#press/edition/whose.ts'
+import { periodWords } from '#press/edition/words.ts'
 import { reportPage } from '#press/page/report-page.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Seam } from '#workings/access/reading.ts'
@@ -20,15 +21,21 @@ export const editionScreen = screen('GET', to.edition(':id', ':day'), ['figures'
     return shown(
       `${document.title}, ${document.period}`,
       html`${await ways(ask, seam, issue, forum)}${reportPage(document, leadsTo(ask, issue, forum))}`,
-      { heading: false, part: 'publications', breadcrumbs: crumbs(issue, document.period) },
+      { heading: false, part: 'publications', breadcrumbs: [...crumbs(issue), { text: document.period }] },
     )
   }),
 )
 
-export const crumbs = (issue: Issue, period: string) => [
+const crumbs = (issue: Issue) => [
   { text: 'Reports', href: to.publications },
   { text: issue.template.name, href: to.publication(issue.publication) },
-  { text: period },
+]
+
+/** A page that belongs to one issue. */
+export const within = (issue: Issue, text: string) => [
+  ...crumbs(issue),
+  { text: periodWords(issue.from, issue.until), href: to.edition(issue.publication, issue.for) },
+  { text },
 ]
 
 /** What else there is of it. On paper there is nothing to press. */

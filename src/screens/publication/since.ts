@@ -1,3 +1,4 @@
+import { markings } from '#press/edition/about.ts'
 import { hiddenNow } from '#press/edition/edition.ts'
 import type { DifferenceShown } from '#press/edition/difference.ts'
 import { besideNow, differs, type ToldBeside } from '#press/edition/told.ts'
@@ -13,7 +14,7 @@ import { inWords } from '#ui/chart/figures.ts'
 import { to } from '../front/address.ts'
 import { screen, shown } from '../front/screen.ts'
 import { differWords, sinceThen } from './compared.ts'
-import { crumbs } from './edition.ts'
+import { within } from './edition.ts'
 import { reasonsShown, whyWords } from './reasons.ts'
 
 /** As told, as known now, and each difference with its row and its reason, beside each other. */
@@ -24,11 +25,10 @@ export const sinceScreen = screen('GET', to.since(':id', ':day'), ['figures'], (
     const figures = await besideNow(seam, issue, forum, since, await hiddenNow(seam, forum))
     const rows = figures.flatMap(({ differences }) => differences)
     const period = periodWords(issue.from, issue.until)
-    const [reports, name] = crumbs(issue, period)
-    const back = { text: period, href: to.edition(issue.publication, issue.for) }
     return shown(
       'What has changed since',
-      html`<p class="govuk-body-l">${differWords(figures)}</p>
+      html`<p class="tl-report__marking">${markings[forum.eyes]}</p>
+      <p class="govuk-body-l">${differWords(figures)}</p>
       <p class="govuk-body">The report stays as it was told, with what was known at ${instantShown(issue.knownAt)}. Beside it stands what is known now.</p>
       ${beside(figures)}
       ${rows.length > 0 && html`<h2 class="govuk-heading-m">What the reasons mean</h2>${reasonsShown(rows.map(({ why }) => why))}`}
@@ -36,7 +36,7 @@ export const sinceScreen = screen('GET', to.since(':id', ':day'), ['figures'], (
       {
         part: 'publications',
         caption: captionOf(issue, period),
-        breadcrumbs: [reports!, name!, back, { text: 'Since' }],
+        breadcrumbs: within(issue, 'What has changed since'),
       },
     )
   }),
@@ -62,9 +62,7 @@ function beside(figures: readonly ToldBeside[]): Html {
       return [
         name,
         numeric(numberOf(measure, told)),
-        numeric(
-          html`${numberOf(measure, now)}${differs(figure) && html` <strong class="tl-differs">differs</strong>`}`,
-        ),
+        numeric(html`${numberOf(measure, now)}${differs(figure) && html`<br><strong>Differs</strong>`}`),
         numeric(differing ?? 'Not shown to you'),
       ]
     }),
@@ -80,26 +78,26 @@ function numberOf({ said }: ToldBeside['measure'], number: ToldBeside['now']): W
   if (number.figure === null) return nothing('none')
   if (said.as === 'hours') return inWords(number.figure, { one: 'hour', many: 'hours' })
   if (said.as === 'count') return number.figure.toLocaleString('en-GB')
-  return html`${inWords(number.figure, '%')} <span class="tl-aside">${number.well ?? 0} of ${number.counted}</span>`
+  return html`${inWords(number.figure, '%')} <span class="tl-under">${number.well ?? 0} of ${number.counted}</span>`
 }
 
 function rowsOf(figure: ToldBeside, byCode: boolean): Html {
   return listTable({
     id: idOf(figure),
     caption: `${figure.measure.name}: each row that differs`,
-    columns: [byCode ? 'Child’s code' : 'Child', 'Day', 'As told', 'As known now', 'Why'].map((text) => ({ text })),
+    columns: [byCode ? 'Child’s code' : 'Child', 'Why', 'Day', 'As told', 'As known now'].map((text) => ({ text })),
     rows: figure.differences.map((each) =>
       each.child === null
         ? [
-            { text: masked({ ask: 'a divisional manager' }), colspan: 4, classes: 'tl-masked-cell' },
-            whyWords[each.why].name,
+            { text: masked({ ask: each.ask ?? 'your divisional manager' }), classes: 'tl-masked-cell' },
+            { text: whyWords[each.why].name, colspan: 4 },
           ]
         : [
             opens(each),
+            { text: why(each), classes: 'tl-why' },
             each.day === null ? nothing('not recorded') : dayShown(each.day),
             sentence(each.was),
             sentence(each.is),
-            why(each),
           ],
     ),
     empty: '',
@@ -119,5 +117,5 @@ function why({ why, because }: DifferenceShown): Words {
     because.record === null
       ? because.kind
       : html`<a class="govuk-link" href="${to.record(because.record)}">${because.kind}</a>`
-  return html`${name}<br><span class="tl-aside">${of}, recorded ${instantShown(because.at)}</span>`
+  return html`${name} <span class="tl-under">${of}, recorded ${instantShown(because.at)}</span>`
 }

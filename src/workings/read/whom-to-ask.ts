@@ -1,8 +1,8 @@
 import { londonDay } from '#language/instant.ts'
 import { restriction } from '#language/spine/index.ts'
-import type { Seam } from '#workings/access/reading.ts'
-import { heldOn, keyOf, teamsOn } from '#workings/read/lists-beside.ts'
-import { serviceNames } from '#workings/read/names.ts'
+import type { Seam } from '../access/reading.ts'
+import { heldOn, keyOf, teamsOn } from './lists-beside.ts'
+import { serviceNames } from './names.ts'
 
 const somebody = 'your divisional manager'
 
