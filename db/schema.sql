@@ -149,6 +149,46 @@ create table answers.information_shared (
 );
 alter table answers.information_shared enable row level security;
 
+create table answers.leaders_review (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  week date,
+  held text,
+  held_on date,
+  took_part text[],
+  stood_in text,
+  cases text,
+  questions text,
+  notes text,
+  why_not text,
+  constraint leaders_review_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint leaders_review_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.leaders_review enable row level security;
+
+create table answers.lesson (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  theme text,
+  learned_on date,
+  learned text,
+  change text,
+  owner uuid,
+  due date,
+  delivery text,
+  done_on date,
+  why_stopped text,
+  difference text,
+  evidence text,
+  constraint lesson_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint lesson_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.lesson enable row level security;
+
 create table answers.looked_after_review (
   authority smallint not null,
   record uuid not null,
@@ -363,6 +403,24 @@ create table answers.return_interview (
   constraint return_interview_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.return_interview enable row level security;
+
+create table answers.review_action (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  what text,
+  cases text,
+  owner uuid,
+  by date,
+  known_by text,
+  outcome text,
+  ended date,
+  came_of text,
+  constraint review_action_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint review_action_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.review_action enable row level security;
 
 create table answers.setting (
   authority smallint not null,
@@ -803,6 +861,16 @@ create policy keeper on answers.information_shared for all to throughline_keeper
   with check (true);
 create policy reader on answers.information_shared for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.leaders_review for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.leaders_review for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'oversee'::text) > 0)));
+create policy keeper on answers.lesson for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.lesson for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'learn'::text) > 0)));
 create policy keeper on answers.looked_after_review for all to throughline_keeper
   using (true)
   with check (true);
@@ -868,6 +936,11 @@ create policy keeper on answers.return_interview for all to throughline_keeper
   with check (true);
 create policy reader on answers.return_interview for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.review_action for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.review_action for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'oversee'::text) > 0)));
 create policy keeper on answers.setting for all to throughline_keeper
   using (true)
   with check (true);
@@ -921,6 +994,10 @@ grant insert, select on answers.identifier to throughline_keeper;
 grant select on answers.identifier to throughline_reader;
 grant insert, select on answers.information_shared to throughline_keeper;
 grant select on answers.information_shared to throughline_reader;
+grant insert, select on answers.leaders_review to throughline_keeper;
+grant select on answers.leaders_review to throughline_reader;
+grant insert, select on answers.lesson to throughline_keeper;
+grant select on answers.lesson to throughline_reader;
 grant insert, select on answers.looked_after_review to throughline_keeper;
 grant select on answers.looked_after_review to throughline_reader;
 grant insert, select on answers.merge to throughline_keeper;
@@ -947,6 +1024,8 @@ grant insert, select on answers.restriction to throughline_keeper;
 grant select on answers.restriction to throughline_reader;
 grant insert, select on answers.return_interview to throughline_keeper;
 grant select on answers.return_interview to throughline_reader;
+grant insert, select on answers.review_action to throughline_keeper;
+grant select on answers.review_action to throughline_reader;
 grant insert, select on answers.setting to throughline_keeper;
 grant select on answers.setting to throughline_reader;
 grant insert, select on answers.strategy_discussion to throughline_keeper;

@@ -1,5 +1,5 @@
 import type { Field } from './field.ts'
-import type { RoleId } from './roles.ts'
+import type { Capability, RoleId } from './roles.ts'
 
 export type Fields = Readonly<Record<string, Field<unknown>>>
 
@@ -17,6 +17,8 @@ export type RecordOptions<F extends Fields> = {
   signedOff?: boolean
   /** The roles that record it; nobody else is offered the form. Absent: whoever may record for the child. */
   recordedBy?: readonly RoleId[]
+  /** What a role must be allowed to read it at all, where that is more than to see its subject: row security holds its answers to it. */
+  openTo?: Capability
   /** One line of the story, from the answers. */
   oneLine?: (answers: Partial<Answers<F>>) => string
   help?: string

@@ -11,40 +11,46 @@ export type Capability =
   | 'issue' // issue publications, and see what was sent to whom
   | 'audit' // read the access log
   | 'restricted' // open restricted children
+  | 'oversee' // the weekly review by the director and the Lead Member, in which children have codes and no names
+  | 'learn' // lessons from interviews, and what came of them
 
 export type Role = { words: string; scope: Scope; may: readonly Capability[] }
 
 /** Roles by capability and scope (design.md section 5). An authority maps its own posts to these. */
 export const roles = {
-  contact_officer: { words: 'Contact officer', scope: 'authority', may: ['record', 'list', 'figures'] },
-  emergency_duty_worker: { words: 'Emergency duty worker', scope: 'authority', may: ['record', 'list', 'figures'] },
-  business_support: { words: 'Business support', scope: 'team', may: ['record', 'list', 'figures'] },
-  return_interviewer: { words: 'Return interviewer', scope: 'service', may: ['record', 'list', 'figures'] },
-  social_worker: { words: 'Social worker', scope: 'own', may: ['record', 'list', 'figures'] },
-  team_manager: { words: 'Team manager', scope: 'team', may: ['record', 'sign off', 'list', 'figures'] },
+  contact_officer: { words: 'Contact officer', scope: 'authority', may: ['record', 'list', 'figures', 'learn'] },
+  emergency_duty_worker: {
+    words: 'Emergency duty worker',
+    scope: 'authority',
+    may: ['record', 'list', 'figures', 'learn'],
+  },
+  business_support: { words: 'Business support', scope: 'team', may: ['record', 'list', 'figures', 'learn'] },
+  return_interviewer: { words: 'Return interviewer', scope: 'service', may: ['record', 'list', 'figures', 'learn'] },
+  social_worker: { words: 'Social worker', scope: 'own', may: ['record', 'list', 'figures', 'learn'] },
+  team_manager: { words: 'Team manager', scope: 'team', may: ['record', 'sign off', 'list', 'figures', 'learn'] },
   principal_team_manager: {
     words: 'Principal team manager',
     scope: 'authority',
-    may: ['record', 'sign off', 'list', 'figures', 'import'],
+    may: ['record', 'sign off', 'list', 'figures', 'import', 'learn'],
   },
   divisional_manager: {
     words: 'Divisional manager',
     scope: 'authority',
-    may: ['record', 'sign off', 'list', 'figures', 'restricted', 'issue'],
+    may: ['record', 'sign off', 'list', 'figures', 'restricted', 'issue', 'oversee', 'learn'],
   },
-  reviewing_officer: { words: 'Reviewing officer', scope: 'own', may: ['record', 'list', 'figures'] },
+  reviewing_officer: { words: 'Reviewing officer', scope: 'own', may: ['record', 'list', 'figures', 'learn'] },
   performance_analyst: {
     words: 'Performance analyst',
     scope: 'authority',
-    may: ['list', 'figures', 'configure', 'import', 'issue'],
+    may: ['list', 'figures', 'configure', 'import', 'issue', 'learn'],
   },
   director: {
     words: 'Director of children’s services',
     scope: 'authority',
-    may: ['sign off', 'list', 'figures', 'audit', 'restricted', 'issue'],
+    may: ['sign off', 'list', 'figures', 'audit', 'restricted', 'issue', 'oversee', 'learn'],
   },
   chief_executive: { words: 'Chief executive', scope: 'none', may: ['figures'] },
-  lead_member: { words: 'Lead Member', scope: 'none', may: ['figures'] },
+  lead_member: { words: 'Lead Member', scope: 'none', may: ['figures', 'oversee', 'learn'] },
   councillor: { words: 'Councillor', scope: 'none', may: ['figures'] },
   partner_agency: { words: 'Partner agency', scope: 'none', may: ['figures'] },
   administrator: { words: 'Administrator', scope: 'none', may: ['configure', 'audit', 'import', 'issue'] },

@@ -5,6 +5,7 @@ import { missingMeasures } from './missing/measures.ts'
 import { missingPrompts } from './missing/prompts.ts'
 import { missingRecords } from './missing/records.ts'
 import { missingTimescales } from './missing/timescales.ts'
+import { oversightRecords } from './oversight/records.ts'
 import { protectionMeasures } from './protection/measures.ts'
 import { protectionRecords } from './protection/records.ts'
 
@@ -20,5 +21,6 @@ export const pathways = declare([
     measures: missingMeasures,
   },
   { id: 'protection', name: 'Child protection', records: protectionRecords, measures: protectionMeasures },
+  { id: 'oversight', name: 'Oversight by leaders', records: oversightRecords },
   { id: 'looked-after', name: 'Looked after', records: lookedAfterRecords },
 ])

@@ -1,10 +1,15 @@
 import type { Moment } from '#language/answers.ts'
-import type { Day } from '#language/day.ts'
+import { weekday, type Day, type Weekday } from '#language/day.ts'
 import type { RuleContext } from '#language/field.ts'
 
 /** The day of an answer is today or before it. */
 export const notInFuture = (answer: Day | Moment, { today }: RuleContext): boolean =>
   (typeof answer === 'string' ? answer : answer.day) <= today
+
+export const onA =
+  (wanted: Weekday) =>
+  (answer: Day): boolean =>
+    weekday(answer) === wanted
 
 /** Not before the answer to another question of the record. On one day, where either hour is not known, the order is not known. */
 export const notBefore =

@@ -1,6 +1,7 @@
 import { day as on } from '#language/day.ts'
 import { choice, day, instant, longText, text } from '#language/field.ts'
 import { record } from '#language/record.ts'
+import { lesson } from './lessons.ts'
 import { notBefore, notInFuture } from '../rules.ts'
 import { exploitationFlag, informationShared, returnInterview } from './interviews.ts'
 
@@ -96,6 +97,7 @@ export const missingFromEducation = record(
 )
 
 export * from './interviews.ts'
+export * from './lessons.ts'
 
 export const missingRecords = [
   missingEpisode,
@@ -103,4 +105,5 @@ export const missingRecords = [
   returnInterview,
   informationShared,
   exploitationFlag,
+  lesson,
 ] as const

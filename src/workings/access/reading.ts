@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { londonDay, type Instant } from '#language/instant.ts'
-import { mayDo, type Capability } from '#language/roles.ts'
+import { mayDo, roles, type Capability } from '#language/roles.ts'
 import type { Database, Tx } from '../database.ts'
 import type { Children } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
@@ -65,9 +65,9 @@ export class Seam {
    */
   async only<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
     const theirs = ids.filter((id) => this.mayOpen(id))
-    await see(this.tx, this.view.authority, { sees: 'some', children: new Set(theirs), hidden: new Set() })
+    await see(this.tx, this.view, { sees: 'some', children: new Set(theirs), hidden: new Set() })
     const result = await work()
-    await see(this.tx, this.view.authority, this.sight)
+    await see(this.tx, this.view, this.sight)
     return result
   }
 }
@@ -77,7 +77,7 @@ export function reading<T>(db: Database, view: ReaderView, at: Instant, work: (s
   return db.transaction().execute(async (tx) => {
     await role(tx, 'throughline_keeper')
     const sight = await sightOf(tx, view.authority, londonDay(at), view.reader)
-    await see(tx, view.authority, sight)
+    await see(tx, view, sight)
     const seam = new Seam(tx, view, sight, at)
     const result = await work(seam)
     await role(tx, 'throughline_keeper')
@@ -86,11 +86,13 @@ export function reading<T>(db: Database, view: ReaderView, at: Instant, work: (s
   })
 }
 
-/** Becomes the reader, and says what row security holds the child of a row against. */
-async function see(tx: Tx, authority: number, { sees, children, hidden }: Sight): Promise<void> {
+/** Becomes the reader, and says what row security holds a row against: its child, and what the reader may do. */
+async function see(tx: Tx, { authority, reader }: ReaderView, { sees, children, hidden }: Sight): Promise<void> {
   await sql`select set_config('role', 'throughline_reader', true), set_config('throughline.authority', ${String(authority)}, true),
     set_config('throughline.sees', ${sees}, true), set_config('throughline.children', ${[...children].join(' ')}, true),
-    set_config('throughline.hidden', ${[...hidden].join(' ')}, true)`.execute(tx)
+    set_config('throughline.hidden', ${[...hidden].join(' ')}, true), set_config('throughline.may', ${roles[reader.role].may.join('; ')}, true)`.execute(
+    tx,
+  )
 }
 
 async function role(tx: Tx, name: 'throughline_keeper' | 'throughline_reader'): Promise<void> {

@@ -5,7 +5,7 @@ import { day } from '#language/day.ts'
 import { merge, restriction } from '#language/spine/index.ts'
 import { asKeeper } from '#workings/database.ts'
 import { authority, given } from '../../../test/examples/given.ts'
-import { drawCode, leaders, pseudonymsFor } from './pseudonym.ts'
+import { codesOfNobody, drawCode, leaders, pseudonymsFor } from './pseudonym.ts'
 
 const world = await given()
 
@@ -70,6 +70,13 @@ test('ten who ask at once for the same thirty children, each in another order, a
   const told = await Promise.all(orders.map((order) => codesOf(order)))
   for (const codes of told) assert.deepEqual(Object.fromEntries(codes), Object.fromEntries(told[0]!))
   assert.equal(new Set(told[0]!.values()).size, 30)
+})
+
+test('a code that no child has among leaders is nobody’s', async () => {
+  const ida = await codeOf(await world.child('Ida'))
+  const elsewhere = await codeOf(await world.child('Jo'), 'training')
+  const nobodys = await asKeeper(world.db, (tx) => codesOfNobody(tx, authority, leaders, [ida, elsewhere]))
+  assert.deepEqual(nobodys, [elsewhere])
 })
 
 test('what reads for a person reads no codes: only the keeper knows the child behind one', async () => {

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
+import { codeDigits, codeLetters } from '#language/code.ts'
 import type { Tx } from '../database.ts'
 import { merged } from '../facts.ts'
 
@@ -49,13 +50,23 @@ async function codesOf(tx: Tx, authority: number, series: string, children: read
   return rows
 }
 
-/**
- * A code to say aloud: 'F4K7-M2R8', one of 24 million. Letters and digits take turns, so that no word comes out; none
- * looks or sounds like another, as B and P, 5 and 9, or O and 0 do.
- */
+/** A code by chance; of each part every letter and digit is as likely as any other. */
 export function drawCode(upTo: (limit: number) => number = randomInt): string {
-  const half = () => Array.from({ length: 2 }, () => one('FHKMQRTWXY', upTo) + one('2346789', upTo)).join('')
+  const half = () => Array.from({ length: 2 }, () => one(codeLetters, upTo) + one(codeDigits, upTo)).join('')
   return `${half()}-${half()}`
 }
 
 const one = (from: string, upTo: (limit: number) => number) => from[upTo(from.length)]!
+
+/** Those of these codes that no child has in the series. Run as keeper. */
+export async function codesOfNobody(
+  tx: Tx,
+  authority: number,
+  series: string,
+  codes: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ code: string }>`select code from pseudonym
+    where authority = ${authority} and series = ${series} and code = any(${[...codes]}::text[])`.execute(tx)
+  const known = new Set(rows.map(({ code }) => code))
+  return codes.filter((code) => !known.has(code))
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { kindOf, type Declarations } from '#language/declarations.ts'
+import { subjectOf } from '#language/record.ts'
 import type { Seam } from '../access/reading.ts'
 import { Refusal } from '../refusal.ts'
 import type { Said } from '../tables/values.ts'
@@ -28,6 +29,8 @@ export async function readRecord(seam: Seam, declarations: Declarations, record:
   )
   const first = rows[0]
   if (!first) throw notThere()
+  const kind = kindOf(declarations, first.kind)
+  if (kind.options.openTo && !seam.may(kind.options.openTo)) throw notThere()
   const entries = await withAnswers(seam, declarations, rows)
   const all = await seam.asKeeper(
     async (tx) =>
@@ -37,7 +40,8 @@ export async function readRecord(seam: Seam, declarations: Declarations, record:
       ).rows[0]?.n ?? 1,
   )
   const subjects = [...new Set(rows.filter(({ version }) => version === first.version).map(({ subject }) => subject))]
-  seam.showed({ action: 'read', what: `record: ${first.kind}`, children: subjects })
+  const children = subjectOf(kind) === 'child' ? subjects : []
+  seam.showed({ action: 'read', what: `record: ${first.kind}`, children, shown: subjects.length })
   return { record, kind: first.kind, about: first.about, subjects, masked: all - subjects.length, versions: entries }
 }
 

@@ -45,6 +45,10 @@ function createdTable(kind: RecordKind): string {
   and (current_setting('throughline.sees', true) = 'all'
     or strpos(current_setting('throughline.children', true), subject::text) > 0)`
     : ''
+  const may = kind.options.openTo
+    ? `
+  and strpos(coalesce(current_setting('throughline.may', true), ''), '${kind.options.openTo}') > 0`
+    : ''
   return `-- ${kind.name}
 create table answers.${kind.id} (
   authority smallint not null,
@@ -57,7 +61,7 @@ ${columns.join('')}  primary key (authority, record, version, subject),
 ${ofChild ? `create index ${kind.id}_subject on answers.${kind.id} (authority, subject);\n` : ''}alter table answers.${kind.id} enable row level security;
 create policy keeper on answers.${kind.id} to throughline_keeper using (true) with check (true);
 create policy reader on answers.${kind.id} for select to throughline_reader using (
-  authority::text = current_setting('throughline.authority', true)${sees});
+  authority::text = current_setting('throughline.authority', true)${sees}${may});
 grant select, insert on answers.${kind.id} to throughline_keeper;
 grant select on answers.${kind.id} to throughline_reader;
 `

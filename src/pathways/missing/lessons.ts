@@ -1,0 +1,70 @@
+import { choice, day, longText, worker, type Option } from '#language/field.ts'
+import { record } from '#language/record.ts'
+import { notInFuture } from '../rules.ts'
+import { returnInterview } from './interviews.ts'
+
+const { pushed, pulled } = returnInterview.fields
+type Options = Readonly<Record<string, Option>>
+
+const named = (field: string, words: string, { options }: { options: Options }) =>
+  Object.entries(options).map(([id, option]) => [`${field}_${id}`, `${words}: ${option.words}`])
+
+/** What an interview may be coded with, and what it tells without a code: where children go, and with whom. */
+const themes: Readonly<Record<string, string>> = Object.fromEntries([
+  ...named('pushed', 'Push', pushed.shape),
+  ...named('pulled', 'Pull', pulled.shape),
+  ['places', 'Places: where children go'],
+  ['people', 'People: whom they are with'],
+  ['other', 'Something else'],
+])
+
+/**
+ * What return interviews taught, and what is done about it (MIS-20). Whether it was done and whether it made a difference
+ * are two questions, and only evidence answers the second.
+ */
+export const lesson = record(
+  'lesson',
+  'Lesson from return interviews',
+  {
+    theme: choice('What is it about?', themes).neededTo('complete'),
+    learned_on: day('When was it learned?')
+      .neededTo('complete')
+      .must('The date must be today or in the past', notInFuture),
+    learned: longText('What did we learn?')
+      .hint('What several children told us, so that nobody can be recognised')
+      .neededTo('complete'),
+    change: longText('What will change because of it?').neededTo('sign off'),
+    owner: worker('Who owns it?').neededTo('sign off'),
+    due: day('By when?').neededTo('sign off'),
+    delivery: choice('Has it been done?', { not_yet: 'Not yet', done: 'Done', stopped: 'It will not be done' }),
+    done_on: day('When was it done?')
+      .onlyWhen('delivery', 'done')
+      .neededTo('complete')
+      .must('The date must be today or in the past', notInFuture),
+    why_stopped: longText('Why will it not be done?').onlyWhen('delivery', 'stopped').neededTo('complete'),
+    difference: choice('What difference has it made to children?', {
+      too_early: 'Too early to say',
+      better: 'It has helped',
+      none: 'None that we can see',
+      worse: 'It has made things worse',
+    }),
+    evidence: longText('How do we know?').onlyWhen('difference', 'better', 'none', 'worse').neededTo('complete'),
+  },
+  {
+    speaksOf: 'learned_on',
+    subject: 'authority',
+    signedOff: true,
+    recordedBy: [
+      'return_interviewer',
+      'team_manager',
+      'principal_team_manager',
+      'divisional_manager',
+      'performance_analyst',
+      'director',
+    ],
+    openTo: 'learn',
+    oneLine: (a) => a.learned ?? 'Lesson not said',
+    source:
+      'Haringey’s report to scrutiny, 13 December 2016: children are properly interviewed on their return, and we learn any necessary lessons',
+  },
+)
