@@ -3,7 +3,7 @@ import { tablesOf } from './chart-table.ts'
 import { type Nothing, nothingWords } from '#ui/nothing.ts'
 
 const means: Record<Nothing, string> = {
-  none: 'there is none',
+  none: 'there is nothing to say: a known nought, or a question that does not apply here',
   'not recorded': 'nobody has recorded it',
   'not known': 'it is not known',
   suppressed: 'the number is kept back, because it or another could tell who a child is',

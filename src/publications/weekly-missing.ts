@@ -1,4 +1,4 @@
-import { dayOf, heldThen, lengthOf, own, team } from '#language/list-column.ts'
+import { dayOf, heldThen, lengthOf, own } from '#language/list-column.ts'
 import { figure, forum, heading, list, publication, sentence } from '#language/publication.ts'
 import { those } from '#language/when.ts'
 import { placedByOther } from '#language/spine/index.ts'
@@ -60,7 +60,6 @@ export const weeklyMissing = publication('weekly-missing', 'Weekly missing repor
       lengthOf('Hours missing', 'started', 'returned', 'Still missing'),
       dayOf('Return interview', those(returnInterview, { outcome: 'held' }), 'Not held'),
       heldThen('Flagged at risk of exploitation', exploitationFlag, 'of', 'Not flagged'),
-      team('Team'),
     ]),
   ],
 })

@@ -26,7 +26,6 @@ export const markings: Record<Eyes, string> = {
 
 export const notesFor = (eyes: Eyes, below: number): string[] => [
   'A figure is the number of the rows behind it, as they were known when this was issued.',
-  '‘None’ is a known nought or nothing to say; ‘Not recorded’ and ‘Not known’ are gaps in the records, and are never counted as nought.',
   ...(eyes === 'aggregate' || eyes === 'public'
     ? [`Numbers below ${below} are suppressed, with as many others as would let them be worked out.`]
     : []),
