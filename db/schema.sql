@@ -76,6 +76,20 @@ create table answers.care_episode (
 );
 alter table answers.care_episode enable row level security;
 
+create table answers.commentary (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  publication text,
+  for_day date,
+  asks text,
+  words text,
+  constraint commentary_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint commentary_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.commentary enable row level security;
+
 create table answers.cover (
   authority smallint not null,
   record uuid not null,
@@ -88,6 +102,22 @@ create table answers.cover (
   constraint cover_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.cover enable row level security;
+
+create table answers.decision (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  publication text,
+  for_day date,
+  asks text,
+  decided text,
+  reasons text,
+  decided_on date,
+  constraint decision_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint decision_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.decision enable row level security;
 
 create table answers.exploitation_flag (
   authority smallint not null,
@@ -555,6 +585,22 @@ create table public.clock_cache (
 );
 alter table public.clock_cache enable row level security;
 
+create table public.delivery (
+  authority smallint not null,
+  issue uuid not null,
+  worker uuid not null,
+  role text not null,
+  team uuid,
+  forum text not null,
+  made timestamp with time zone not null,
+  mailed timestamp with time zone,
+  opened timestamp with time zone,
+  reminded timestamp with time zone,
+  constraint delivery_pkey PRIMARY KEY (authority, issue, worker),
+  constraint delivery_authority_issue_fkey FOREIGN KEY (authority, issue) REFERENCES issue(authority, issue),
+  constraint delivery_authority_worker_fkey FOREIGN KEY (authority, worker) REFERENCES subject(authority, subject)
+);
+
 create table public.document (
   authority smallint not null,
   document uuid not null,
@@ -624,6 +670,20 @@ create table public.issue (
   constraint issue_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
 );
 
+create table public.issue_commentary (
+  authority smallint not null,
+  issue uuid not null,
+  asks text not null,
+  words text not null,
+  record uuid not null,
+  version integer not null,
+  by_worker uuid,
+  by_name text not null,
+  given_at timestamp with time zone not null,
+  constraint issue_commentary_pkey PRIMARY KEY (authority, issue, asks),
+  constraint issue_commentary_authority_issue_fkey FOREIGN KEY (authority, issue) REFERENCES issue(authority, issue)
+);
+
 create table public.issue_figure (
   authority smallint not null,
   issue uuid not null,
@@ -684,6 +744,15 @@ create table public.issue_row (
   agency text,
   constraint issue_row_pkey PRIMARY KEY (authority, issue, measure, place),
   constraint issue_row_authority_issue_measure_fkey FOREIGN KEY (authority, issue, measure) REFERENCES issue_figure(authority, issue, measure)
+);
+
+create table public.issuing_pass (
+  authority smallint not null,
+  ran timestamp with time zone not null,
+  made integer not null,
+  failed jsonb not null,
+  constraint issuing_pass_pkey PRIMARY KEY (authority),
+  constraint issuing_pass_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
 );
 
 create table public.migration (
@@ -803,6 +872,7 @@ CREATE INDEX calendar_term ON public.calendar USING btree (authority, term, day)
 CREATE INDEX calendar_working ON public.calendar USING btree (authority, working_count) INCLUDE (day) WHERE working;
 CREATE INDEX clock_cache_child ON public.clock_cache USING btree (authority, child);
 CREATE INDEX clock_cache_running ON public.clock_cache USING btree (authority, due_day) WHERE ((ending IS NULL) OR (ending = 'eighteen'::text));
+CREATE INDEX delivery_unopened ON public.delivery USING btree (authority, made) WHERE ((opened IS NULL) AND (reminded IS NULL));
 CREATE INDEX record_about ON public.record USING btree (authority, about) WHERE (about IS NOT NULL);
 CREATE INDEX record_incomplete ON public.record USING btree (authority, by_worker) WHERE ((state = 'incomplete'::text) AND (recorded_until = 'infinity'::timestamp with time zone));
 CREATE INDEX record_kind ON public.record USING btree (authority, kind, day);
@@ -836,10 +906,20 @@ create policy keeper on answers.care_episode for all to throughline_keeper
   with check (true);
 create policy reader on answers.care_episode for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy keeper on answers.commentary for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.commentary for select to throughline_reader
+  using (((authority)::text = current_setting('throughline.authority'::text, true)));
 create policy keeper on answers.cover for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.cover for select to throughline_reader
+  using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy keeper on answers.decision for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.decision for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
 create policy keeper on answers.exploitation_flag for all to throughline_keeper
   using (true)
@@ -984,8 +1064,12 @@ grant insert, select on answers.allocation to throughline_keeper;
 grant select on answers.allocation to throughline_reader;
 grant insert, select on answers.care_episode to throughline_keeper;
 grant select on answers.care_episode to throughline_reader;
+grant insert, select on answers.commentary to throughline_keeper;
+grant select on answers.commentary to throughline_reader;
 grant insert, select on answers.cover to throughline_keeper;
 grant select on answers.cover to throughline_reader;
+grant insert, select on answers.decision to throughline_keeper;
+grant select on answers.decision to throughline_reader;
 grant insert, select on answers.exploitation_flag to throughline_keeper;
 grant select on answers.exploitation_flag to throughline_reader;
 grant insert, select on answers.household to throughline_keeper;
@@ -1042,15 +1126,18 @@ grant delete, insert, select, update on public.calendar to throughline_keeper;
 grant select on public.calendar to throughline_reader;
 grant delete, insert, select, update on public.clock_cache to throughline_keeper;
 grant select on public.clock_cache to throughline_reader;
+grant insert, select, update on public.delivery to throughline_keeper;
 grant insert, select, update on public.document to throughline_keeper;
 grant delete, insert, select, update on public.figure_cache to throughline_keeper;
 grant delete, insert, select, update on public.figure_part to throughline_keeper;
 grant insert, select, update on public.import_run to throughline_keeper;
 grant insert, select on public.issue to throughline_keeper;
+grant insert, select on public.issue_commentary to throughline_keeper;
 grant insert, select on public.issue_figure to throughline_keeper;
 grant insert, select on public.issue_line to throughline_keeper;
 grant insert, select on public.issue_part to throughline_keeper;
 grant insert, select on public.issue_row to throughline_keeper;
+grant insert, select, update on public.issuing_pass to throughline_keeper;
 grant insert, select on public.pseudonym to throughline_keeper;
 grant insert, select, update on public.record to throughline_keeper;
 grant select on public.record to throughline_reader;

@@ -1,4 +1,5 @@
-import { forumOf, hiddenNow } from '#press/edition/edition.ts'
+import { forumOf } from '#press/edition/edition.ts'
+import { hiddenNow } from '#press/edition/hidden.ts'
 import { besideNow, type ToldBeside } from '#press/edition/told.ts'
 import { programVersion } from '#services/program.ts'
 import { told as since } from '#workings/publish/told.ts'

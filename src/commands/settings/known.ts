@@ -1,5 +1,7 @@
 import type { Declarations } from '#language/declarations.ts'
 import { numbersOf, urgencies, urgencyKey, withinKey } from '#language/prompt.ts'
+import { publications } from '#publications/index.ts'
+import { publicationSettings } from '#workings/issuing/settings.ts'
 import { limitKey, localKey } from '#workings/clocks/spans.ts'
 import { declaredThreshold, suppressionKey } from '#workings/figures/suppress.ts'
 
@@ -57,7 +59,12 @@ export function knownSettings(declarations: Declarations): ReadonlyMap<string, K
     words: 'Counts below this show as suppressed to roles that see no children',
     declared: declaredThreshold,
   }
-  return new Map([...prompts, ...limits, counts].map((known) => [known.key, known]))
+  const reports = publicationSettings(publications).map(({ key, name, unit, declared, means }) => ({
+    key,
+    words: `${name}${unit === '' ? '' : `, in ${unit}`}. ${means}`,
+    declared,
+  }))
+  return new Map([...prompts, ...limits, counts, ...reports].map((known) => [known.key, known]))
 }
 
 /** The value as it is meant: a number for a number, yes or no for a switch, one of a few words for a choice. */

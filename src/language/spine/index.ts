@@ -1,6 +1,7 @@
 import { address, household, moved, placedByOther, relationship } from './living.ts'
 import { identifier, personDetails } from './people.ts'
 import { merge, promptAnswer, promptRaised, restriction, setting } from './records-of-records.ts'
+import { commentaryGiven, decisionMade } from './reports.ts'
 import { agencyDetails, allocation, cover, post, teamDetails, workerDetails } from './service.ts'
 
 /** The records that the workings themselves read: who a child is, who is responsible, what was asked. */
@@ -23,9 +24,12 @@ export const spine = [
   teamDetails,
   agencyDetails,
   setting,
+  commentaryGiven,
+  decisionMade,
 ] as const
 
 export * from './living.ts'
 export * from './people.ts'
 export * from './records-of-records.ts'
+export * from './reports.ts'
 export * from './service.ts'

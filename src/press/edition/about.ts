@@ -1,7 +1,7 @@
 import { describe } from '#language/day.ts'
 import { londonDay, londonTime } from '#language/instant.ts'
 import type { Eyes } from '#language/publication.ts'
-import type { Issue } from '#workings/publish/stored.ts'
+import { madeLate, type Issue } from '#workings/publish/stored.ts'
 import type { ToldForum } from '#workings/publish/template.ts'
 import type { Document } from '../document.ts'
 
@@ -9,11 +9,15 @@ import type { Document } from '../document.ts'
 export const aboutOf = (issue: Issue, forum: ToldForum): Document['about'] => [
   { label: 'For', words: forum.name },
   { label: 'What it is', words: issue.template.about },
-  { label: 'Issued', words: at(issue.issuedAt) },
+  { label: 'Issued', words: issuedWords(issue) },
   { label: 'What was known', words: `As recorded by ${at(issue.knownAt)}. It does not change afterwards` },
   { label: 'Source', words: issue.template.source },
   { label: 'Program', words: issue.program },
 ]
+
+/** A run that was missed is made up, and says so. */
+const issuedWords = (issue: Issue) =>
+  madeLate(issue) ? `${at(issue.issuedAt)}, late: it was due on ${describe(issue.for)}` : at(issue.issuedAt)
 
 const at = (instant: Issue['issuedAt']) => `${describe(londonDay(instant))} at ${londonTime(instant)}`
 

@@ -1,17 +1,17 @@
-import { londonDay } from '#language/instant.ts'
 import { roleWords } from '#language/roles.ts'
-import type { Eyes } from '#language/publication.ts'
 import type { Seam } from '#workings/access/reading.ts'
-import { isSmall, suppressed, thresholdOf } from '#workings/figures/suppress.ts'
+import { storedCommentary, type ToldCommentary } from '#workings/issuing/commentary.ts'
+import { noteOpened } from '#workings/issuing/receipts.ts'
+import { suppressed } from '#workings/figures/suppress.ts'
 import type { ToldPart } from '#workings/publish/parts.ts'
 import { storedLines, storedParts, type Issue } from '#workings/publish/stored.ts'
 import type { ToldBlock, ToldForum } from '#workings/publish/template.ts'
 import { Refusal } from '#workings/refusal.ts'
-import { settingsOf } from '#workings/settings.ts'
 import type { Document, DocumentBlock } from '../document.ts'
 import { aboutOf, markings, notesFor } from './about.ts'
 import { chartOf } from './charts.ts'
 import { figuresTable, partsTable, type Hidden } from './figures.ts'
+import { hiddenFrom, thresholdNow } from './hidden.ts'
 import { listFor } from './lists.ts'
 import { periodWords, sentenceOf } from './words.ts'
 
@@ -22,7 +22,7 @@ export const forumOf = ({ template }: Pick<Issue, 'template'>, role: string): To
 /** How an issue was asked for, for the log. */
 export type Asked = { action?: 'read' | 'export'; as?: string; reason?: string }
 
-/** An issue cut to whoever reads it through this seam. What was shown of children is logged. */
+/** An issue cut to whoever reads it through this seam. What was shown of children is logged, and that a recipient opened it is noted. */
 export async function editionOf(
   seam: Seam,
   issue: Issue,
@@ -32,11 +32,13 @@ export async function editionOf(
 ): Promise<Document> {
   if (!forum) throw new Refusal('not there', 'There is no such issue, or it is not yours to read')
   const seesRows = forum.eyes === 'named' || forum.eyes === 'pseudonym'
-  const [parts, lines] = await seam.asKeeper(
-    async (tx) => [await storedParts(tx, issue), seesRows ? await storedLines(tx, issue) : []] as const,
-  )
+  const [parts, lines, given] = await seam.asKeeper(async (tx) => {
+    await noteOpened(tx, issue.authority, issue.issue, seam.view.reader.worker, seam.at)
+    const lines = seesRows ? await storedLines(tx, issue) : []
+    return [await storedParts(tx, issue), lines, await storedCommentary(tx, issue)] as const
+  })
   const below = await thresholdNow(seam)
-  const cut: CutTo = { seam, issue, forum, parts, lines, hidden: hiddenFrom(forum.eyes, below), below }
+  const cut: CutTo = { seam, issue, forum, parts, lines, given, hidden: hiddenFrom(forum.eyes, below), below }
   const shown: string[] = []
   const blocks = await blocksFor(cut, shown)
   const what = `issue: ${issue.publication} ${issue.for}${as === undefined ? '' : `, ${as}`}`
@@ -61,6 +63,7 @@ type CutTo = {
   forum: ToldForum
   parts: readonly (ToldPart & { measure: string })[]
   lines: Awaited<ReturnType<typeof storedLines>>
+  given: readonly ToldCommentary[]
   hidden: Hidden
   below: number
 }
@@ -114,8 +117,10 @@ async function blockFor(cut: CutTo, block: ToldBlock, shown: string[]): Promise<
       shown.push(...list.shown)
       return list.table
     }
-    case 'commentary':
-      return { is: 'commentary', asks: block.asks, from: roleWords[block.from], said: null }
+    case 'commentary': {
+      const said = cut.given.find(({ asks }) => asks === block.asks) ?? null
+      return { is: 'commentary', asks: block.asks, from: roleWords[block.from], said }
+    }
     case 'decision':
       return { is: 'commentary', asks: block.asks, from: cut.forum.name, said: null }
   }
@@ -132,19 +137,3 @@ const partsOf = ({ parts }: CutTo, measure: string, way: string) =>
 
 const hiddenParts = ({ forum, below }: CutTo, parts: readonly ToldPart[]): readonly boolean[] =>
   forum.eyes === 'aggregate' || forum.eyes === 'public' ? suppressed(parts, below) : parts.map(() => false)
-
-/** What these eyes may see no number of, by the threshold of the real day. */
-export async function hiddenNow(seam: Seam, { eyes }: ToldForum): Promise<Hidden> {
-  return hiddenFrom(eyes, await thresholdNow(seam))
-}
-
-/** Eyes that see rows see every number: theirs are counted in it. For the others what is small, or leaves out few, is hidden. */
-function hiddenFrom(eyes: Eyes, below: number): Hidden {
-  if (eyes === 'named' || eyes === 'pseudonym') return () => false
-  return (number) => isSmall(number, below) || isSmall({ counted: number.leftOut, well: null }, below)
-}
-
-function thresholdNow(seam: Seam): Promise<number> {
-  const now = { ...seam.view, today: londonDay(seam.at), knownAt: null }
-  return seam.asKeeper(async (tx) => thresholdOf(await settingsOf(tx, now), now))
-}

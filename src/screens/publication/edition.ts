@@ -1,5 +1,6 @@
 import { roles } from '#language/roles.ts'
-import { editionOf, hiddenNow } from '#press/edition/edition.ts'
+import { editionOf } from '#press/edition/edition.ts'
+import { hiddenNow } from '#press/edition/hidden.ts'
 import { figuresBeside } from '#press/edition/told.ts'
 import { issueFor } from '#press/edition/whose.ts'
 import { periodWords } from '#press/edition/words.ts'

@@ -1,5 +1,5 @@
 import { markings } from '#press/edition/about.ts'
-import { hiddenNow } from '#press/edition/edition.ts'
+import { hiddenNow } from '#press/edition/hidden.ts'
 import type { DifferenceShown } from '#press/edition/difference.ts'
 import { besideNow, differs, type ToldBeside } from '#press/edition/told.ts'
 import { issueFor } from '#press/edition/whose.ts'

@@ -1,5 +1,7 @@
 import type { Declarations } from '#language/declarations.ts'
 import { numbersOf, urgencies, urgencyKey, withinKey } from '#language/prompt.ts'
+import { publications } from '#publications/index.ts'
+import { publicationSettings } from '#workings/issuing/settings.ts'
 import { standardTerms, wordKey } from '#language/words.ts'
 import { limitKey, localKey } from '#workings/clocks/spans.ts'
 import { declaredThreshold, suppressionKey } from '#workings/figures/suppress.ts'
@@ -7,7 +9,7 @@ import { declaredThreshold, suppressionKey } from '#workings/figures/suppress.ts
 export type SettingKind = {
   key: string
   name: string
-  group: 'Timescales' | 'Prompts' | 'Figures' | 'Words'
+  group: 'Timescales' | 'Prompts' | 'Figures' | 'Reports' | 'Words'
   is: 'number' | 'switch' | 'words' | 'choice'
   unit: string
   declared: number | boolean | string
@@ -21,7 +23,7 @@ export type SettingKind = {
 
 /** Everything that an authority may change without code, with what holds until it does. */
 export function settingKinds(declarations: Declarations): SettingKind[] {
-  return [...timescales(declarations), ...prompts(declarations), suppression, ...words]
+  return [...timescales(declarations), ...prompts(declarations), suppression, ...reports, ...words]
 }
 
 const suppression: SettingKind = {
@@ -34,6 +36,13 @@ const suppression: SettingKind = {
   source: 'Common practice in published statistics: 1 to 4 are suppressed',
   checked: false,
 }
+
+const reports: SettingKind[] = publicationSettings(publications).map(({ means, ...setting }) => ({
+  ...setting,
+  group: 'Reports',
+  source: means,
+  checked: true,
+}))
 
 const words: SettingKind[] = standardTerms.map(({ id, term, means }) => ({
   key: wordKey(id),

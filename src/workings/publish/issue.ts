@@ -6,6 +6,10 @@ import { before, beforeWords } from '#language/cadence.ts'
 import { shownTo, type Publication } from '#language/publication.ts'
 import { newId } from '#services/ids.ts'
 import { asKeeper, type Database, type Tx } from '../database.ts'
+import { keepCommentary } from '../issuing/commentary.ts'
+import { deliver } from '../issuing/deliver.ts'
+import { sendNothing, type Send } from '../issuing/letters.ts'
+import { switchedOn } from '../issuing/switched-on.ts'
 import { Refusal } from '../refusal.ts'
 import { settingsOf } from '../settings.ts'
 import { definitionOf } from './definition.ts'
@@ -24,7 +28,8 @@ export type Issuing = Period & { authority: number; for: Day; by: string | null;
 
 /**
  * Issues a publication for a day: fixes what is known, derives its figures from that, and keeps them as they are told.
- * A second issue for the same day is the first one. It never changes afterwards (law 2).
+ * A second issue for the same day is the first one. It never changes afterwards (law 2). It goes to its readers in the same
+ * transaction, unless the publication was not switched on that day: then it is kept, and sent to nobody.
  */
 export async function issue(
   db: Database,
@@ -32,6 +37,7 @@ export async function issue(
   publication: Publication,
   issuing: Issuing,
   at: Instant,
+  send: Send = sendNothing,
 ): Promise<Issue> {
   mayBeIssued(declarations, publication)
   const before = await asKeeper(db, (tx) => storedFor(tx, issuing.authority, publication.id, issuing.for))
@@ -48,7 +54,11 @@ export async function issue(
       on conflict (authority, publication, issued_for) do nothing`.execute(tx)
     if (!numAffectedRows) return (await storedFor(tx, issuing.authority, publication.id, issuing.for))!
     await keepFigures(tx, publication, issuing, issued, knownAt)
-    return storedIssue(tx, issuing.authority, issued)
+    const told = await storedIssue(tx, issuing.authority, issued)
+    await keepCommentary(tx, told)
+    const switched = await switchedOn(tx, issuing.authority, [publication.id])
+    if (switched(publication.id).on(issuing.for)) await deliver(tx, told, at, send)
+    return told
   })
 }
 

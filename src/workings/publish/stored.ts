@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '#language/day.ts'
-import type { Instant } from '#language/instant.ts'
+import { londonDay, type Instant } from '#language/instant.ts'
 import type { Db } from '../database.ts'
 import { Refusal } from '../refusal.ts'
 import type { Period, ToldRow, Total } from './derive.ts'
@@ -27,7 +27,11 @@ export type Issue = {
   figures: ToldFigure[]
 }
 
-type Kept = Omit<Issue, 'figures'>
+/** An issue without its figures: which it is, and in whose words. */
+export type IssueHead = Omit<Issue, 'figures'>
+
+/** Whether an issue was made after the day it is for: a run was missed, and it was made up. */
+export const madeLate = (issue: Pick<Issue, 'for' | 'issuedAt'>): boolean => londonDay(issue.issuedAt) > issue.for
 
 /** The parts of an issue's figures, by measure and then by the way they are divided. */
 export async function storedParts(db: Db, { authority, issue }: Pick<Issue, 'authority' | 'issue'>) {
@@ -55,9 +59,15 @@ export async function storedIssue(db: Db, authority: number, issue: string): Pro
   return found
 }
 
+export async function storedHead(db: Db, authority: number, issue: string): Promise<IssueHead> {
+  const { rows } = await sql<IssueHead>`${kept} where authority = ${authority} and issue = ${issue}::uuid`.execute(db)
+  if (!rows[0]) throw new Refusal('not there', 'There is no such issue')
+  return rows[0]
+}
+
 /** The issues of a publication, the latest first, without their figures. */
-export async function issuesOf(db: Db, authority: number, publication: string, most: number): Promise<Kept[]> {
-  const { rows } = await sql<Kept>`${kept} where authority = ${authority} and publication = ${publication}
+export async function issuesOf(db: Db, authority: number, publication: string, most: number): Promise<IssueHead[]> {
+  const { rows } = await sql<IssueHead>`${kept} where authority = ${authority} and publication = ${publication}
     order by issued_for desc limit ${most}`.execute(db)
   return rows
 }
@@ -66,7 +76,7 @@ const kept = sql`select authority, issue, publication, issued_for as "for", from
   known_at as "knownAt", issued_at as "issuedAt", program, by_worker as by, template from issue`
 
 async function read(db: Db, authority: number, which: RawBuilder<unknown>): Promise<Issue | null> {
-  const { rows } = await sql<Kept>`${kept} where authority = ${authority} and ${which}`.execute(db)
+  const { rows } = await sql<IssueHead>`${kept} where authority = ${authority} and ${which}`.execute(db)
   const found = rows[0]
   if (!found) return null
   const { rows: totals } = await sql<Omit<ToldFigure, 'rows'>>`
