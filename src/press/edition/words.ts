@@ -1,13 +1,24 @@
-import { describe, partsOf, weekday, type Day } from '#language/day.ts'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  describe,
+  firstOfMonth,
+  monthOf,
+  partsOf,
+  weekday,
+  type Day,
+} from '#language/day.ts'
+import { monthWords } from '#workings/figures/part-words.ts'
 import type { ToldMeasure } from '#workings/publish/template.ts'
 import { inWords } from '#ui/chart/figures.ts'
 
-/** "Monday 23 to Sunday 29 March 2026", "Thursday 1 January 2026", "1 April 2025 to 31 March 2026". */
+/** "Monday 23 to Sunday 29 March 2026", "March 2026", "1 April 2025 to 31 March 2026". */
 export function periodWords(from: Day, until: Day): string {
   if (from === until) return `${weekday(from)} ${describe(from)}`
   const [a, b] = [partsOf(from), partsOf(until)]
-  const days = (Date.parse(until) - Date.parse(from)) / 86_400_000
-  if (days > 27) return `${describe(from)} to ${describe(until)}`
+  if (from === firstOfMonth(until) && addDays(until, 1) === addMonths(from, 1)) return monthWords(monthOf(from))
+  if (daysBetween(from, until) > 13) return `${describe(from)} to ${describe(until)}`
   const first = a.month === b.month ? String(a.date) : describe(from).replace(` ${b.year}`, '')
   return `${weekday(from)} ${first} to ${weekday(until)} ${describe(until)}`
 }
@@ -21,12 +32,12 @@ export function headline({ said }: ToldMeasure, { counted, well, value }: Number
   return counted === 0 || well === null ? null : Math.round((well / counted) * 1000) / 10
 }
 
-/** The number with its unit: "34 missing episodes", "72% (18 of 25)", "5.2 hours". */
+/** The number after the name of what it counts: "34", "72% (18 of 25)", "5.2 hours". */
 export function said(measure: ToldMeasure, number: Number): string {
   const head = headline(measure, number)
   if (head === null)
     return measure.said.as === 'share' ? 'there was nothing to work a share out from' : 'there was none'
-  if (measure.said.as === 'count') return inWords(head, measure.said)
+  if (measure.said.as === 'count') return head.toLocaleString('en-GB')
   if (measure.said.as === 'hours') return inWords(head, { one: 'hour', many: 'hours' })
   return `${inWords(head, '%')} (${number.well} of ${number.counted.toLocaleString('en-GB')})`
 }
