@@ -5,11 +5,14 @@ import { pathways } from '#pathways/index.ts'
 import { describeConfiguration } from '#services/config.ts'
 import { describeSchema } from '#services/postgres/schema.ts'
 import { inProject } from '#services/project.ts'
+import { markdown } from '../src/commands/line/help.ts'
+import { table } from '../src/commands/table.ts'
 import { definitionsOf, withNew, type Definitions } from './definitions.ts'
 import { inANewDatabase } from './new-database.ts'
 
 await write('docs/configuration.md', describeConfiguration())
 await write('docs/words.md', describeWords(pathways))
+await write('docs/commands.md', markdown(table))
 await write('db/definitions.json', `${JSON.stringify(withNew(await written(), definitionsOf(pathways)), null, 2)}\n`)
 await write('db/schema.sql', await inANewDatabase(describeSchema))
 

@@ -1,4 +1,4 @@
-import { addDays } from '#language/day.ts'
+import { londonDay } from '#language/instant.ts'
 import { programVersion } from '#services/program.ts'
 import { log } from '#workings/access/log.ts'
 import { asKeeper } from '#workings/database.ts'
@@ -51,7 +51,7 @@ export const issue = doneBy('issue', 'Issue a publication as the calendar would 
       from: told.from,
       until: told.until,
       already_issued: before !== null,
-      made_late: told.for < addDays(ask.realToday, 0),
+      made_late: londonDay(told.issuedAt) > told.for,
       issued_at: told.issuedAt,
       known_at: told.knownAt,
       program: told.program,

@@ -1,3 +1,4 @@
+import { londonDay } from '#language/instant.ts'
 import { mayFollow } from '#press/edition/whose.ts'
 import { issuesOf } from '#workings/publish/stored.ts'
 import { Refusal } from '#workings/refusal.ts'
@@ -5,9 +6,10 @@ import { rows } from './line/answer.ts'
 import { asPerson } from './line/command.ts'
 import { publicationTaken } from './publish/named.ts'
 
-export const issues = asPerson('issues', 'Each time a publication was issued, the latest first', ['figures'], {
+export const issues = asPerson('issues', 'Each time a publication was issued, the latest first', [], {
+  more: 'For those who read it, and those who send it out',
   takes: { publication: publicationTaken },
-  examples: ['issues weekly-missing --as director'],
+  examples: ['issues weekly-missing --as director', 'issues weekly-missing --as performance_analyst --json'],
   run: async ({ read, view }, { publication }) => {
     const found = await read(async (seam) => {
       if (!mayFollow(seam, publication))
@@ -21,13 +23,14 @@ export const issues = asPerson('issues', 'Each time a publication was issued, th
         from: each.from,
         until: each.until,
         issued_at: each.issuedAt,
+        late: londonDay(each.issuedAt) > each.for,
         known_at: each.knownAt,
         program: each.program,
       }))
     })
     return rows(
       found,
-      { on: '', from: '', until: '', issued_at: '', known_at: '', issue: '' },
+      { on: '', from: '', until: '', issued_at: '', late: '', known_at: '', issue: '' },
       'It has not been issued yet.',
     )
   },

@@ -1,6 +1,5 @@
-import { mayFollow } from '#press/edition/whose.ts'
 import { cadenceWords } from '#language/cadence.ts'
-import { addDays } from '#language/day.ts'
+import { mayFollow } from '#press/edition/whose.ts'
 import { publications as declared } from '#publications/index.ts'
 import { occasionAfter, occasionBy } from '#workings/publish/on-the-calendar.ts'
 import { issuesOf } from '#workings/publish/stored.ts'
@@ -10,9 +9,10 @@ import { asPerson } from './line/command.ts'
 export const publications = asPerson(
   'publications',
   'What goes out: to whom, with which eyes, when, and when next',
-  ['figures'],
+  [],
   {
-    more: 'Those who send them out see all of them; others see the ones they read',
+    more: 'Those who send them out see all of them; others see the ones they read. `last` and `next` are days of the calendar',
+    examples: ['publications --as lead_member', 'publications --as performance_analyst --json'],
     run: async ({ read, view }) => {
       const found = await read(async (seam) => {
         const own = declared.filter((each) => mayFollow(seam, each))
@@ -26,7 +26,7 @@ export const publications = asPerson(
               when: cadenceWords(each.cadence),
               readers: each.readers.map(({ id, name, eyes, members }) => ({ id, name, eyes, members })),
               last: (await occasionBy(tx, view.authority, each.cadence, view.today))?.on ?? null,
-              next: (await occasionAfter(tx, view.authority, each.cadence, addDays(view.today, 0)))?.on ?? null,
+              next: (await occasionAfter(tx, view.authority, each.cadence, view.today))?.on ?? null,
               last_issued: (await issuesOf(tx, view.authority, each.id, 1))[0]?.for ?? null,
             })),
           ),
