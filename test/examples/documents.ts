@@ -171,7 +171,7 @@ export const hostile: Document = {
       })),
     },
     { ...inTime, over: hostileWords, series: [{ name: hostileWords[6]!, values: hostileWords.map(() => 50) }] },
-    ...hostileWords.map((words) => ({
+    ...hostileWords.slice(0, -1).map((words) => ({
       is: 'commentary' as const,
       asks: words,
       from: words,

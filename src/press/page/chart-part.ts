@@ -1,5 +1,5 @@
-import { barChart, type BarChart } from '#ui/chart/bar-chart.ts'
-import { type LineChart, lineChart } from '#ui/chart/line-chart.ts'
+import { barChart, type BarChart, barDrawing } from '#ui/chart/bar-chart.ts'
+import { type LineChart, lineChart, lineDrawing } from '#ui/chart/line-chart.ts'
 import type { Html } from '#ui/html.ts'
 import { ofWhat } from '../chart-table.ts'
 import type { ChartBlock } from '../document.ts'
@@ -7,6 +7,11 @@ import type { ChartBlock } from '../document.ts'
 /** With its sentence and its numbers. */
 export function chartPart(block: ChartBlock): Html {
   return block.kind === 'line' ? lineChart(line(block)) : barChart(bars(block))
+}
+
+/** The drawing alone, for a form that sets the rest itself. */
+export function chartDrawing(block: ChartBlock): Html {
+  return block.kind === 'line' ? lineDrawing(line(block)) : barDrawing(bars(block))
 }
 
 function line(block: ChartBlock): LineChart {
