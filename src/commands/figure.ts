@@ -1,17 +1,17 @@
 import { inForce } from '#language/measure.ts'
-import { roles } from '#language/roles.ts'
 import { figure as derive, type Part } from '#workings/figures/figure.ts'
+import type { Cut } from '#workings/figures/totals.ts'
 import { definitionOf } from '#workings/publish/definition.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { figureAsked, figureOptions, figureTakes } from './figures/asked.ts'
 import { headline } from './figures/headline.ts'
 import { namedParts, partColumns } from './figures/part-words.ts'
-import { suppressed, thresholdNow } from './figures/suppress.ts'
+import { mustBeTotals, seesTotalsOnly, totalsOf } from './figures/totals.ts'
 import { rows, type Said } from './line/answer.ts'
 import { asPerson } from './line/command.ts'
 
 export const figure = asPerson('figure', 'A figure, or its parts, from a point of view', ['figures'], {
-  more: 'It is the same number whoever asks; small ones show as suppressed to roles that see no children',
+  more: 'It is the same number whoever asks. Roles that see no children ask of whole months, quarters and years from April, and small numbers show as suppressed',
   takes: figureTakes,
   options: figureOptions,
   examples: ['figure interviews_in_time --from 2026-04-01 --until 2026-06-30 --by month,team --as performance_analyst'],
@@ -20,25 +20,28 @@ export const figure = asPerson('figure', 'A figure, or its parts, from a point o
     const { measure, from, until, by } = asked
     const version = inForce(measure, until)
     const found = await ask.read(async (seam) => {
-      const [parts, below] = await seam.asKeeper(async (tx) => {
-        const settings = await settingsOf(tx, ask.view)
-        return [await derive(tx, ask.view, settings, asked), await thresholdNow(tx, ask.view, ask.realToday)] as const
-      })
-      seam.showed({ action: 'figure', what: measure.id, shown: parts.length })
+      await mustBeTotals(ask, seam, asked)
+      const cuts: readonly Cut[] = await seam.asKeeper(async (tx) =>
+        seesTotalsOnly(ask)
+          ? totalsOf(tx, ask, asked)
+          : (await derive(tx, ask.view, await settingsOf(tx, ask.view), asked)).map((part) => ({
+              part,
+              hidden: false,
+            })),
+      )
+      seam.showed({ action: 'figure', what: measure.id, shown: cuts.length })
       return {
-        parts: inOrder(parts),
-        below,
+        cuts: inOrder(cuts),
         name: await namedParts(
           seam,
           by,
-          parts.map(({ at }) => at),
+          cuts.map(({ part }) => part.at),
         ),
       }
     })
-    const hidden = roles[ask.reader.role].scope === 'none' ? suppressed(found.parts, found.below) : new Set<Part>()
-    const one = (part: Part): Said => {
+    const one = ({ part, hidden }: Cut): Said => {
       const { value, unit } = headline(version, part)
-      const numbers = hidden.has(part)
+      const numbers = hidden
         ? { counted: null, well: null, value: null, left_out: null }
         : { counted: part.counted, well: part.well, value, left_out: part.leftOut }
       const parts = by.length === 0 ? {} : { by: found.name(part.at) }
@@ -51,11 +54,11 @@ export const figure = asPerson('figure', 'A figure, or its parts, from a point o
         ...parts,
         ...numbers,
         unit,
-        suppressed: hidden.has(part),
+        suppressed: hidden,
         definition: definitionOf(measure, until),
       }
     }
-    const shown = found.parts.map(one)
+    const shown = found.cuts.map(one)
     const nothing = (otherwise: string) => (row: Said) => (row['suppressed'] === true ? 'suppressed' : otherwise)
     const columns = {
       ...partColumns(by),
@@ -70,5 +73,5 @@ export const figure = asPerson('figure', 'A figure, or its parts, from a point o
   },
 })
 
-const inOrder = (parts: readonly Part[]): Part[] =>
-  parts.toSorted((a, b) => JSON.stringify(a.at).localeCompare(JSON.stringify(b.at)))
+const inOrder = (cuts: readonly Cut[]): Cut[] =>
+  cuts.toSorted((a, b) => JSON.stringify(a.part.at).localeCompare(JSON.stringify(b.part.at)))

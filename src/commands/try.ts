@@ -1,10 +1,10 @@
 import { numbersOf, type Pattern } from '#language/prompt.ts'
-import { roles } from '#language/roles.ts'
 import { endOfDay } from '#language/instant.ts'
 import { pathways } from '#pathways/index.ts'
 import { becauseOf, noticed, patternOn } from '#workings/prompts/patterns.ts'
 import { settingsOf } from '#workings/settings.ts'
-import { thresholdNow } from './figures/suppress.ts'
+import { isSmall, thresholdNow } from '#workings/figures/suppress.ts'
+import { mustBeTotals, seesTotalsOnly } from './figures/totals.ts'
 import { one } from './line/answer.ts'
 import { asPerson } from './line/command.ts'
 import { day, declared, needed, whole } from './line/option.ts'
@@ -42,8 +42,9 @@ export const tryRule = asPerson(
         ),
       ]
       if (mistakes.length > 0) throw new Mistake(mistakes)
-      const { found, pattern, below } = await ask.read((seam) =>
-        seam.asKeeper(async (tx) => {
+      const { found, pattern, below } = await ask.read(async (seam) => {
+        await mustBeTotals(ask, seam, { from, until })
+        return seam.asKeeper(async (tx) => {
           const settings = await settingsOf(tx, ask.view)
           const pattern: Pattern = { ...patternOn(rule, settings, ask.view.today), ...typed }
           const asOf = until < ask.realToday ? endOfDay(until) : ask.at
@@ -54,11 +55,12 @@ export const tryRule = asPerson(
             pattern,
             below: await thresholdNow(tx, ask.view, ask.realToday),
           }
-        }),
-      )
-      const small = roles[ask.reader.role].scope === 'none' && found.length > 0 && found.length < below
+        })
+      })
       const children = new Set(found.map(({ child }) => child)).size
-      const hide = small || (roles[ask.reader.role].scope === 'none' && children > 0 && children < below)
+      const history = found.filter((one) => one.history).length
+      const few = [found.length, children, history].some((n) => isSmall({ counted: n, well: null }, below))
+      const hide = seesTotalsOnly(ask) && few
       return one({
         rule: rule.id,
         because: becauseOf(rule, pattern),
@@ -67,7 +69,7 @@ export const tryRule = asPerson(
         ...numbersOf(pattern),
         would_have_prompted: hide ? null : found.length,
         children: hide ? null : children,
-        of_loaded_history: hide ? null : found.filter(({ history }) => history).length,
+        of_loaded_history: hide ? null : history,
         suppressed: hide,
       })
     },

@@ -65,7 +65,7 @@ export function divisionShown(measure: Measure, division: Division, eyes: Eyes, 
         ...(share ? [{ text: count(row, 'well', row.part.well ?? 0), format: 'numeric' as const }] : []),
         { text: count(row, 'counted', row.part.counted), format: 'numeric' as const },
         ...(share || median ? [{ text: numberShown(measure, value(row)), format: 'numeric' as const }] : []),
-        row.hidden ? nothing('suppressed') : leftOutWords(row.part, eyes),
+        row.hidden ? nothing('suppressed') : leftOutWords(row.part, eyes, division.parts),
       ]),
     })}`
 }

@@ -43,7 +43,8 @@ export function figureFile(
       out,
     ]
   }
-  const outOf = (each: Part) => String(leftOutWords(each, eyes)).replaceAll(/<[^>]*>/g, '')
+  const outOf = (each: Part, beside: readonly Part[] = []) =>
+    String(leftOutWords(each, eyes, beside)).replaceAll(/<[^>]*>/g, '')
   const none = { counted: 0, well: share ? 0 : null, value: null }
   return fileOf(ask, format, {
     name: measure.id,
@@ -54,7 +55,12 @@ export function figureFile(
       row(period.words, part, outOf(part)),
       ...(division
         ? shownParts(division, eyes).map((each) =>
-            row(`${division.by.name}: ${each.label}`, each.part, outOf(each.part), each.hidden),
+            row(
+              `${division.by.name}: ${each.label}`,
+              each.part,
+              each.hidden ? 'suppressed' : outOf(each.part, division.parts),
+              each.hidden,
+            ),
           )
         : []),
       ...trend.months.map((month, at) => row(monthSaid(trend, at), trend.series[0]!.said.get(month) ?? none, '')),

@@ -6,7 +6,7 @@ import { isShare, type Measure } from '#language/measure.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { figure, type FigureAsked, type Part } from '#workings/figures/figure.ts'
 import { keptMonths } from '#workings/figures/kept.ts'
-import { thresholdOf } from '#workings/figures/suppress.ts'
+import { thresholdNow } from '#workings/figures/suppress.ts'
 import { settingsOf } from '#workings/settings.ts'
 import type { SignedIn } from '../front/screen.ts'
 import type { Eyes, Said } from './number.ts'
@@ -44,7 +44,12 @@ export async function byMonths(seam: Seam, measure: Measure, months: readonly Da
   const share = isShare(measure.versions[0]!.counts)
   const kept = await seam.asKeeper((tx) => keptMonths(tx, seam.view, measure, from, to))
   if (kept)
-    return new Map(kept.map(({ month, counted, well }) => [month, { counted, well: share ? well : null, value: null }]))
+    return new Map(
+      kept.map(({ month, counted, well, leftOut }) => [
+        month,
+        { counted, well: share ? well : null, value: null, leftOut },
+      ]),
+    )
   const derived = await parts(seam, { measure, from, until: to, by: [byMonth] })
   return new Map(derived.map((part) => [part.at['month']!, part]))
 }
@@ -71,8 +76,7 @@ export function companion(declarations: Declarations, measure: Measure): Measure
 /** Everybody's counts, or none that are small, by the reader's role: as the threshold is now, whatever day the page is of. */
 export async function eyesOf(ask: SignedIn, seam: Seam): Promise<Eyes> {
   if (!seesTotalsOnly(ask)) return { threshold: null }
-  const now = { ...seam.view, today: londonDay(seam.at), knownAt: null }
-  return { threshold: await seam.asKeeper(async (tx) => thresholdOf(await settingsOf(tx, now), now)) }
+  return { threshold: await seam.asKeeper((tx) => thresholdNow(tx, seam.view, londonDay(seam.at))) }
 }
 
 export const breakdownOf = (measure: Measure, id: string): Breakdown | null =>

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readXlsx } from 'hucre/xlsx'
 import { pathways } from '#pathways/index.ts'
+import { day } from '#language/day.ts'
+import { setting } from '#language/spine/index.ts'
+import { authoritySubject } from '../../../test/examples/given.ts'
 import { borough } from '../../../test/examples/borough.ts'
 import { frontDoor } from '../../../test/examples/browser.ts'
 import { rowsOn, saying, valid } from '../../../test/examples/pages.ts'
@@ -163,4 +166,17 @@ test('seven months below the mean are an improvement that the page says, with it
   const councillor = (await (await as(people.councillor)).get('/measures/missing_episodes?month=2026-03')).body
   assert.match(saying(councillor, '.tl-chart__notes'), /not said, since some of its months are not shown/)
   assert.doesNotMatch(councillor, /Upper limit|mean of/)
+})
+
+test('where one who is left out would be the difference, those counted beside them are not shown either', async () => {
+  const below = { key: 'figures.suppress_below', value: '2', from: day('2026-01-01'), why: 'For this test' }
+  await world.save(setting, [authoritySubject], below)
+  const address = '/measures/missing_length?month=2026-05'
+  assert.match(saying((await (await as(people.manager)).get(address)).body), /Left out: 1: not ended yet/)
+  const [page, file] = await Promise.all(
+    [address, `${address}&format=csv`].map(async (one) => (await as(people.councillor)).get(one)),
+  )
+  assert.equal(figureOn(page!.body), 'Suppressed')
+  assert.match(saying(page!.body), /Fewer than 2 in one of its parts, or left out of it/)
+  assert.match(file!.body, /May 2026,Suppressed,Suppressed,Suppressed/)
 })

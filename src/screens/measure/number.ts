@@ -3,11 +3,11 @@ import { html, type Words } from '#ui/html.ts'
 import { nothing } from '#ui/nothing.ts'
 import type { Unit, Value } from '#ui/chart/figures.ts'
 import type { Part } from '#workings/figures/figure.ts'
-import { isSmall } from '#workings/figures/suppress.ts'
+import { isSmall, reasonsShown, type Counts } from '#workings/figures/suppress.ts'
 
 /** What a reader is shown: every count, or none below the threshold. */
 export type Eyes = { threshold: number | null }
-export type Said = Pick<Part, 'counted' | 'well' | 'value'>
+export type Said = Pick<Part, 'counted' | 'well' | 'value'> & Pick<Counts, 'leftOut'>
 
 const countsOf = (measure: Measure) => measure.versions[0]!.counts
 
@@ -45,7 +45,8 @@ export function numberShown(measure: Measure, value: Value): Words {
 
 /** The number with its own parts, in a sentence that can stand alone. */
 export function sentenceOf(measure: Measure, part: Said, words: string, eyes: Eyes): string {
-  if (hidden(part, eyes)) return `Fewer than ${eyes.threshold} in one of its parts in ${words}, so it is not shown.`
+  if (hidden(part, eyes))
+    return `Fewer than ${eyes.threshold} in one of its parts, or left out of it, in ${words}, so it is not shown.`
   const counts = countsOf(measure)
   if (isShare(counts))
     return part.counted === 0 ? `Nobody to count in ${words}.` : `${part.well ?? 0} of ${part.counted} in ${words}.`
@@ -61,11 +62,10 @@ export function stillWords(n: number, { threshold }: Eyes): string {
   return n === 1 ? ' One of the rest is still in time.' : ` ${n} of the rest are still in time.`
 }
 
-/** Who is left out, and how many (PM-13). A reason that few share would itself tell of somebody: for those it is not named. */
-export function leftOutWords({ leftOut }: Pick<Part, 'leftOut'>, { threshold }: Eyes): Words {
-  const shown = Object.entries(leftOut).filter(([, count]) => threshold === null || count >= threshold)
-  const each = shown.map(([why, count]) => `${count}: ${why}`)
-  const few = Object.keys(leftOut).length > shown.length
-  if (each.length === 0) return nothing(few ? 'suppressed' : 'none')
-  return few ? `${each.join('; ')}; others suppressed` : each.join('; ')
+/** Who is left out, and how many (PM-13). `beside` are the parts that it stands among, whose reasons are told alike. */
+export function leftOutWords(part: Part, eyes: Eyes, beside: readonly Part[] = []): Words {
+  if (hidden(part, eyes)) return nothing('suppressed')
+  const open = beside.filter((one) => !hidden(one, eyes))
+  const each = Object.entries(reasonsShown([part, ...open], eyes.threshold)[0]!)
+  return each.length === 0 ? nothing('none') : each.map(([why, count]) => `${count}: ${why}`).join('; ')
 }

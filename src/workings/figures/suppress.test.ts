@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { isSmall, suppressed } from './suppress.ts'
+import { isSmall, reasonsShown, suppressed } from './suppress.ts'
 
 const plain = (...counts: number[]) => counts.map((counted) => ({ counted, well: null }))
 
@@ -32,4 +32,57 @@ test('nothing suppressed can be worked out from the total and the parts that sho
       if (hidden.length > 0 && othersShown) assert.ok(hidden.length > 1 && (sum === 0 || sum >= 5))
     }),
   )
+})
+
+const table = (rows: readonly (readonly number[])[]) =>
+  rows.flatMap((row, team) =>
+    row.map((counted, month) => ({
+      at: { team: `${team}`, month: `${month}` } as Record<string, string>,
+      counted,
+      well: null,
+    })),
+  )
+
+test('divided in two ways, nothing suppressed can be worked out from the totals of either', () => {
+  const tables = fc
+    .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
+    .chain(([teams, months]) =>
+      fc.array(fc.array(fc.nat(20), { minLength: months, maxLength: months }), { minLength: teams, maxLength: teams }),
+    )
+  fc.assert(
+    fc.property(tables, (rows) => {
+      const all = table(rows)
+      const out = suppressed(all, 5)
+      const hidden = new Set(all.filter((_, at) => out[at]))
+      assert.ok(all.every((part) => hidden.has(part) || part.counted === 0 || part.counted >= 5))
+      for (const way of ['team', 'month']) {
+        for (const line of Map.groupBy(all, ({ at }) => at[way]!).values()) {
+          const out = line.filter((part) => hidden.has(part))
+          const sum = out.reduce((total, { counted }) => total + counted, 0)
+          const shown = line.some((part) => !hidden.has(part) && part.counted > 0)
+          if (out.length > 0 && shown) assert.ok(out.length > 1 && sum >= 5)
+        }
+      }
+    }),
+  )
+})
+
+test('few who went well, few who did not and few who are left out are each as telling as few counted', () => {
+  const one = (change: object) => ({ counted: 20, well: 10, leftOut: {}, ...change })
+  const isHidden = (part: ReturnType<typeof one>) => suppressed([part], 5)[0]
+  assert.deepEqual(
+    [one({}), one({ well: 3 }), one({ well: 18 }), one({ well: 20 }), one({ leftOut: { died: 1 } })].map(isHidden),
+    [false, true, true, false, true],
+  )
+})
+
+test('a reason that few share is told with the others, and beside them nobody is told reason by reason', () => {
+  const [alone, few, many] = [{ leftOut: { history: 20 } }, { leftOut: { history: 20, died: 2 } }, { leftOut: {} }]
+  assert.deepEqual(reasonsShown([alone], 5), [{ history: 20 }])
+  assert.deepEqual(reasonsShown([few, alone, many], 5), [
+    { 'for more than one reason': 22 },
+    { 'for more than one reason': 20 },
+    {},
+  ])
+  assert.deepEqual(reasonsShown([few], null), [{ history: 20, died: 2 }])
 })
