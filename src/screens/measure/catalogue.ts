@@ -83,6 +83,7 @@ export async function stillBeside(
   const months = await stillInTime(seam, declarations, counts.of.id, period)
   return stillWords(
     [...months.values()].reduce((sum, n) => sum + n, 0),
+    part.counted - (part.well ?? 0),
     eyes,
   )
 }

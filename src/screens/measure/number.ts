@@ -55,10 +55,11 @@ export function sentenceOf(measure: Measure, part: Said, words: string, eyes: Ey
   return `${part.counted} in ${words}.`
 }
 
-/** Of those counted and not in time, how many may still come to be. */
-export function stillWords(n: number, { threshold }: Eyes): string {
+/** Of those counted and not in time, how many may still come to be. Few who may, and few who no longer can, are not told. */
+export function stillWords(n: number, rest: number, { threshold }: Eyes): string {
   if (n === 0) return ''
-  if (threshold !== null && n < threshold) return ' Some of the rest are still in time.'
+  if (threshold !== null && isSmall({ counted: rest, well: n }, threshold))
+    return ' Some of the rest are still in time.'
   return n === 1 ? ' One of the rest is still in time.' : ` ${n} of the rest are still in time.`
 }
 
