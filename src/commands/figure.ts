@@ -1,5 +1,5 @@
 import { inForce } from '#language/measure.ts'
-import { figure as derive, type Part } from '#workings/figures/figure.ts'
+import { figure as derive } from '#workings/figures/figure.ts'
 import type { Cut } from '#workings/figures/totals.ts'
 import { definitionOf } from '#workings/publish/definition.ts'
 import { settingsOf } from '#workings/settings.ts'

@@ -41,12 +41,12 @@ test('a councillor asks of whole months, quarters and years from April, and is t
 test('whoever sees no child looks back only at what was issued to them', async () => {
   await world.worker('Lea Member', 'lead_member')
   const [weekly] = publications
-  assert.ok(weekly!.readers.some(({ members }) => members.includes('lead_member')))
+  assert.ok(weekly.readers.some(({ members }) => members.includes('lead_member')))
   const knownAt = '2025-06-02T08:00:00.000Z'
   await world.rows(
     `insert into issue (authority, issue, publication, issued_for, from_day, until_day, known_at, issued_at, program, template)
     values (999, gen_random_uuid(), $1, '2025-06-02', '2025-05-26', '2025-06-01', $2, $2, 'test', '{}')`,
-    [weekly!.id, knownAt],
+    [weekly.id, knownAt],
   )
   const then = (at: string) => over('2025-05-01', '2025-05-31', '--known-at', at)
   const refused = await as('lead_member', ...then('2025-05-20T12:00:00Z'))

@@ -16,9 +16,9 @@ async function taken(forOne: (kept: string, other: string, third: string) => Pro
   await world.missing(kept, '2026-05-03 20:00', '2026-05-04 08:00')
   await world.missing(kept, '2026-05-06 20:00', '2026-05-07 08:00')
   const third = await world.missing(other, '2026-05-09 20:00', '2026-05-10 08:00')
-  const then = await forOne(kept, other, third.record)
+  const made = await forOne(kept, other, third.record)
   await world.save(merge, [kept], {}, { record: merged.record, become: 'withdrawn', reason: 'They are cousins' })
-  return { kept, other, third: third.record, then }
+  return { kept, other, third: third.record, made }
 }
 
 const promptsOf = (child: string) =>
@@ -42,7 +42,7 @@ test('an episode withdrawn after two children were parted takes the grounds of t
 })
 
 test('a discussion withdrawn after two children were parted answers the other one’s prompt no longer', async () => {
-  const { kept, other, then } = await taken(
+  const { kept, other, made } = await taken(
     async (_kept, other, third) => (await world.discussion(other, third, '2026-05-12 10:00')).record,
   )
   const answers = () =>
@@ -55,7 +55,7 @@ test('a discussion withdrawn after two children were parted answers the other on
     (await answers()).map(({ state }) => state),
     ['complete'],
   )
-  await world.save(strategyDiscussion, [other], {}, { record: then, become: 'withdrawn', reason: 'Another child' })
+  await world.save(strategyDiscussion, [other], {}, { record: made, become: 'withdrawn', reason: 'Another child' })
   assert.deepEqual(
     (await answers()).map(({ state }) => state),
     ['withdrawn'],
