@@ -80,7 +80,7 @@ function linesOf(parts: readonly Counts[]): (readonly Counts[])[] {
   return ways.flatMap((way) => [...Map.groupBy(parts, ({ at }) => JSON.stringify({ ...at, [way]: '' })).values()])
 }
 
-export const severalReasons = 'for more than one reason'
+const severalReasons = 'for more than one reason'
 
 /** Why parts leave out whom they leave out. A reason that few share tells of somebody, so beside others' sums it is told with the rest. */
 export function reasonsShown(
