@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { RoleId } from '#language/roles.ts'
 import { readConfig } from '#services/config.ts'
+import { mailerOf } from '#services/mail/mailer.ts'
 import { instant, londonDay } from '#language/instant.ts'
 import type pg from 'pg'
 import { pathways } from '#pathways/index.ts'
@@ -22,6 +23,7 @@ export function houseOn(pool: pg.Pool): House {
     declarations: pathways,
     authority: { authority, name: 'Invented Borough', invented: true },
     config: readConfig({}),
+    mailer: mailerOf(readConfig({})),
     now: () => at,
   }
 }

@@ -755,6 +755,29 @@ create table public.issuing_pass (
   constraint issuing_pass_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
 );
 
+create table public.message (
+  authority smallint not null,
+  message uuid not null,
+  kind text not null,
+  to_worker uuid not null,
+  to_address text,
+  subject text not null,
+  body text not null,
+  about uuid not null,
+  queued timestamp with time zone not null,
+  state text not null,
+  attempts integer default 0 not null,
+  next_try timestamp with time zone not null,
+  last_error text,
+  sent timestamp with time zone,
+  constraint message_pkey PRIMARY KEY (authority, message),
+  constraint message_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority),
+  constraint message_check CHECK (((state = 'sent'::text) = (sent IS NOT NULL))),
+  constraint message_check1 CHECK (((to_address IS NOT NULL) OR (state = 'not sent: no address'::text))),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'not sent: no address'::text])))
+);
+alter table public.message enable row level security;
+
 create table public.migration (
   name text not null,
   sha256 text not null,
@@ -873,6 +896,8 @@ CREATE INDEX calendar_working ON public.calendar USING btree (authority, working
 CREATE INDEX clock_cache_child ON public.clock_cache USING btree (authority, child);
 CREATE INDEX clock_cache_running ON public.clock_cache USING btree (authority, due_day) WHERE ((ending IS NULL) OR (ending = 'eighteen'::text));
 CREATE INDEX delivery_unopened ON public.delivery USING btree (authority, made) WHERE ((opened IS NULL) AND (reminded IS NULL));
+CREATE INDEX message_queued ON public.message USING btree (authority, queued DESC, message);
+CREATE INDEX message_waiting ON public.message USING btree (authority, queued, message) WHERE (state <> 'sent'::text);
 CREATE INDEX record_about ON public.record USING btree (authority, about) WHERE (about IS NOT NULL);
 CREATE INDEX record_incomplete ON public.record USING btree (authority, by_worker) WHERE ((state = 'incomplete'::text) AND (recorded_until = 'infinity'::timestamp with time zone));
 CREATE INDEX record_kind ON public.record USING btree (authority, kind, day);
@@ -1046,6 +1071,9 @@ create policy keeper on public.clock_cache for all to throughline_keeper
   with check (true);
 create policy reader on public.clock_cache for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (child)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (child)::text) > 0))));
+create policy keeper on public.message for all to throughline_keeper
+  using (true)
+  with check (true);
 create policy keeper on public.record for all to throughline_keeper
   using (true)
   with check (true);
@@ -1138,6 +1166,7 @@ grant insert, select on public.issue_line to throughline_keeper;
 grant insert, select on public.issue_part to throughline_keeper;
 grant insert, select on public.issue_row to throughline_keeper;
 grant insert, select, update on public.issuing_pass to throughline_keeper;
+grant insert, select, update on public.message to throughline_keeper;
 grant insert, select on public.pseudonym to throughline_keeper;
 grant insert, select, update on public.record to throughline_keeper;
 grant select on public.record to throughline_reader;

@@ -12,6 +12,7 @@ import { issues } from './issues.ts'
 import type { Command } from './line/command.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
+import { mail, mailSend } from './mail.ts'
 import { measures } from './measures.ts'
 import { migrate } from './migrate.ts'
 import { people } from './people.ts'
@@ -47,6 +48,8 @@ export const table: readonly Command[] = [
   settingsSet,
   tryRule,
   log,
+  mail,
+  mailSend,
   importFolder,
   invent,
   cachesRebuild,

@@ -5,6 +5,7 @@ import { pathways } from '#pathways/index.ts'
 import { publications } from '#publications/index.ts'
 import type { Config } from '#services/config.ts'
 import type { Store } from '#services/postgres/store.ts'
+import { mailerOf } from '#services/mail/mailer.ts'
 import { makeLog } from '#services/log.ts'
 import { now } from '#services/time.ts'
 import { Trouble } from '#services/trouble.ts'
@@ -20,6 +21,7 @@ import { importScreens } from './import/import.ts'
 import { logScreens } from './log/log.ts'
 import { listScreens } from './list/list.ts'
 import { measureScreens } from './measure/index.ts'
+import { outboxScreens } from './outbox/screens.ts'
 import { promptScreens } from './prompt/screens.ts'
 import { publicationScreens } from './publication/index.ts'
 import { recordScreens } from './record/screens.ts'
@@ -43,14 +45,17 @@ export const screens: readonly Screen[] = [
   ...publicationScreens,
   ...todayScreens,
   ...settingsScreens,
+  ...outboxScreens,
 ]
 
 export type Serving = { address: string; house: House; close(): Promise<void> }
 
 export async function serve(store: Store, config: Config): Promise<Serving> {
-  const house = await houseOf(store, config)
+  const house = await houseOf(store, { ...config })
   const app = await appOf(house, screens)
   const address = await app.listen({ port: config.port, host: config.host })
+  // Any free port was asked for, and only now is it known which.
+  if (config.port === 0 && house.config.publicUrl.endsWith(':0')) house.config.publicUrl = address
   const problems = makeLog(config.logLevel)
   const keeping = await keepUp({
     ...house,
@@ -78,5 +83,13 @@ export async function houseOf(store: Store, config: Config, declarations: Declar
     'select authority, name, invented from authority order by authority limit 1',
   )
   const authority = rows[0] ?? { authority: 0, name: config.authorityName ?? 'No authority yet', invented: false }
-  return { db: databaseOn(store.pool), pool: store.pool, declarations, authority, config, now: () => instant(now()) }
+  return {
+    db: databaseOn(store.pool),
+    pool: store.pool,
+    declarations,
+    authority,
+    config,
+    mailer: mailerOf(config),
+    now: () => instant(now()),
+  }
 }

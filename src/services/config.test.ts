@@ -25,6 +25,34 @@ test('every mistake is told at once, each with its name', () => {
   )
 })
 
+test('a mail server is read with its password, which is never told', () => {
+  const from = 'Throughline <throughline@council.gov.uk>'
+  const { mailServer, mailFrom, publicUrl } = readConfig({
+    MAIL_URL: 'smtps://us%40council:p%2F%40ss@mail.council',
+    MAIL_FROM: from,
+    PUBLIC_URL: 'https://throughline.council/',
+  })
+  assert.deepEqual(mailServer, { host: 'mail.council', port: 465, secure: true, user: 'us@council', password: 'p/@ss' })
+  assert.equal(publicUrl, 'https://throughline.council')
+  assert.equal(readConfig({ PORT: '4000' }).publicUrl, 'http://127.0.0.1:4000')
+  assert.deepEqual(mailFrom, { name: 'Throughline', address: 'throughline@council.gov.uk' })
+  assert.throws(
+    () => readConfig({ MAIL_URL: 'smtp://mail.council' }),
+    /MAIL_FROM must be set[^]*PUBLIC_URL must be set/,
+  )
+  for (const url of [
+    'https://us:s3cret@mail',
+    'smtp://us:s3cret@mail?logger=1',
+    'smtp://s3cret@mail',
+    'smtp://us:s3cret%@m',
+  ])
+    assert.throws(
+      () => readConfig({ MAIL_URL: url, MAIL_FROM: from, PUBLIC_URL: 'https://x' }),
+      (error: Error) => error.message.includes('MAIL_URL') && !error.message.includes('s3cret'),
+      url,
+    )
+})
+
 test('docs/configuration.md tells every name, as the code has it', () => {
   assert.equal(readFileSync(inProject('docs/configuration.md'), 'utf8'), describeConfiguration())
 })

@@ -12,6 +12,9 @@ export type Config = {
   authorityName: string | undefined
   inventedChildren: number
   inventedSeed: number
+  mailServer: Read['MAIL_URL']
+  mailFrom: Read['MAIL_FROM']
+  publicUrl: string
   sessionIdleMinutes: number
   trustProxy: boolean
   logLevel: Read['LOG_LEVEL']
@@ -29,18 +32,25 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       return read(otherwise) as Read[N]
     }
   }
+  const [port, host] = [take('PORT'), take('HOST')]
   const config: Config = {
-    port: take('PORT'),
-    host: take('HOST'),
+    port,
+    host,
     dataDir: take('DATA_DIR'),
     databaseUrl: take('DATABASE_URL'),
     authorityName: take('AUTHORITY_NAME') || undefined,
     inventedChildren: take('INVENTED_CHILDREN'),
     inventedSeed: take('INVENTED_SEED'),
+    mailServer: take('MAIL_URL'),
+    mailFrom: take('MAIL_FROM'),
+    publicUrl: take('PUBLIC_URL') ?? `http://${host}:${port}`,
     sessionIdleMinutes: take('SESSION_IDLE_MINUTES'),
     trustProxy: take('TRUST_PROXY'),
     logLevel: take('LOG_LEVEL'),
   }
+  const lacking = (['MAIL_FROM', 'PUBLIC_URL'] as const).filter((name) => !env[name]?.trim())
+  if (config.mailServer !== undefined)
+    mistakes.push(...lacking.map((name) => `  ${name} must be set where MAIL_URL is: ${settings[name].means}`))
   if (mistakes.length > 0) throw new Trouble(`The configuration is wrong:\n${mistakes.join('\n')}`)
   return config
 }
@@ -61,7 +71,8 @@ export function describeConfiguration(): string {
   return `# Configuration
 
 Everything is set by environment variables and read once, when the program starts. There is nothing to set
-for a first look. Secrets are not set here: they are generated into \`DATA_DIR/secrets\`, for its owner alone.
+for a first look. Beside the passwords within \`DATABASE_URL\` and \`MAIL_URL\`, no secret is set here: they are generated into
+\`DATA_DIR/secrets\`, for its owner alone.
 
 | name | when not set | what it is |
 | --- | --- | --- |

@@ -1,6 +1,8 @@
 import { isAbsolute, resolve } from 'node:path'
 import { inProject } from './project.ts'
 import { logLevels, type LogLevel } from './log.ts'
+import { senderIn } from './mail/fit.ts'
+import { mailServer } from './mail/url.ts'
 
 /** A setting is read from its text, or the words that say what is wrong with it are thrown. */
 type Setting<T> = { means: string; otherwise: string; shown?: string; read(text: string): T }
@@ -34,6 +36,16 @@ const databaseUrl = (given: string) => {
   return /^postgres(ql)?:$/.test(protocol) ? given : say('must look like postgres://user:password@machine/database')
 }
 
+const mailFrom = (given: string) =>
+  senderIn(given) ?? say('must look like Throughline <throughline@council.gov.uk>, or be the address alone')
+
+const webAddress = (given: string) => {
+  if (given === '') return undefined
+  const url = URL.canParse(given) ? new URL(given) : undefined
+  const plain = url && /^https?:$/.test(url.protocol) && `${url.username}${url.password}${url.search}${url.hash}` === ''
+  return plain ? given.replace(/\/+$/, '') : say('must look like https://throughline.council.gov.uk')
+}
+
 const setting = <T>(means: string, otherwise: string, read: (text: string) => T, shown?: string): Setting<T> => ({
   means,
   otherwise,
@@ -63,6 +75,23 @@ export const settings = {
     whole(50, 300_000),
   ),
   INVENTED_SEED: setting('The same seed invents the same authority.', '1', whole(0, 2_147_483_647)),
+  MAIL_URL: setting(
+    'The mail server, as smtp://user:password@machine:587 (encrypted by STARTTLS) or smtps://… (encrypted throughout). Without one, each message is a file in `DATA_DIR/outbox`.',
+    '',
+    mailServer,
+  ),
+  MAIL_FROM: setting(
+    'Whom mail comes from, such as Throughline <throughline@council.gov.uk>; needed with MAIL_URL.',
+    'Throughline <throughline@outbox.invalid>',
+    mailFrom,
+    'nobody who can be answered',
+  ),
+  PUBLIC_URL: setting(
+    'The address that people open the pages at, which the links in mail begin with; needed with MAIL_URL.',
+    '',
+    webAddress,
+    'the address listened on',
+  ),
   SESSION_IDLE_MINUTES: setting('Minutes without a request after which a person signs in again.', '30', whole(1, 720)),
   TRUST_PROXY: setting('yes when a proxy that you run sets X-Forwarded-For; otherwise no.', 'no', yesOrNo),
   LOG_LEVEL: setting('The least that is logged.', 'info', oneOf<LogLevel>(logLevels)),

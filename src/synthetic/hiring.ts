@@ -24,7 +24,7 @@ export function hiring(book: Book, chance: Chance, opened: Day) {
     const email = `${name
       .toLowerCase()
       .replaceAll(/[^a-z0-9]+/g, '.')
-      .replaceAll(/^\.|\.$/g, '')}@example.invalid`
+      .replaceAll(/^\.|\.$/g, '')}@invented-borough.example`
     const registered =
       role === 'social_worker' || role === 'team_manager' ? `SYN-SW${String(10_000 + everyone.length)}` : null
     book.enter({

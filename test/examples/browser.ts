@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { pathways } from '#pathways/index.ts'
 import { readConfig } from '#services/config.ts'
+import { mailerOf } from '#services/mail/mailer.ts'
 import { instant } from '#language/instant.ts'
 import { appOf } from '../../src/screens/front/app.ts'
 import type { House } from '../../src/screens/front/screen.ts'
@@ -18,6 +19,7 @@ export async function frontDoor(world: World, at = '2026-06-01T09:00:00.000Z') {
     declarations: pathways,
     authority: { authority, name: 'Invented Borough', invented: true },
     config: readConfig({}),
+    mailer: mailerOf(readConfig({})),
     now: () => clock.at,
   }
   const app = await appOf(house, screens)

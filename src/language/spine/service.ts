@@ -1,4 +1,5 @@
 import { choice, day, team, text, worker, yesOrNo } from '../field.ts'
+import { isMailAddress } from '../mail-address.ts'
 import { record } from '../record.ts'
 import { roleWords } from '../roles.ts'
 
@@ -7,7 +8,7 @@ export const workerDetails = record(
   'Worker',
   {
     name: text('Name').neededTo('complete'),
-    email: text('Email'),
+    email: text('Mail address').must('Enter one mail address, such as name@council.gov.uk', isMailAddress),
     social_work_england: text('Social Work England number'),
     started: day('Started'),
     left: day('Left'),

@@ -3,6 +3,7 @@ import type { Instant } from '#language/instant.ts'
 import type { Capability } from '#language/roles.ts'
 import type pg from 'pg'
 import type { Config } from '#services/config.ts'
+import type { Mailer } from '#services/mail/mail.ts'
 import type { Html, Printable } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import type { Breadcrumb } from '#ui/components/breadcrumbs.ts'
@@ -22,6 +23,7 @@ export type House = {
   declarations: Declarations
   authority: { authority: number; name: string; invented: boolean }
   config: Config
+  mailer: Mailer
   /** The one clock of the screens. */
   now(): Instant
 }

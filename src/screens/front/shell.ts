@@ -17,6 +17,7 @@ const notices = new Map(
     answered: 'The prompt is answered.',
     imported: 'Imported.',
     issued: 'Issued. It does not change from now on.',
+    queued: 'The message is queued. It goes out within a minute or so.',
     set: 'The setting is changed. Figures and clocks are being worked out again.',
   }),
 )
@@ -66,6 +67,7 @@ function navigation(reader: Reader, path: string, part: string | undefined) {
     goesTo(reader.role) && at(to.publications, 'Reports', part === 'publications'),
     mayDo(reader.role, 'import') && at(to.import, 'Import', part === 'import'),
     mayDo(reader.role, 'configure') && at(to.settings, 'Settings', part === 'settings'),
+    mayDo(reader.role, 'configure') && at(to.outbox, 'Outbox', part === 'outbox'),
     mayDo(reader.role, 'audit') && at(to.log, 'Access log', part === 'log'),
   ]
 }

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { tag } from '#ui/components/tag.ts'
+import { html, type Html } from '#ui/html.ts'
 import { instantShown } from '#ui/when.ts'
 import { asKeeper } from '#workings/database.ts'
 import { cacheNames, readyCaches } from '#workings/caches/refresh.ts'
 import { londonDay } from '#language/instant.ts'
+import { mailHealth, type MailHealth } from './mail.ts'
 import { open, one, shown } from '../front/screen.ts'
 
 /** Whether it works, for a person and for a monitor (`?format=json`). It says nothing about anybody. */
@@ -16,8 +18,10 @@ const health = open('GET', '/health', async (ask) => {
     return readyCaches(tx, { authority: house.authority.authority, today: londonDay(ask.at), knownAt: null })
   })
   const store = Math.round(performance.now() - began)
+  const mail = await mailHealth(house, ask.at)
   const caches = Object.fromEntries(cacheNames.map((name) => [name, ready.has(name) ? 'ready' : 'being rebuilt']))
-  if (one(ask.query, 'format') === 'json') return { is: 'data', data: { status: 'working', store_ms: store, caches } }
+  if (one(ask.query, 'format') === 'json')
+    return { is: 'data', data: { status: 'working', store_ms: store, caches, mail } }
   return shown(
     'Health',
     summaryList({
@@ -31,10 +35,21 @@ const health = open('GET', '/health', async (ask) => {
               : tag({ text: 'Being rebuilt', colour: 'yellow' }),
           },
         })),
+        { key: 'Mail', value: { text: mailShown(mail) } },
         { key: 'Looked at', value: { text: instantShown(ask.at) } },
       ],
     }),
   )
 })
+
+function mailShown({ by, works, waiting, failed_this_week }: MailHealth): Html {
+  const standing =
+    works === true
+      ? tag({ text: 'Works', colour: 'green' })
+      : works === false
+        ? tag({ text: 'Does not work', colour: 'red' })
+        : tag({ text: 'Not known yet', colour: 'yellow' })
+  return html`${standing} By ${by}. ${waiting === 0 ? 'Nothing waits' : `Waiting: ${waiting}`}${failed_this_week > 0 && `. Not sent this week: ${failed_this_week}`}`
+}
 
 export const healthScreens = [health]

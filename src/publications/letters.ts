@@ -1,0 +1,25 @@
+import { letterKind } from '#language/letter.ts'
+
+export const issued = letterKind('issued', 'A publication is issued', {
+  to: 'Everybody who holds a post that the publication goes to',
+  why: 'So that it is opened when it comes out',
+  subject: ({ publication, day }) => `${publication}, ${day}`,
+  says: ({ publication, day }) => [`${publication}, ${day}, has been issued. Open it here:`],
+})
+
+export const notOpened = letterKind('not-opened', 'A publication is not opened yet', {
+  to: 'Whoever was sent a publication and has not opened it',
+  why: 'So that a report that nobody reads is noticed',
+  subject: ({ publication, day }) => `Not opened yet: ${publication}, ${day}`,
+  says: ({ publication, day }) => [`You have not opened ${publication}, ${day}. Open it here:`],
+})
+
+export const commentaryAsked = letterKind('commentary-asked', 'A commentary is asked for', {
+  to: 'Whoever holds the post whose commentary a publication asks for',
+  why: 'So that figures go out with what those who know them say about them',
+  subject: ({ publication, day }) => `Your commentary is asked for: ${publication}, ${day}`,
+  says: ({ publication, day }) => [`${publication}, ${day}, asks for your commentary. Write it here:`],
+})
+
+/** Every kind of mail that can be sent. */
+export const letters = [issued, notOpened, commentaryAsked] as const
