@@ -1,7 +1,7 @@
 import { cadenceWords } from '#language/cadence.ts'
 import { mayFollow } from '#press/edition/whose.ts'
 import { publications as declared } from '#publications/index.ts'
-import { occasionAfter, occasionBy } from '#workings/publish/on-the-calendar.ts'
+import { nextOuting } from '#workings/issuing/outings.ts'
 import { issuesOf } from '#workings/publish/stored.ts'
 import { rows } from './line/answer.ts'
 import { asPerson } from './line/command.ts'
@@ -11,7 +11,7 @@ export const publications = asPerson(
   'What goes out: to whom, with which eyes, when, and when next',
   [],
   {
-    more: 'Those who send them out see all of them; others see the ones they read. `last` and `next` are days of the calendar',
+    more: 'Those who send them out see all of them; others see the ones they read. Until one is switched on (`settings set`), it has no next day',
     examples: ['publications --as lead_member', 'publications --as performance_analyst --json'],
     run: async ({ read, view }) => {
       const found = await read(async (seam) => {
@@ -25,8 +25,7 @@ export const publications = asPerson(
               about: each.about,
               when: cadenceWords(each.cadence),
               readers: each.readers.map(({ id, name, eyes, members }) => ({ id, name, eyes, members })),
-              last: (await occasionBy(tx, view.authority, each.cadence, view.today))?.on ?? null,
-              next: (await occasionAfter(tx, view.authority, each.cadence, view.today))?.on ?? null,
+              next: (await nextOuting(tx, view.authority, each, view.today))?.on ?? null,
               last_issued: (await issuesOf(tx, view.authority, each.id, 1))[0]?.for ?? null,
             })),
           ),
@@ -36,8 +35,7 @@ export const publications = asPerson(
         publication: '',
         name: '',
         when: '',
-        last: 'never',
-        next: 'beyond the calendar',
+        next: 'not switched on',
         last_issued: 'never',
       }
       return rows(found, columns, 'Nothing goes out to this person.')

@@ -31,7 +31,7 @@ export function figuresTable(
   return {
     is: 'table',
     id: 'figures',
-    title: 'Figures',
+    title: 'Each figure',
     columns: [{ name: 'Measure', kind: 'text' }, ...numbers, { name: 'What it means', kind: 'text' }],
     rows: figures.map(row),
     empty: 'No figure is in this report.',

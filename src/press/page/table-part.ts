@@ -21,7 +21,7 @@ export function tablePart(table: TableBlock, hrefOf: HrefOf): Html {
       text:
         at === links ? opened(opening!, words(column, cellOf(row, at)), row, hrefOf) : words(column, cellOf(row, at)),
       format: format(column),
-      classes: 'tl-typed',
+      classes: isLong(cellOf(row, at)) ? 'tl-typed tl-report__long' : 'tl-typed',
     }))
   })
   const heads = columns.map((column) => ({ text: column.name, numeric: isNumeric(column) }))
@@ -37,6 +37,9 @@ function words(column: Column, cell: Cell): Words {
 function format(column: Column): 'numeric' | undefined {
   return isNumeric(column) ? 'numeric' : undefined
 }
+
+/** A sentence in a column as narrow as a word would make its row as high as a phone. */
+const isLong = (cell: Cell): boolean => typeof cell === 'string' && cell.length > 60
 
 /** A record opens by the name of whose it is, and the rows behind a figure by its number. */
 const linkOf = (opening: Opening, columns: readonly Column[]): number =>

@@ -39,6 +39,7 @@ export const to = {
   edition: (id: string, day: string) => `/publications/${id}/${day}`,
   since: (id: string, day: string) => `/publications/${id}/${day}/since`,
   byName: (id: string, day: string) => `/publications/${id}/${day}/names`,
+  receipts: (id: string, day: string) => `/publications/${id}/${day}/receipts`,
   issueNow: (id: string, day: string) => `/publications/${id}/${day}/issue`,
   settings: '/settings',
   setting: (key: string) => `/settings/${key}`,

@@ -1,4 +1,3 @@
-import { londonDay } from '#language/instant.ts'
 import type { Publication } from '#language/publication.ts'
 import { followed, noSuchReport } from '#press/edition/whose.ts'
 import { periodWords } from '#press/edition/words.ts'
@@ -10,7 +9,7 @@ import { dayShown } from '#ui/when.ts'
 import { log } from '#workings/access/log.ts'
 import { asKeeper } from '#workings/database.ts'
 import { issue } from '#workings/publish/issue.ts'
-import { outings, type Outing } from '#workings/publish/outings.ts'
+import { outings, type Outing } from '#workings/issuing/outings.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { address, to } from '../front/address.ts'
 import { redirect, screen, shown, type SignedIn } from '../front/screen.ts'
@@ -23,7 +22,7 @@ const confirm = screen('GET', path, ['issue'], async (ask) => {
   const { id, name } = publication
   return shown(
     'Issue now',
-    html`<p class="govuk-body">It did not go out on the day. It can be issued now, late, and says so.</p>
+    html`<p class="govuk-body">${outing.due ? 'It did not go out on the day. It can be issued now, late, and says so.' : 'It was not switched on that day. It can be issued by hand: it is kept, its readers may open it, and nobody is sent it.'}</p>
     ${summaryList({
       rows: [
         { key: 'Should have gone out on', value: dayShown(outing.for) },
@@ -63,11 +62,11 @@ const send = screen('POST', path, ['issue'], async (ask) => {
 function missed(ask: SignedIn): Promise<{ publication: Publication; outing: Outing }> {
   return ask.read(async (seam) => {
     const publication = followed(seam, ask.params['id'] ?? '')
-    const { authority } = seam.view
-    const all = await seam.asKeeper((tx) => outings(tx, authority, publication, londonDay(seam.at)))
+    const { authority, reader } = seam.view
+    const all = await seam.asKeeper((tx) => outings(tx, authority, publication, reader.worker, seam.at))
     const outing = all.find((each) => each.for === ask.params['day'])
     if (!outing) throw new Refusal('not there', noSuchReport)
-    if (outing.issue) throw new Refusal('cannot', 'It has been issued already, and is issued once')
+    if (outing.made) throw new Refusal('cannot', 'It has been issued already, and is issued once')
     return { publication, outing }
   })
 }

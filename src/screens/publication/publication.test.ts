@@ -112,7 +112,7 @@ test('what was recorded since stands beside what was told, with its reason and t
   await valid(page.body, 'since')
   assert.deepEqual(
     rowsOn(page.body, '#figures').find(([name]) => name === 'Missing episodes'),
-    ['Missing episodes', '3', '4Differs', '1'],
+    ['Missing episodes', '3', '4 Differs', '1'],
   )
   const [row] = rowsOn(page.body, '#rows-missing-episodes')
   const because = 'Late Missing episode, recorded 1 June 2026, 16:00'

@@ -1,5 +1,6 @@
 import { cadenceWords } from '#language/cadence.ts'
 import type { Day } from '#language/day.ts'
+import { londonDay } from '#language/instant.ts'
 import { roleWords } from '#language/roles.ts'
 import type { Publication } from '#language/publication.ts'
 import { eyesWords, mayFollow, publicationsById, readBy } from '#press/edition/whose.ts'
@@ -7,7 +8,8 @@ import { summaryList } from '#ui/components/summary-list.ts'
 import { html, type Html, type Words } from '#ui/html.ts'
 import { dayShown } from '#ui/when.ts'
 import type { Seam } from '#workings/access/reading.ts'
-import { occasionAfter } from '#workings/publish/on-the-calendar.ts'
+import { nextOuting } from '#workings/issuing/outings.ts'
+import { onKey } from '#workings/issuing/settings.ts'
 import { issuesOf } from '#workings/publish/stored.ts'
 import { to } from '../front/address.ts'
 import { screen, shown } from '../front/screen.ts'
@@ -31,9 +33,9 @@ export const reportsScreen = screen('GET', to.publications, [], (ask) =>
 )
 
 async function card(seam: Seam, publication: Publication): Promise<Html> {
-  const { authority, today, reader } = seam.view
+  const { authority, reader } = seam.view
   const { next, last } = await seam.asKeeper(async (tx) => ({
-    next: await occasionAfter(tx, authority, publication.cadence, today),
+    next: await nextOuting(tx, authority, publication, londonDay(seam.at)),
     last: (await issuesOf(tx, authority, publication.id, 1))[0]?.for ?? null,
   }))
   const mine = readBy(publication, reader.role)
@@ -47,13 +49,19 @@ async function card(seam: Seam, publication: Publication): Promise<Html> {
     rows: [
       { key: 'What it is', value: publication.about },
       { key: 'Goes out', value: cadenceWords(publication.cadence) },
-      { key: 'Next', value: next ? dayShown(next.on) : 'Beyond the calendar that is kept here' },
+      { key: 'Next', value: next ? dayShown(next.on) : notOn(seam, publication.id) },
       { key: 'Last issued', value: lastIssued(publication.id, last, mine !== undefined) },
       { key: 'Read by', value: { text: readers(publication) } },
       mine && { key: 'You see', value: sentence(eyesWords[mine.eyes]) },
     ],
   })
 }
+
+/** Until an authority switches it on, nothing goes out by itself. */
+const notOn = (seam: Seam, id: string): Words =>
+  seam.may('configure')
+    ? html`Not switched on. <a class="govuk-link" href="${to.setting(onKey(id))}">Switch it on</a>`
+    : 'Not switched on'
 
 function lastIssued(id: string, last: Day | null, isReader: boolean): Words {
   if (last === null) return 'Not issued yet'

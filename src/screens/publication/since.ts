@@ -62,7 +62,9 @@ function beside(figures: readonly ToldBeside[]): Html {
       return [
         name,
         numeric(numberOf(measure, told)),
-        numeric(html`${numberOf(measure, now)}${differs(figure) && html`<br><strong>Differs</strong>`}`),
+        numeric(
+          html`${numberOf(measure, now)}${differs(figure) && html` <strong class="tl-differs">Differs</strong>`}`,
+        ),
         numeric(differing ?? 'Not shown to you'),
       ]
     }),
