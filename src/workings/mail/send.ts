@@ -74,7 +74,15 @@ async function sendHeld(
   await sql`update message set state = ${state}, next_try = ${next}::timestamptz, last_error = ${error},
       sent = ${state === 'sent' ? at : null}::timestamptz
     where authority = ${authority} and message = ${id}::uuid`.execute(tx)
+  if (state === 'sent') await noteMailed(tx, authority, id, at)
   return state === 'failed' && outcome.is !== 'refused' ? { is: 'refused', words: error ?? '' } : outcome
+}
+
+/** The receipt of an issue says when it was first mailed. */
+async function noteMailed(tx: Tx, authority: number, message: string, at: Instant): Promise<void> {
+  await sql`update delivery d set mailed = ${at}::timestamptz from message m
+    where m.authority = ${authority} and m.message = ${message}::uuid and m.kind = 'issued'
+      and (d.authority, d.issue, d.worker) = (m.authority, m.about, m.to_worker) and d.mailed is null`.execute(tx)
 }
 
 /** A message that stops the program each time it is tried is not tried for ever; a fault of ours waits like any other. */

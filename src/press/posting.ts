@@ -1,0 +1,36 @@
+import type { Day } from '#language/day.ts'
+import { Letter, type LetterKind } from '#language/letter.ts'
+import { commentaryAsked, issued, notOpened } from '#publications/letters.ts'
+import { publications } from '#publications/index.ts'
+import { idOf } from '#services/ids.ts'
+import type { Letter as Wanted, Send } from '#workings/issuing/letters.ts'
+import { queueMessage } from '#workings/mail/queue.ts'
+
+type Said = { kind: LetterKind; publication: string; day: Day; about: string }
+
+/**
+ * Posts what goes out as messages to be mailed, in the transaction that gives rise to it.
+ * @param site the address that people open the pages at
+ */
+export const posting =
+  (authority: number, site: string): Send =>
+  async (tx, wanted, at) => {
+    for (const each of wanted) {
+      const { kind, publication: id, day, about } = said(each)
+      const publication = publications.find((one) => one.id === id)
+      // What is no longer declared has no page to open, so nobody is reminded of it.
+      if (!publication) continue
+      const letter = Letter.of(kind, { publication, day }, publications, site)
+      await queueMessage(tx, authority, { letter, about, to: each.worker }, at)
+    }
+  }
+
+function said(wanted: Wanted): Said {
+  if (wanted.what !== 'commentary') {
+    const { issue, publication, for: day } = wanted.issue
+    return { kind: wanted.what === 'issue' ? issued : notOpened, publication, day, about: issue }
+  }
+  const { publication, on } = wanted.asked
+  // There is no issue yet. Several questions of one report are one letter.
+  return { kind: commentaryAsked, publication, day: on, about: idOf('commentary', publication, on) }
+}
