@@ -55,6 +55,6 @@ export async function copied(store: Store, from: string): Promise<{ pool: pg.Poo
 }
 
 const poolOn = ({ pool }: Store, database: string): pg.Pool => {
-  const { user, password, port } = pool.options
-  return makePool({ host: '127.0.0.1', port: port!, user: user!, password: password as string, database }, 40)
+  const { user, password, host, port } = pool.options
+  return makePool({ host: host!, port: port!, user: user!, password: password as string, database }, 40)
 }

@@ -11,7 +11,7 @@ import { makePool } from './pool.ts'
 import { startPostmaster, type ServerSettings } from './postmaster.ts'
 import { installPrograms } from './programs.ts'
 import { claimServer } from './server-claim.ts'
-import { endProcesses, endSurvivors, postmasterOf } from './survivors.ts'
+import { endProcesses, endSurvivors, postmasterOf, type Postmaster } from './survivors.ts'
 import { watch } from './watch.ts'
 
 export type EmbeddedOptions = {
@@ -33,22 +33,22 @@ export async function openEmbedded(dataDir: string, progress: Progress, options:
     return startPostmaster(place, programs, options.settings, port, progress)
   }
 
-  const { port, presence } = await inTurn(place, progress, async () => {
+  const { at, presence } = await inTurn(place, progress, async () => {
     const alone = tryLock(usersLock(place), 'exclusive')
     if (alone) await endSurvivors(place.cluster, progress)
-    const port = postmasterOf(place.cluster)?.port ?? (await startAgain(place, progress, start))
+    const { host, port } = postmasterOf(place.cluster) ?? (await startAgain(place, progress, start))
     alone?.release()
-    return { port, presence: await takeLock(usersLock(place), 'shared', () => {}) }
+    return { at: { host, port, user: owner, password }, presence: await takeLock(usersLock(place), 'shared', () => {}) }
   })
 
-  const pool = makePool({ host: '127.0.0.1', port, user: owner, password, database: owner })
-  await makeDatabase(port, password)
+  const pool = makePool({ ...at, database: owner })
+  await makeDatabase(at)
   const watching = watch({
     isUp: () => postmasterOf(place.cluster) !== undefined,
     bringBack: () =>
       inTurn(place, progress, async () => {
-        const found = postmasterOf(place.cluster)?.port
-        pool.options.port = found ?? (await startAgain(place, progress, start, pool.options.port))
+        const found = postmasterOf(place.cluster) ?? (await startAgain(place, progress, start, pool.options.port))
+        Object.assign(pool.options, { host: found.host, port: found.port })
       }),
     onLost: options.onLost,
     progress,
@@ -84,15 +84,15 @@ async function inTurn<T>(place: Place, progress: Progress, work: () => Promise<T
 async function startAgain(
   place: Place,
   progress: Progress,
-  start: (port?: number) => Promise<number>,
+  start: (port?: number) => Promise<Postmaster>,
   port?: number,
-): Promise<number> {
+): Promise<Postmaster> {
   await endSurvivors(place.cluster, progress)
   return start(port)
 }
 
-async function makeDatabase(port: number, password: string): Promise<void> {
-  const pool = makePool({ host: '127.0.0.1', port, user: owner, password, database: 'postgres' }, 1)
+async function makeDatabase(at: { host: string; port: number; user: string; password: string }): Promise<void> {
+  const pool = makePool({ ...at, database: 'postgres' }, 1)
   try {
     const { rowCount } = await pool.query('select from pg_database where datname = $1', [owner])
     if (rowCount === 0) await pool.query(`create database ${owner}`)

@@ -7,14 +7,15 @@ import { join } from 'node:path'
 import type { Progress } from '../progress.ts'
 import { asStoreUser } from './cluster.ts'
 import type { Place } from './place.ts'
-import { postmasterOf } from './survivors.ts'
+import { makeSocketFolder } from './socket.ts'
+import { postmasterOf, type Postmaster } from './survivors.ts'
 
 export type ServerSettings = Record<string, string>
 
 /** What is not here is PostgreSQL's own default: above all `fsync` and `synchronous_commit`, which are on. */
 const usual: ServerSettings = {
   listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
+  unix_socket_permissions: '0700',
   max_connections: '100',
   shared_buffers: '256MB',
   effective_cache_size: '1GB',
@@ -41,10 +42,11 @@ export async function startPostmaster(
   settings: ServerSettings,
   wanted: number | undefined,
   progress: Progress,
-): Promise<number> {
+): Promise<Postmaster> {
   const port = wanted !== undefined && (await isFree(wanted)) ? wanted : await freePort()
   const from = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0
-  const all = { ...usual, cluster_name: place.cluster.slice(-63), ...settings, port: String(port) }
+  const own = { cluster_name: place.cluster.slice(-63), unix_socket_directories: quoted(makeSocketFolder(place)) }
+  const all = { ...usual, ...own, ...settings, port: String(port) }
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const log = openSync(place.log, 'a', 0o600)
   const child = spawn(join(programs, 'bin', 'postgres'), ['-D', place.cluster, ...args], {
@@ -54,14 +56,18 @@ export async function startPostmaster(
   })
   closeSync(log)
   child.unref()
-  await ready(place, child, from, progress)
-  return port
+  return ready(place, child, from, progress)
 }
 
-async function ready(place: Place, child: ChildProcess, from: number, progress: Progress): Promise<void> {
+/** As one name in a list of folders, whatever it holds. */
+const quoted = (folder: string | undefined): string => (folder === undefined ? '' : `"${folder.replaceAll('"', '""')}"`)
+
+async function ready(place: Place, child: ChildProcess, from: number, progress: Progress): Promise<Postmaster> {
   const ended = once(child, 'exit').then(() => true)
   let told = Date.now()
-  while (!postmasterOf(place.cluster)?.ready) {
+  for (;;) {
+    const postmaster = postmasterOf(place.cluster)
+    if (postmaster?.ready) return postmaster
     if (await Promise.race([ended, wait(15, false)])) {
       const said = readFileSync(place.log).subarray(from).toString().trim()
       throw new Error(`PostgreSQL did not start. Its log, ${place.log}, says:\n${said}`)

@@ -35,7 +35,8 @@ function namedAfter(cluster: string): number[] {
   return ours.map((line) => Number.parseInt(line, 10))
 }
 
-export type Postmaster = { pid: number; port: number; ready: boolean }
+/** `host` is the folder of its socket, where it has one. */
+export type Postmaster = { pid: number; host: string; port: number; ready: boolean }
 
 /** As its own pid file tells; the process must still be there and be PostgreSQL, since pids are used again. */
 export function postmasterOf(cluster: string): Postmaster | undefined {
@@ -47,7 +48,7 @@ export function postmasterOf(cluster: string): Postmaster | undefined {
   }
   const pid = Number(lines[0])
   if (!isRunning(cluster, pid)) return undefined
-  return { pid, port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
+  return { pid, host: lines[4] || '127.0.0.1', port: Number(lines[3]), ready: lines[7]?.trim() === 'ready' }
 }
 
 const isRunning = (cluster: string, pid: number): boolean =>
