@@ -20,8 +20,11 @@ export function merged(view: Omit<View, 'today'>): RawBuilder<unknown> {
     const { children, kept } = view.merges
     return sql`merged(child, kept) as materialized (select * from unnest(${children}::uuid[], ${kept}::uuid[]))`
   }
-  return sql`
-    recursive merge_step(child, kept) as (${mergeSteps(view)}),
+  return sql`recursive ${ends(mergeSteps(view))}`
+}
+
+const ends = (steps: RawBuilder<unknown>) => sql`
+    merge_step(child, kept) as (${steps}),
     merge_reach(child, kept) as (
       select child, kept from merge_step
       union
@@ -31,7 +34,6 @@ export function merged(view: Omit<View, 'today'>): RawBuilder<unknown> {
         select distinct on (child) child, kept from merge_reach reach
         order by child, exists (select from merge_step step where step.child = reach.kept), kept) ends
       where child <> kept)`
-}
 
 const mergeSteps = (view: Omit<View, 'today'>) => sql`
   select a.duplicate, r.subject
@@ -96,13 +98,18 @@ export function instantOf(kind: RecordKind, field: string, a: string): RawBuilde
  * read as any of theirs once a merge among them is withdrawn, so a save takes them all.
  */
 export function joined(view: View, subjects: readonly string[]): RawBuilder<{ child: string }> {
-  return sql<{ child: string }>`with recursive joined(child) as (
+  return sql<{ child: string }>`with recursive ${joining(view, subjects)} select child from joined`
+}
+
+const joining = (view: View, subjects: readonly string[]) => sql`joined(child) as (
       select unnest(${[...subjects]}::uuid[])
       union select case when a.duplicate = j.child then a.subject else a.duplicate end
         from joined j join answers.merge a on a.authority = ${view.authority} and (a.subject = j.child or a.duplicate = j.child)
-        join record r using (authority, record, version, subject) where r.state <> 'withdrawn' and ${known(view)} and a.duplicate is not null)
-    select child from joined`
-}
+        join record r using (authority, record, version, subject) where r.state <> 'withdrawn' and ${known(view)} and a.duplicate is not null)`
+
+/** `joined` and `merged` for these children alone: what joins them to anybody is among them. */
+export const mergedAmong = (view: View, subjects: readonly string[]): RawBuilder<unknown> =>
+  sql`recursive ${joining(view, subjects)}, ${ends(sql`${mergeSteps(view)} and a.subject in (select child from joined)`)}`
 
 /** Every id that these children's records stand under: their own, and those of duplicates merged with them or with which they are merged. */
 export function everyId(view: View, children: readonly string[]): RawBuilder<{ child: string; kept: string }> {

@@ -36,8 +36,8 @@ export const faultsOfFigures: readonly Fault[] = [
     'access/reading.ts',
     [oneNumber],
     'A figure is counted with the eyes of its reader',
-    "await role(this.tx, 'throughline_keeper')",
-    "await role(this.tx, 'throughline_reader')",
+    'work(this.#opened.transaction.as(keeper))',
+    'work(this.tx)',
   ),
   at(
     '7',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { londonDay, type Instant } from '#language/instant.ts'
@@ -6,7 +7,8 @@ import { subjectOf } from '#language/record.ts'
 import { mayDo, roles, type RoleId } from '#language/roles.ts'
 import { pathways } from '#pathways/index.ts'
 import { reading } from '#workings/access/reading.ts'
-import type { Tx } from '#workings/database.ts'
+import { mayOpen, sightOf } from '#workings/access/sight.ts'
+import { asKeeper, type Tx } from '#workings/database.ts'
 import { authority } from '../examples/given.ts'
 import { keptOf, knownAt, ledger, type Version } from './ledger.ts'
 import { lives } from './lives.ts'
@@ -39,6 +41,29 @@ test('law 5: a person’s own SQL, run as the reader, finds the children that th
         [],
         `${role}, ${said}`,
       )
+    }
+  }
+})
+
+test('law 5: what a reader’s sight says of one child is what the whole of it says, and of nobody else it says anything', async () => {
+  for (const { world, now, known, end, said } of all) {
+    const children = [...new Set([...now.map(({ subject }) => subject), randomUUID()])]
+    for (const role of Object.keys(roles) as RoleId[]) {
+      const reader = { worker: known.workers[0]!, name: 'Somebody', role, team: known.teams[0]! }
+      await asKeeper(world.db, async (tx) => {
+        const look = (among: readonly string[] | null) => sightOf(tx, authority, londonDay(end), reader, among)
+        const whole = await look(null)
+        for (const child of children) {
+          const few = await look([child])
+          assert.equal(mayOpen(few, child), mayOpen(whole, child), `${role} and ${child}, ${said}`)
+          assert.notEqual(few.sees, 'all')
+          assert.deepEqual(
+            children.filter((other) => mayOpen(few, other) && !mayOpen(whole, other)),
+            [],
+            `${role} and ${child}, ${said}`,
+          )
+        }
+      })
     }
   }
 })

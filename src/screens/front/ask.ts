@@ -62,7 +62,7 @@ export function signedIn(ask: Ask, reader: Reader): SignedIn {
     ...ask,
     reader,
     view,
-    read: (work) => reading(house.db, view, at, work),
+    read: (work, about) => reading(house.db, view, at, work, about),
     saving: { authority: house.authority.authority, today: realToday, now: at, worker: reader.worker },
   }
 }

@@ -49,7 +49,7 @@ export type SignedIn = Ask & {
   reader: Reader
   view: ReaderView
   /** Opens the seam: whatever is read through it is cut to the reader, and logged before the answer leaves. */
-  read<T>(work: (seam: Seam) => Promise<T>): Promise<T>
+  read<T>(work: (seam: Seam) => Promise<T>, about?: readonly string[]): Promise<T>
   /** Who saves, when. */
   saving: Saving
 }

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
 import { londonDay, type Instant } from '#language/instant.ts'
 import { mayDo, roles, type Capability } from '#language/roles.ts'
-import type { Database, Tx } from '../database.ts'
+import { forFew, type Database, type Tx } from '../database.ts'
 import type { Children } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
+import { keeper, transacting, type Settings, type Transaction } from '../transaction.ts'
 import type { ReaderView } from '../view.ts'
 import { log, type LogEntry } from './log.ts'
 import { mayOpen, sightOf, type Sight } from './sight.ts'
@@ -17,15 +17,22 @@ export const notTheirs = 'There is no such record, or it is not yours to open'
 export class Seam {
   readonly tx: Tx
   readonly view: ReaderView
-  readonly sight: Sight
   readonly at: Instant
-  readonly entries: LogEntry[] = []
+  readonly entries: LogEntry[]
+  readonly #opened: Opened
+  #sight: Sight
 
-  constructor(tx: Tx, view: ReaderView, sight: Sight, at: Instant) {
-    this.tx = tx
+  constructor(opened: Opened, view: ReaderView, sight: Sight, at: Instant, entries: LogEntry[] = []) {
+    this.tx = opened.transaction.as({ role: 'throughline_reader', sees: held(view, sight) })
     this.view = view
-    this.sight = sight
     this.at = at
+    this.entries = entries
+    this.#opened = opened
+    this.#sight = sight
+  }
+
+  get sight(): Sight {
+    return this.#sight
   }
 
   may(what: Capability): boolean {
@@ -52,49 +59,66 @@ export class Seam {
   }
 
   /** Reads as the role that sees everything: the caller cuts what comes back. */
-  async asKeeper<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    await role(this.tx, 'throughline_keeper')
-    const result = await work(this.tx)
-    await role(this.tx, 'throughline_reader')
-    return result
+  asKeeper<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return work(this.#opened.transaction.as(keeper))
   }
 
   /**
-   * Reads the records of one child, under every id of theirs. The rest of the reader's sight is shut meanwhile: row security
+   * For reading the records of one child, under every id of theirs, with the rest of the reader's sight shut: row security
    * then tries each row against a few ids, and not against every child of a large team.
    */
-  async only<T>(ids: readonly string[], work: () => Promise<T>): Promise<T> {
-    const theirs = ids.filter((id) => this.mayOpen(id))
-    await see(this.tx, this.view, { sees: 'some', children: new Set(theirs), hidden: new Set() })
-    const result = await work()
-    await see(this.tx, this.view, this.sight)
-    return result
+  only(ids: readonly string[]): Seam {
+    const children = new Set(ids.filter((id) => this.mayOpen(id)))
+    const { view, at, entries } = this
+    return new Seam(this.#opened, view, { sees: 'some', children, hidden: new Set() }, at, entries)
+  }
+
+  /** Where the seam was opened for a few children: learns whether these too are the reader's to open. Until then they are not. */
+  async look(children: readonly string[]): Promise<void> {
+    const { few } = this.#opened
+    const more = children.filter((child) => !this.#sight.children.has(child) && !this.#sight.hidden.has(child))
+    if (few === null || more.length === 0) return
+    const seen = await few(more)
+    const both = (which: 'children' | 'hidden') => new Set([...this.#sight[which], ...seen[which]])
+    this.#sight = { ...this.#sight, children: both('children'), hidden: both('hidden') }
   }
 }
 
-/** Opens the seam for one answer. Access is decided at the real instant `at`, whatever day or knowledge the view asks for. */
-export function reading<T>(db: Database, view: ReaderView, at: Instant, work: (seam: Seam) => Promise<T>): Promise<T> {
-  return db.transaction().execute(async (tx) => {
-    await role(tx, 'throughline_keeper')
-    const sight = await sightOf(tx, view.authority, londonDay(at), view.reader)
-    await see(tx, view, sight)
-    const seam = new Seam(tx, view, sight, at)
-    const result = await work(seam)
-    await role(tx, 'throughline_keeper')
-    await log(tx, view.authority, view.reader, at, seam.entries)
-    return result
-  })
-}
+/** `few` looks whether a few children may be seen, where the whole of the reader's sight was not asked for. */
+type Opened = { transaction: Transaction; few: ((children: readonly string[]) => Promise<Sight>) | null }
 
-/** Becomes the reader, and says what row security holds a row against: its child, and what the reader may do. */
-async function see(tx: Tx, { authority, reader }: ReaderView, { sees, children, hidden }: Sight): Promise<void> {
-  await sql`select set_config('role', 'throughline_reader', true), set_config('throughline.authority', ${String(authority)}, true),
-    set_config('throughline.sees', ${sees}, true), set_config('throughline.children', ${[...children].join(' ')}, true),
-    set_config('throughline.hidden', ${[...hidden].join(' ')}, true), set_config('throughline.may', ${roles[reader.role].may.join('; ')}, true)`.execute(
-    tx,
+/**
+ * Opens the seam for one answer. Access is decided at the real instant `at`, whatever day or knowledge the view asks for.
+ * An answer about a few children asks whether these may be seen, and not for all whom the reader may see: any other is
+ * not theirs to open until `look` has asked.
+ */
+export function reading<T>(
+  db: Database,
+  view: ReaderView,
+  at: Instant,
+  work: (seam: Seam) => Promise<T>,
+  about: readonly string[] | null = null,
+): Promise<T> {
+  return transacting(
+    db,
+    async (transaction) => {
+      const tx = transaction.as(keeper)
+      const look = (few: readonly string[] | null) => sightOf(tx, view.authority, londonDay(at), view.reader, few)
+      const opened = { transaction, few: about === null ? null : look }
+      const seam = new Seam(opened, view, await look(about), at)
+      const result = await work(seam)
+      await log(tx, view.authority, view.reader, at, seam.entries)
+      return result
+    },
+    about === null ? '' : forFew,
   )
 }
 
-async function role(tx: Tx, name: 'throughline_keeper' | 'throughline_reader'): Promise<void> {
-  await sql`select set_config('role', ${name}, true)`.execute(tx)
-}
+/** What row security holds a row against: its child, and what the reader may do. */
+const held = ({ authority, reader }: ReaderView, { sees, children, hidden }: Sight): Settings => [
+  ['throughline.authority', String(authority)],
+  ['throughline.sees', sees],
+  ['throughline.children', [...children].join(' ')],
+  ['throughline.hidden', [...hidden].join(' ')],
+  ['throughline.may', roles[reader.role].may.join('; ')],
+]

@@ -3,7 +3,7 @@ import type { Day } from '#language/day.ts'
 import { mayDo, roles } from '#language/roles.ts'
 import { allocation, cover, post, restriction, teamDetails } from '#language/spine/index.ts'
 import type { Tx } from '../database.ts'
-import { facts, merged } from '../facts.ts'
+import { facts, merged, mergedAmong, type Children, type Named } from '../facts.ts'
 import type { Reader, View } from '../view.ts'
 
 /** Whom a reader may see at this real moment, whatever day or knowledge the page asks for. */
@@ -18,61 +18,83 @@ export type Sight = {
 export const mayOpen = (sight: Sight, child: string): boolean =>
   !sight.hidden.has(child) && (sight.sees === 'all' || sight.children.has(child))
 
-export async function sightOf(tx: Tx, authority: number, realToday: Day, reader: Reader): Promise<Sight> {
+/** The whole of a reader's sight, or what of it falls on a few children: these, and all that are merged with them. */
+export async function sightOf(
+  tx: Tx,
+  authority: number,
+  realToday: Day,
+  reader: Reader,
+  among: readonly string[] | null = null,
+): Promise<Sight> {
   const now: View = { authority, today: realToday, knownAt: null }
   const { scope } = roles[reader.role]
   const sees = scope === 'none' ? 'none' : scope === 'authority' ? 'all' : 'some'
+  const whose = among === null ? null : joinedToThem
   const asked = [
-    ...(mayDo(reader.role, 'restricted') ? [] : [sql`select 'hidden' as what, child from (${restricted(now)}) h`]),
-    ...(sees === 'some' ? [sql`select 'seen' as what, child from (${childrenOf(now, reader)}) s`] : []),
+    ...(mayDo(reader.role, 'restricted')
+      ? []
+      : [sql`select 'hidden' as what, child from (${restricted(now, whose)}) h`]),
+    ...(sees === 'some' ? [sql`select 'seen' as what, child from (${childrenOf(now, reader, whose)}) s`] : []),
+    ...(among === null ? [] : [sql`select 'asked' as what, child from joined`]),
   ]
+  // All in one question, which works out once who is read as whom.
   const { rows } =
     asked.length === 0
       ? { rows: [] }
-      : // Both in one question, which works out once who is read as whom.
-        await sql<{ what: string; child: string }>`with ${merged(now)}, direct as (${sql.join(asked, sql` union all `)})
+      : await sql<{ what: string; child: string }>`with ${among === null ? merged(now) : mergedAmong(now, among)},
+          direct as (${sql.join(asked, sql` union all `)})
           select what, child from direct union select d.what, m.child from merged m join direct d on d.child = m.kept`.execute(
           tx,
         )
   const those = (what: string) => new Set(rows.filter((row) => row.what === what).map(({ child }) => child))
-  return { sees, children: those('seen'), hidden: those('hidden') }
+  const [seen, hidden] = [those('seen'), those('hidden')]
+  if (among === null || sees === 'none') return { sees, children: seen, hidden }
+  const open = [...those('asked')].filter((child) => !hidden.has(child) && (sees === 'all' || seen.has(child)))
+  return { sees: 'some', children: new Set(open), hidden }
 }
 
-const restricted = (view: View): RawBuilder<unknown> =>
-  sql`select child from ${facts(restriction, view)} a where a."from" <= ${view.today}::date and (a.until is null or a.until > ${view.today}::date)`
+const joinedToThem: Named = sql<{ child: string }>`select child from joined`
 
-function childrenOf(view: View, reader: Reader): RawBuilder<unknown> {
+const restricted = (view: View, whose: Children | Named): RawBuilder<unknown> =>
+  sql`select child from ${facts(restriction, view, whose)} a where a."from" <= ${view.today}::date and (a.until is null or a.until > ${view.today}::date)`
+
+function childrenOf(view: View, reader: Reader, whose: Children | Named): RawBuilder<unknown> {
   const holds = sql`"from" <= ${view.today}::date and (until is null or until > ${view.today}::date)`
+  const allocated = facts(allocation, view, whose)
   const theirs = {
-    own: ofWorkers(view, holds),
-    team: ofTeams(view, reader, holds),
-    service: ofThePathway(view),
-    none: sql``,
-    authority: sql``,
+    own: () => ofWorkers(allocated, holds),
+    team: () => ofTeams(allocated, view, reader, holds),
+    service: () => ofThePathway(view, whose),
+    none: () => sql``,
+    authority: () => sql``,
   }[roles[reader.role].scope]
   return sql`with me as (select ${reader.worker}::uuid as worker union select c.subject from ${facts(cover, view)} c where c.covered_by = ${reader.worker}::uuid and ${holds}),
-    seen as (${theirs})
+    seen as (${theirs()})
     select child from seen`
 }
 
-const allocated = (view: View) => facts(allocation, view)
-
-function ofWorkers(view: View, holds: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select a.child from ${allocated(view)} a join me on me.worker = a.worker where ${holds}`
+function ofWorkers(allocated: RawBuilder<unknown>, holds: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select a.child from ${allocated} a join me on me.worker = a.worker where ${holds}`
 }
 
 /** The reader's team, the teams it came from, and those of whoever they cover for. */
-function ofTeams(view: View, reader: Reader, holds: RawBuilder<unknown>): RawBuilder<unknown> {
+function ofTeams(
+  allocated: RawBuilder<unknown>,
+  view: View,
+  reader: Reader,
+  holds: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   return sql`with recursive mine(team) as (
       select ${reader.team}::uuid
       union select p.team from ${facts(post, view)} p join me on me.worker = p.subject where me.worker <> ${reader.worker}::uuid and p.team is not null and ${holds}),
     teams(team) as (select team from mine union select t.predecessor from ${facts(teamDetails, view)} t join teams on teams.team = t.subject where t.predecessor is not null)
-    select a.child from ${allocated(view)} a join teams on teams.team = a.team where ${holds}
-    union select a.child from ${allocated(view)} a join me on me.worker = a.worker where ${holds}`
+    select a.child from ${allocated} a join teams on teams.team = a.team where ${holds}
+    union select a.child from ${allocated} a join me on me.worker = a.worker where ${holds}`
 }
 
 /** Children on a pathway that its workers run, wherever they are allocated: those reported missing in the last year. */
-function ofThePathway(view: View): RawBuilder<unknown> {
+function ofThePathway(view: View, whose: Children | Named): RawBuilder<unknown> {
+  const some = whose === null ? sql`` : sql`and r.subject in (${joinedToThem})`
   return sql`select coalesce(m.kept, r.subject) as child from record r left join merged m on m.child = r.subject
-    where r.authority = ${view.authority} and r.kind = 'missing_episode' and r.day > ${view.today}::date - 365 and r.recorded_until = 'infinity'`
+    where r.authority = ${view.authority} and r.kind = 'missing_episode' and r.day > ${view.today}::date - 365 and r.recorded_until = 'infinity' ${some}`
 }

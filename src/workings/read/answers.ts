@@ -35,17 +35,12 @@ export async function withAnswers(
   declarations: Declarations,
   rows: readonly (SpineRow & { first_known?: string; first_by?: string | null })[],
 ): Promise<Entry[]> {
-  const kinds = [...new Set(rows.map(({ kind }) => kind))]
   const answers = new Map<string, Record<string, unknown>>()
-  for (const id of kinds) {
+  const ofKind = async (id: string, of: readonly SpineRow[]) => {
     const kind = kindOf(declarations, id)
-    for (const row of await answersOf(
-      seam,
-      kind,
-      rows.filter((one) => one.kind === id),
-    ))
-      answers.set(keyOf(row), fromColumns(kind, row))
+    for (const row of await answersOf(seam, kind, of)) answers.set(keyOf(row), fromColumns(kind, row))
   }
+  await Promise.all([...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, of]) => ofKind(kind, of)))
   return rows.map((row) => ({
     ...row,
     answers: answers.get(keyOf(row)) ?? {},

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { agencyDetails, personDetails, teamDetails, workerDetails } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
-import { facts, merged } from '../facts.ts'
+import { facts, mergedAmong } from '../facts.ts'
 
 export type Names = ReadonlyMap<string, string>
 
@@ -32,6 +32,7 @@ const theirs = sql<{
 
 /** The names of those of these children whom the reader may open; the rest are not in the map, and show as masked. */
 export async function childNames(seam: Seam, ids: readonly string[]): Promise<ReadonlyMap<string, ChildName>> {
+  await seam.look(ids)
   const wanted = [...new Set(ids)].filter((id) => seam.mayOpen(id))
   if (wanted.length === 0) return new Map()
   const rows = await seam.asKeeper(
@@ -45,7 +46,7 @@ export async function childNames(seam: Seam, ids: readonly string[]): Promise<Re
           expected: string | null
           died: string | null
           sex: string | null
-        }>`with ${merged(seam.view)}
+        }>`with ${mergedAmong(seam.view, wanted)}
     , asked as materialized (select c.child as asked, coalesce(m.kept, c.child) as kept from unnest(${wanted}::uuid[]) c(child) left join merged m on m.child = c.child)
     select distinct on (c.asked) c.asked, p.given_name, p.family_name, p.born, p.expected, p.died, p.sex
     from asked c join ${facts(personDetails, seam.view, theirs)} p on p.child = c.kept

@@ -3,7 +3,7 @@ import type { Declarations } from '#language/declarations.ts'
 import { promptRaised } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
 import { facts, merged } from '../facts.ts'
-import { known } from '../view.ts'
+import { known, type View } from '../view.ts'
 import { dueAnswer, dueBeside, waitingFirst, type DueAnswer } from './prompt-due.ts'
 
 export type PromptNow = {
@@ -33,9 +33,9 @@ export async function promptsFor(
     children = null,
     waiting = false,
     asked,
-  }: { children?: readonly string[] | null; waiting?: boolean; asked?: string },
+    view = seam.view,
+  }: { children?: readonly string[] | null; waiting?: boolean; asked?: string; view?: View },
 ): Promise<PromptNow[]> {
-  const { view } = seam
   const rows = await seam.asKeeper(async (tx) => {
     const due = await dueBeside(seam, tx, declarations, children ?? seam.seen)
     const found = await sql<PromptNow & { urgency_rank: number }>`with ${merged(view)}

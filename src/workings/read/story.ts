@@ -1,27 +1,35 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
 import { notTheirs, type Seam } from '../access/reading.ts'
-import { everyId, joined } from '../facts.ts'
+import { mergedAmong } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
-import { known } from '../view.ts'
+import { known, type View } from '../view.ts'
 import { spineColumns, withAnswers, type Entry, type SpineRow } from './answers.ts'
 
 /** The ids under which one child's records stand; the first is the child they are read as. Refused alike where there is none and where the reader may not. */
 export async function idsOf(seam: Seam, child: string): Promise<string[]> {
-  const { authority } = seam.view
-  const rows = await seam.asKeeper(async (tx) => {
-    const joint = (await joined(seam.view, [child]).execute(tx)).rows
-    // In no merge, as nearly everybody is: who is read as whom need not be worked out for all the authority.
-    const each =
-      joint.length === 1 ? sql`select ${child}::uuid as child, ${child}::uuid as kept` : everyId(seam.view, [child])
-    const there = sql`select from subject s where s.authority = ${authority} and s.subject = e.child and s.kind = 'child'`
-    return (await sql<{ child: string; kept: string }>`select e.* from (${each}) e where exists (${there})`.execute(tx))
-      .rows
-  })
+  const { view } = seam
+  const rows = await seam.asKeeper(
+    async (tx) =>
+      (
+        await sql<{ child: string; kept: string }>`with ${mergedAmong(view, [child])},
+          asked as (select coalesce(m.kept, c.child) as kept from (select ${child}::uuid as child) c left join merged m on m.child = c.child)
+          select e.child, a.kept from asked a cross join lateral (
+            select a.kept as child union all select m.child from merged m where m.kept = a.kept) e
+          where exists (select from subject s where s.authority = ${view.authority} and s.subject = e.child and s.kind = 'child')`.execute(
+          tx,
+        )
+      ).rows,
+  )
   const kept = rows[0]?.kept ?? child
   seam.mustOpen(kept)
   if (rows.length === 0) throw new Refusal('not there', notTheirs)
   return [kept, ...rows.map((row) => row.child).filter((id) => id !== kept)]
+}
+
+/** From where the records of these alone are looked at: who is read as whom need not be asked again. */
+export function ofThese<V extends View>(view: V, [kept, ...others]: readonly string[]): V {
+  return kept === undefined ? view : { ...view, merges: { children: others, kept: others.map(() => kept) } }
 }
 
 type Part = {
@@ -49,30 +57,37 @@ export async function story(seam: Seam, declarations: Declarations, child: strin
   return storyOf(seam, declarations, await idsOf(seam, child), part)
 }
 
-export const storyOf = (seam: Seam, declarations: Declarations, ids: readonly string[], part: Part): Promise<Story> =>
-  seam.only(ids, () => storyWithin(seam, declarations, ids, part))
-
-async function storyWithin(
+export async function storyOf(
   seam: Seam,
   declarations: Declarations,
   ids: readonly string[],
   { kinds, most, skip = 0, beside = [], lately }: Part,
 ): Promise<Story> {
-  const some = kinds ? sql`and r.kind = any(${[...kinds]}::text[])` : sql``
-  const theirs = sql`${ofThem(ids)} and ${known(seam.view)} ${onceOnly(seam, ids)}`
-  const rows = await newestFirst(seam, sql`${theirs} ${some}`, sql`limit ${most} offset ${skip}`)
-  const counted = await sql<{ kind: string; n: number }>`select r.kind, count(*) as n from record r
-    where r.authority = ${seam.view.authority} and ${theirs} group by r.kind`.execute(seam.tx)
-  const byKind = new Map(counted.rows.map(({ kind, n }) => [kind, n]))
-  const total = [...byKind].reduce((sum, [kind, n]) => (kinds === undefined || kinds.includes(kind) ? sum + n : sum), 0)
+  const open = ids.filter((id) => seam.mayOpen(id))
+  const theirs = sql`${ofThem(open)} and ${known(seam.view)} ${onceOnly(seam, open)}`
   const standing = sql`${theirs} and r.state <> 'withdrawn'`
-  const of = (kinds: readonly string[]) => sql`${standing} and r.kind = any(${[...kinds]}::text[])`
-  const facts = beside.some((kind) => byKind.has(kind)) ? await newestFirst(seam, of(beside), sql`limit 400`) : []
-  const newest = lately !== undefined && byKind.has(lately) ? await newestFirst(seam, of([lately]), sql`limit 5`) : []
-  const all = await withAnswers(seam, declarations, [...rows, ...facts, ...newest])
+  const of = (kinds: readonly string[]) => sql`and r.kind = any(${[...kinds]}::text[])`
+  const only = seam.only(open)
+  const [byKind, rows, facts, newest] = await Promise.all([
+    countedByKind(seam, theirs),
+    newestFirst(only, sql`${theirs} ${kinds ? of(kinds) : sql``}`, sql`limit ${most} offset ${skip}`),
+    beside.length > 0 ? newestFirst(only, sql`${standing} ${of(beside)}`, sql`limit 400`) : [],
+    lately === undefined ? [] : newestFirst(only, sql`${standing} ${of([lately])}`, sql`limit 5`),
+  ])
+  const total = [...byKind].reduce((sum, [kind, n]) => (kinds === undefined || kinds.includes(kind) ? sum + n : sum), 0)
+  const all = await withAnswers(only, declarations, [...rows, ...facts, ...newest])
   const entries = all.slice(0, rows.length)
   seam.showed({ action: 'read', what: 'the child’s record', children: [ids[0]!], shown: entries.length })
   return { ids: [...ids], entries, total, kinds: byKind, beside: all.slice(rows.length) }
+}
+
+/** As keeper: only numbers leave, of children whom the reader may open, and row security takes ten times as long to try each of 5,000 rows. */
+function countedByKind(seam: Seam, theirs: RawBuilder<unknown>): Promise<ReadonlyMap<string, number>> {
+  return seam.asKeeper(async (tx) => {
+    const { rows } = await sql<{ kind: string; n: number }>`select r.kind, count(*) as n from record r
+      where r.authority = ${seam.view.authority} and ${theirs} group by r.kind`.execute(tx)
+    return new Map(rows.map(({ kind, n }) => [kind, n]))
+  })
 }
 
 /** The known records of some kinds about a child, newest first: what the facts of a page are read from. */
