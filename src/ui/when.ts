@@ -1,19 +1,23 @@
 import { type Html, html } from './html.ts'
 
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month)),
+)
 const london = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
   hour: '2-digit',
-  minute: '2-digit',
   hourCycle: 'h23',
   timeZone: 'Europe/London',
 })
 
 /** "31 March 2026". */
 export function dayInWords(day: string): string {
-  return days.format(new Date(`${day}T00:00:00Z`))
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(day) ?? []
+  const name = months[Number(month) - 1]
+  if (name === undefined) throw new RangeError(`'${day}' is not a day, such as 2026-03-31`)
+  return `${Number(date)} ${name} ${Number(year)}`
 }
 
 export function dayShown(day: string): Html {
@@ -22,8 +26,22 @@ export function dayShown(day: string): Html {
 
 /** "31 March 2026, 14:05", by London's clocks. */
 export function instantInWords(instant: string): string {
-  const part = Object.fromEntries(london.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]))
-  return `${part['day']} ${part['month']} ${part['year']}, ${part['hour']}:${part['minute']}`
+  // London differs from UTC by whole hours, so every minute of an hour is told by the same clock.
+  const [hour, minute] = [instant.slice(0, 13), instant.slice(14, 16)]
+  return `${hours.get(hour) ?? hourInWords(hour)}:${minute}`
+}
+
+const mostHours = 10_000
+/** By the hour in UTC: asking the runtime took longer than all else that a line of a story says. */
+const hours = new Map<string, string>()
+
+function hourInWords(hour: string): string {
+  const parts = london.formatToParts(new Date(`${hour}:00:00Z`))
+  const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]))
+  const words = `${part['day']} ${part['month']} ${part['year']}, ${part['hour']}`
+  if (hours.size >= mostHours) hours.clear()
+  hours.set(hour, words)
+  return words
 }
 
 export function instantShown(instant: string): Html {

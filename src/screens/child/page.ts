@@ -3,15 +3,16 @@ import { insetText } from '#ui/components/inset-text.ts'
 import { warningText } from '#ui/components/warning-text.ts'
 import { dayShown, instantShown } from '#ui/when.ts'
 import { returnToInterview } from '#pathways/missing/timescales.ts'
+import type { Seam } from '#workings/access/reading.ts'
 import { clocksFor, type ClockNow } from '#workings/read/clocks.ts'
 import { namedBy } from '#workings/read/related.ts'
 import { promptsFor } from '#workings/read/prompts.ts'
 import { coverFor } from '#workings/read/service.ts'
-import { idsOf } from '#workings/read/story.ts'
+import { idsOf, ofThese } from '#workings/read/story.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
-import { one, screen, shown } from '../front/screen.ts'
+import { one, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
 import { namesIn } from '../record/names-beside.ts'
 import { actions } from './actions.ts'
 import { factsOf, missingKind, type Facts } from './facts.ts'
@@ -23,52 +24,54 @@ import { told } from './told.ts'
 import { waiting } from './waiting.ts'
 
 /** A child: who they are and who is responsible, what is running and asked, and the one dated story. */
-export const childPage = screen('GET', to.child(':child'), ['list'], (ask) =>
-  ask.read(async (seam) => {
-    const ids = await idsOf(seam, idIn(ask, 'child'))
-    const child = ids[0]!
-    const part = await partOf(seam, ask, ids)
-    const facts = factsOf(part.beside, child, ask.view.today)
-    const others = otherSide(facts, await namedBy(seam, ids), ask.view.today)
-    const clocks = (await clocksFor(seam, ask.house.declarations, { children: ids, running: true })).filter(
-      ({ standing }) => standing !== 'ended',
-    )
-    const prompts = part.kinds.has('prompt')
-      ? await promptsFor(seam, ask.house.declarations, { children: ids, waiting: true })
-      : []
-    const workers = facts.allocations.map(({ said }) => said.worker).filter((id) => typeof id === 'string')
-    const cover = await coverFor(seam, workers)
-    const nameOf = await namesIn(
-      seam,
-      ask.house,
-      [...part.entries, ...part.beside, ...others.map(mentioned)],
-      [...cover.values(), ...prompts.map(({ asked }) => asked)],
-    )
-    const duplicates = namesOf(facts.people.filter(({ subject }) => subject !== child))
-    if (one(ask.query, 'show') === 'address')
-      seam.showed({ action: 'read', what: 'an address that is not to be disclosed', children: [child] })
-    const settings = clocks.length > 0 ? await settingsOf(seam.tx, ask.view) : new Map()
-    const name = facts.person ? namesOf([facts.person])[0]! : 'Name not recorded'
-    const lastEpisode = awaitingInterview(clocks) ?? part.beside.find(({ kind }) => kind === missingKind)?.record
-    return shown(
-      name,
-      html`
+export const childPage = screen('GET', to.child(':child'), ['list'], (ask) => {
+  const asked = idIn(ask, 'child')
+  return ask.read(async (seam) => pageOf(ask, seam, await idsOf(seam, asked)), [asked])
+})
+
+async function pageOf(ask: SignedIn, seam: Seam, ids: string[]): Promise<Answer> {
+  const { declarations } = ask.house
+  const child = ids[0]!
+  // What does not need another's answer is asked in one breath.
+  const [running, named, settings, part] = await Promise.all([
+    clocksFor(seam, declarations, { children: ids, running: true }),
+    namedBy(seam, ids),
+    settingsOf(seam.tx, ask.view),
+    partOf(seam, ask, ids),
+  ])
+  const facts = factsOf(part.beside, child, ask.view.today)
+  const others = otherSide(facts, named, ask.view.today)
+  const clocks = running.filter(({ standing }) => standing !== 'ended')
+  const workers = facts.allocations.map(({ said }) => said.worker).filter((id) => typeof id === 'string')
+  const asked = { children: ids, waiting: true, view: ofThese(seam.view, ids) }
+  const [prompts, cover] = await Promise.all([
+    part.kinds.has('prompt') ? promptsFor(seam, declarations, asked) : [],
+    coverFor(seam, workers),
+  ])
+  const nameOf = await namesIn(
+    seam,
+    ask.house,
+    [...part.entries, ...part.beside, ...others.map(mentioned)],
+    [...cover.values(), ...prompts.map(({ asked }) => asked)],
+  )
+  const duplicates = namesOf(facts.people.filter(({ subject }) => subject !== child))
+  if (one(ask.query, 'show') === 'address')
+    seam.showed({ action: 'read', what: 'an address that is not to be disclosed', children: [child] })
+  const lastEpisode = awaitingInterview(clocks) ?? part.beside.find(({ kind }) => kind === missingKind)?.record
+  const story = part.entries.map((entry) => told(ask.house, entry, nameOf, (id) => seam.mayOpen(id)))
+  return shown(
+    facts.person ? namesOf([facts.person])[0]! : 'Name not recorded',
+    html`
       ${alerts(facts, duplicates)}
       ${actions(ask, child, facts, lastEpisode)}
       ${keyFacts(ask, child, facts, nameOf, cover)}
       ${waiting(ask, prompts, clocks, settings, nameOf)}
       ${family(facts, others, nameOf)}
-      ${storyShown(
-        ask,
-        child,
-        part,
-        part.entries.map((entry) => told(ask.house, entry, nameOf, (id) => seam.mayOpen(id))),
-      )}
+      ${storyShown(ask, child, part, story)}
       ${lookFrom(ask)}`,
-      { part: 'children', breadcrumbs: [{ text: 'Find a child', href: to.find }] },
-    )
-  }),
-)
+    { part: 'children', breadcrumbs: [{ text: 'Find a child', href: to.find }] },
+  )
+}
 
 /** The last return that waits for its interview: while the child is missing again, that is not the newest episode. */
 const awaitingInterview = (clocks: readonly ClockNow[]) =>
