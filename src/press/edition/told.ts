@@ -55,13 +55,7 @@ export async function besideNow(
   }))
 }
 
-/** As told and as known, and how many rows differ, without the rows. */
-export function figuresBeside(
-  issue: Issue,
-  forum: ToldForum,
-  since: readonly FigureSince[],
-  hidden: Hidden,
-): ToldBeside[] {
+function figuresBeside(issue: Issue, forum: ToldForum, since: readonly FigureSince[], hidden: Hidden): ToldBeside[] {
   const blocks = issue.template.blocks.flatMap((block) => ('measure' in block ? [block] : []))
   const place = (figure: FigureSince) => blocks.findIndex(({ measure }) => measure === figure.measure)
   return since
@@ -80,7 +74,7 @@ export function figuresBeside(
     })
 }
 
-const seesRows = ({ eyes }: ToldForum): boolean => eyes === 'named' || eyes === 'pseudonym'
+export const seesRows = ({ eyes }: ToldForum): boolean => eyes === 'named' || eyes === 'pseudonym'
 
 const shownOf = (measure: ToldMeasure, total: Total): Shown => ({
   figure: headline(measure, total),

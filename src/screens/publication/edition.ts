@@ -1,7 +1,5 @@
 import { roles } from '#language/roles.ts'
 import { editionOf } from '#press/edition/edition.ts'
-import { hiddenNow } from '#press/edition/hidden.ts'
-import { figuresBeside } from '#press/edition/told.ts'
 import { issueFor } from '#press/edition/whose.ts'
 import { periodWords } from '#press/edition/words.ts'
 import { reportPage } from '#press/page/report-page.ts'
@@ -11,7 +9,7 @@ import type { Issue } from '#workings/publish/stored.ts'
 import type { ToldForum } from '#workings/publish/template.ts'
 import { to } from '../front/address.ts'
 import { screen, shown, type SignedIn } from '../front/screen.ts'
-import { differWords, sinceThen } from './compared.ts'
+import { howManyDiffer } from './compared.ts'
 import { leadsTo } from './opens.ts'
 
 /** A report as it was told, cut to whoever opens it. */
@@ -42,8 +40,7 @@ export const within = (issue: Issue, text: string) => [
 /** What else there is of it. On paper there is nothing to press. */
 async function ways(ask: SignedIn, seam: Seam, issue: Issue, forum: ToldForum): Promise<Html> {
   const { publication, for: day } = issue
-  const hidden = await hiddenNow(seam, forum)
-  const since = differWords(figuresBeside(issue, forum, await sinceThen(ask, seam, issue), hidden))
+  const since = await howManyDiffer(ask, seam, issue, forum)
   return html`<section class="tl-report__ways tl-no-print" aria-label="This report">
   <p class="govuk-body">${since} <a class="govuk-link" href="${to.since(publication, day)}">What has changed since</a></p>
   ${mayNameThem(ask, forum) && html`<p class="govuk-body"><a class="govuk-link" href="${to.byName(publication, day)}">Show names</a>, with a reason</p>`}

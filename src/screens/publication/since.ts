@@ -28,7 +28,7 @@ export const sinceScreen = screen('GET', to.since(':id', ':day'), ['figures'], (
     return shown(
       'What has changed since',
       html`<p class="tl-report__marking">${markings[forum.eyes]}</p>
-      <p class="govuk-body-l">${differWords(figures)}</p>
+      <p class="govuk-body-l">${differWords(figures.filter(differs).length, figures.length)}</p>
       <p class="govuk-body">The report stays as it was told, with what was known at ${instantShown(issue.knownAt)}. Beside it stands what is known now.</p>
       ${beside(figures)}
       ${rows.length > 0 && html`<h2 class="govuk-heading-m">What the reasons mean</h2>${reasonsShown(rows.map(({ why }) => why))}`}

@@ -73,7 +73,8 @@ async function figureSince(measure: Measure, figure: ToldFigure, since: Since): 
   return { measure: figure.measure, told: figure, now, differences }
 }
 
-const countedBy = (measure: Measure, { until }: Period) =>
+/** Whether a figure's rows are children or records. */
+export const countedBy = (measure: Measure, { until }: Period) =>
   inForce(measure, until).counts.is === 'children' ? 'child' : 'record'
 
 async function byUs(
