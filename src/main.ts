@@ -9,6 +9,7 @@ import { onSignal } from '#services/signals.ts'
 import { now } from '#services/time.ts'
 import { Trouble } from '#services/trouble.ts'
 import { postsHeld } from '#workings/read/posts.ts'
+import { keepTheCalendar } from './jobs.ts'
 import { serve } from './screens/serve.ts'
 import type { House } from './screens/front/screen.ts'
 import { fillInvented } from './synthetic/fill.ts'
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
     await migrate(store.pool, toTerminal)
     await fillIfEmpty(store, config)
     const { address, house } = await open(serve(store, config))
+    void open(Promise.resolve(keepTheCalendar(house)))
     if (store.embedded) noteAddress(config.dataDir, address)
     await welcome(house, address)
   } catch (error) {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { lost, writeUntilLost } from './notes.ts'
-import { keepBusy } from './own-postgres.ts'
+import { calendarLookedAt, keepBusy } from './own-postgres.ts'
 import { olderPostgres, type OlderPostgres } from './older-postgres.ts'
 import { answers, pause, startRefused, startServer } from './running-server.ts'
 
@@ -41,6 +41,16 @@ test('PostgreSQL 15 by DATABASE_URL survives kill -9 of the server and of Postgr
     assert.deepEqual(await lost(client, notes), [])
     await client.end()
   }
+  server.kill('SIGTERM')
+  assert.equal(await server.ended, 0, server.said())
+})
+
+test('the jobs of the calendar run on PostgreSQL 15 too', async (t) => {
+  if (!postgres) return t.skip('PostgreSQL 15 is not installed here')
+  const server = await startServer({ dataDir, env: { DATABASE_URL: postgres.url } })
+  const client = await postgres.connect()
+  await calendarLookedAt(client)
+  await client.end()
   server.kill('SIGTERM')
   assert.equal(await server.ended, 0, server.said())
 })

@@ -41,3 +41,14 @@ export function removeData(dataDir: string): void {
   if (existsSync(place)) rmSync(realpathSync(place), { recursive: true })
   rmSync(dataDir, { recursive: true, force: true })
 }
+
+/** Waits until a server of this store has made its queue and done its first job. */
+export async function calendarLookedAt(client: pg.Client): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    const done = "select from queue.job where name = 'calendar' and state = 'completed'"
+    const { rowCount } = await client.query(done).catch(() => ({ rowCount: 0 }))
+    if (rowCount) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('The calendar was not looked at in thirty seconds.')
+}

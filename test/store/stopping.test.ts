@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, beforeEach, test } from 'node:test'
 import { openStore } from '#services/postgres/store.ts'
-import { connectTo, keepBusy, postgresOf, removeData } from './own-postgres.ts'
+import { calendarLookedAt, connectTo, keepBusy, postgresOf, removeData } from './own-postgres.ts'
 import { answers, startRefused, startServer, type Running } from './running-server.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-stopping-'))
@@ -29,6 +29,19 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     assert.equal(await answers(server.address), false)
   })
 }
+
+test('a server that is doing its jobs stops as soon as it is told', async (t) => {
+  const client = await connectTo(dataDir)
+  await calendarLookedAt(client)
+  await client.end()
+  const began = performance.now()
+  server.kill('SIGTERM')
+  assert.equal(await server.ended, 0, server.said())
+  const took = Math.round(performance.now() - began)
+  t.diagnostic(`stopped after ${took} ms`)
+  assert.ok(took < 5_000)
+  assert.doesNotMatch(server.said(), /fault/)
+})
 
 test('a second server beside a running one says which, where, and how to go on', async () => {
   const second = await startRefused({ dataDir })

@@ -10,13 +10,21 @@ import { companion, eyesOf } from '../measure/figures.ts'
 import { monthOn } from '../measure/period.ts'
 import { ruleShown, trendChart } from '../measure/trend-chart.ts'
 import { trendFor } from '../measure/trend.ts'
+import { calendarShown } from './calendar.ts'
 import { practiceToday } from './practice.ts'
 
 /** What the day asks of whoever reads it. */
 const today = screen('GET', to.today, [], async (ask) => {
+  const page = await theirs(ask)
+  return mayDo(ask.reader.role, 'configure')
+    ? { ...page, content: html`${await calendarShown(ask)}${page.content}` }
+    : page
+})
+
+async function theirs(ask: SignedIn): Promise<Shown> {
   if (roles[ask.reader.role].scope !== 'none') return practiceToday(ask)
   return mayDo(ask.reader.role, 'figures') ? leadersToday(ask) : administratorsToday(ask)
-})
+}
 
 /** The last whole month, for those whose work is the whole and who see no child: figures, sentences and lines. */
 function leadersToday(ask: SignedIn): Promise<Shown> {
