@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { RoleId } from '#language/roles.ts'
+import { publications } from '#publications/index.ts'
 import { readConfig } from '#services/config.ts'
 import { mailerOf } from '#services/mail/mailer.ts'
 import { instant, londonDay } from '#language/instant.ts'
@@ -21,6 +22,7 @@ export function houseOn(pool: pg.Pool): House {
     db: databaseOn(pool),
     pool,
     declarations: pathways,
+    publications,
     authority: { authority, name: 'Invented Borough', invented: true },
     config: readConfig({}),
     mailer: mailerOf(readConfig({})),

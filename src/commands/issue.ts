@@ -1,4 +1,5 @@
 import { londonDay } from '#language/instant.ts'
+import { posting } from '#press/posting.ts'
 import { programVersion } from '#services/program.ts'
 import { log } from '#workings/access/log.ts'
 import { asKeeper } from '#workings/database.ts'
@@ -38,6 +39,7 @@ export const issue = doneBy('issue', 'Issue a publication as the calendar would 
         program: programVersion(),
       },
       ask.at,
+      posting(authority, ask.config.publicUrl),
     )
     await asKeeper(ask.db, (tx) =>
       log(tx, authority, ask.reader, ask.at, [

@@ -87,6 +87,7 @@ export async function houseOf(store: Store, config: Config, declarations: Declar
     db: databaseOn(store.pool),
     pool: store.pool,
     declarations,
+    publications,
     authority,
     config,
     mailer: mailerOf(config),

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { pathways } from '#pathways/index.ts'
+import { publications as declared } from '#publications/index.ts'
 import { readConfig } from '#services/config.ts'
 import { mailerOf } from '#services/mail/mailer.ts'
 import { instant } from '#language/instant.ts'
@@ -7,16 +8,22 @@ import { appOf } from '../../src/screens/front/app.ts'
 import type { House } from '../../src/screens/front/screen.ts'
 import { cookieName, signIn } from '../../src/screens/front/session.ts'
 import { screens } from '../../src/screens/serve.ts'
+import type { Publication } from '#language/publication.ts'
 import type { RoleId } from '#language/roles.ts'
 import { authority, type World } from './given.ts'
 
 /** The screens over a world, without a socket. `at` is the moment at which every page is asked for. */
-export async function frontDoor(world: World, at = '2026-06-01T09:00:00.000Z') {
+export async function frontDoor(
+  world: World,
+  at = '2026-06-01T09:00:00.000Z',
+  publications: readonly Publication[] = declared,
+) {
   const clock = { at: instant(at) }
   const house: House = {
     db: world.db,
     pool: world.pool,
     declarations: pathways,
+    publications,
     authority: { authority, name: 'Invented Borough', invented: true },
     config: readConfig({}),
     mailer: mailerOf(readConfig({})),

@@ -1,16 +1,18 @@
 import type { Day } from '#language/day.ts'
 import type { Publication } from '#language/publication.ts'
 import { forumOf } from '#press/edition/edition.ts'
-import { publicationsById } from '#press/edition/whose.ts'
+import { publications } from '#publications/index.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { occasionBy } from '#workings/publish/on-the-calendar.ts'
 import { storedFor, type Issue } from '#workings/publish/stored.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { needed, readDeclared, reads } from '../line/option.ts'
 
+const declared: ReadonlyMap<string, Publication> = new Map(publications.map((each) => [each.id, each]))
+
 export const publicationTaken = needed(
   reads('PUBLICATION', 'which publication, as `publications` lists them', (typed) =>
-    readDeclared('publication', typed, publicationsById),
+    readDeclared('publication', typed, declared),
   ),
 )
 

@@ -1,21 +1,18 @@
 import { isDay } from '#language/day.ts'
 import type { Eyes, Forum, Publication } from '#language/publication.ts'
 import { mayDo, type RoleId } from '#language/roles.ts'
-import { publications } from '#publications/index.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { storedFor, type Issue } from '#workings/publish/stored.ts'
 import type { ToldForum } from '#workings/publish/template.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { forumOf } from './edition.ts'
 
-export const publicationsById: ReadonlyMap<string, Publication> = new Map(publications.map((each) => [each.id, each]))
-
 /** The forum by which a role reads a publication as it is declared now; undefined where it goes elsewhere. */
 export const readBy = ({ readers }: Publication, role: RoleId): Forum | undefined =>
   readers.find(({ members }) => members.includes(role))
 
 /** Whether anything goes out to a role, or it sends things out. */
-export const goesTo = (role: RoleId): boolean =>
+export const goesTo = (publications: readonly Publication[], role: RoleId): boolean =>
   mayDo(role, 'issue') || publications.some((publication) => readBy(publication, role) !== undefined)
 
 /** Whether somebody is among its readers, or sends it out. */
@@ -26,15 +23,19 @@ export const mayFollow = (seam: Seam, publication: Publication): boolean =>
 export const noSuchReport = 'There is no such report, or it is not yours to read'
 
 /** A publication by its id, for its readers and those who send it out. */
-export function followed(seam: Seam, id: string): Publication {
-  const publication = publicationsById.get(id)
+export function followed(seam: Seam, publications: readonly Publication[], id: string | undefined): Publication {
+  const publication = publications.find((each) => each.id === id)
   if (!publication || !mayFollow(seam, publication)) throw new Refusal('not there', noSuchReport)
   return publication
 }
 
 /** What was issued for a day, and the forum by which this reader reads it. */
-export async function issueFor(seam: Seam, id: string, on: string): Promise<{ issue: Issue; forum: ToldForum }> {
-  const publication = publicationsById.get(id)
+export async function issueFor(
+  seam: Seam,
+  publications: readonly Publication[],
+  { id, day: on }: { id?: string; day?: string },
+): Promise<{ issue: Issue; forum: ToldForum }> {
+  const publication = publications.find((each) => each.id === id)
   const { authority, reader } = seam.view
   const issue =
     publication && isDay(on) ? await seam.asKeeper((tx) => storedFor(tx, authority, publication.id, on)) : null

@@ -8,7 +8,7 @@ import { type Cell, cellWords, type Column, type Row } from '../table.ts'
 /** Where a row leads, for whoever reads; null where it leads nowhere. */
 export type HrefOf = (opening: Opening) => string | null
 
-/** Few enough rows to be kept on one sheet of paper. */
+/** Few enough rows to be kept on one sheet of paper, where none is a paragraph. */
 const shortest = 15
 
 export function tablePart(table: TableBlock, hrefOf: HrefOf): Html {
@@ -25,7 +25,7 @@ export function tablePart(table: TableBlock, hrefOf: HrefOf): Html {
     }))
   })
   const heads = columns.map((column) => ({ text: column.name, numeric: isNumeric(column) }))
-  const short = rows.length <= shortest && ' tl-report__table--short'
+  const short = rows.length <= shortest && !rows.flat().some(isLong) && ' tl-report__table--short'
   return html`<div class="tl-report__table${short}">${none}${listTable({ id, caption: title, columns: heads, rows: lines, empty })}
 ${note && html`<p class="govuk-body-s tl-report__note">${note}</p>`}</div>`
 }

@@ -1,5 +1,6 @@
 import type { Declarations } from '#language/declarations.ts'
 import type { Instant } from '#language/instant.ts'
+import type { Publication } from '#language/publication.ts'
 import type { Capability } from '#language/roles.ts'
 import type pg from 'pg'
 import type { Config } from '#services/config.ts'
@@ -21,6 +22,8 @@ export type House = {
   /** For what cannot be done through queries: an import copies its files in. */
   pool: pg.Pool
   declarations: Declarations
+  /** What goes out. */
+  publications: readonly Publication[]
   authority: { authority: number; name: string; invented: boolean }
   config: Config
   mailer: Mailer

@@ -33,7 +33,7 @@ export function wrapped(house: House, ask: Ask, shown: Shown, reader: Reader | n
     authority: { name: house.authority.name },
     reader: reader && { name: reader.name, role: roleWords[reader.role] },
     signOutHref: reader ? to.signOut : undefined,
-    navigation: reader ? navigation(reader, path, shown.part) : [],
+    navigation: reader ? navigation(house, reader, path, shown.part) : [],
     breadcrumbs: shown.breadcrumbs,
     errors: shown.errors,
     notice: done ? { text: done, type: 'success' } : undefined,
@@ -55,7 +55,7 @@ export function wrapped(house: House, ask: Ask, shown: Shown, reader: Reader | n
   })
 }
 
-function navigation(reader: Reader, path: string, part: string | undefined) {
+function navigation({ publications }: House, reader: Reader, path: string, part: string | undefined) {
   const at = (href: string, text: string, isHere: boolean) => ({ href, text, current: path === href, active: isHere })
   const children = roles[reader.role].scope !== 'none'
   return [
@@ -64,7 +64,7 @@ function navigation(reader: Reader, path: string, part: string | undefined) {
     children && at(to.prompts, 'Prompts', part === 'prompts'),
     children && at(to.lists, 'Lists', part === 'lists'),
     mayDo(reader.role, 'figures') && at(to.measures, 'Measures', part === 'measures'),
-    goesTo(reader.role) && at(to.publications, 'Reports', part === 'publications'),
+    goesTo(publications, reader.role) && at(to.publications, 'Reports', part === 'publications'),
     mayDo(reader.role, 'import') && at(to.import, 'Import', part === 'import'),
     mayDo(reader.role, 'configure') && at(to.settings, 'Settings', part === 'settings'),
     mayDo(reader.role, 'configure') && at(to.outbox, 'Outbox', part === 'outbox'),

@@ -38,7 +38,7 @@ const send = screen('POST', path, ['figures'], (asked) =>
 
 /** Whoever reads it by codes and may open the children. For the rest the page is not there. */
 async function coded(asked: SignedIn, seam: Seam): Promise<{ issue: Issue; forum: ToldForum }> {
-  const found = await issueFor(seam, asked.params['id'] ?? '', asked.params['day'] ?? '')
+  const found = await issueFor(seam, asked.house.publications, asked.params)
   if (!mayNameThem(asked, found.forum)) throw new Refusal('not there', noSuchReport)
   return found
 }

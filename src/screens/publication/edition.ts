@@ -15,7 +15,7 @@ import { leadsTo } from './opens.ts'
 /** A report as it was told, cut to whoever opens it. */
 export const editionScreen = screen('GET', to.edition(':id', ':day'), ['figures'], (ask) =>
   ask.read(async (seam) => {
-    const { issue, forum } = await issueFor(seam, ask.params['id'] ?? '', ask.params['day'] ?? '')
+    const { issue, forum } = await issueFor(seam, ask.house.publications, ask.params)
     const document = await editionOf(seam, issue, ask.house.authority.name, forum)
     return shown(
       `${document.title}, ${document.period}`,

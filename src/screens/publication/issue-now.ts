@@ -1,6 +1,7 @@
 import type { Publication } from '#language/publication.ts'
 import { followed, noSuchReport } from '#press/edition/whose.ts'
 import { periodWords } from '#press/edition/words.ts'
+import { posting } from '#press/posting.ts'
 import { programVersion } from '#services/program.ts'
 import { button } from '#ui/components/button.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
@@ -48,10 +49,10 @@ const confirm = screen('GET', path, ['issue'], async (ask) => {
 /** Issued twice, by two people or two presses, it is one issue. */
 const send = screen('POST', path, ['issue'], async (ask) => {
   const { publication, outing } = await missed(ask)
-  const { db, declarations, authority: own } = ask.house
+  const { db, declarations, authority: own, config } = ask.house
   const { for: day, from, until } = outing
   const issuing = { authority: own.authority, for: day, from, until, by: ask.reader.worker, program: programVersion() }
-  await issue(db, declarations, publication, issuing, ask.at)
+  await issue(db, declarations, publication, issuing, ask.at, posting(own.authority, config.publicUrl))
   await asKeeper(db, (tx) =>
     log(tx, own.authority, ask.reader, ask.at, [{ action: 'save', what: `issue: ${publication.id} ${day}` }]),
   )
@@ -61,7 +62,7 @@ const send = screen('POST', path, ['issue'], async (ask) => {
 /** A day of the calendar, to today, on which nothing was issued. */
 function missed(ask: SignedIn): Promise<{ publication: Publication; outing: Outing }> {
   return ask.read(async (seam) => {
-    const publication = followed(seam, ask.params['id'] ?? '')
+    const publication = followed(seam, ask.house.publications, ask.params['id'])
     const { authority, reader } = seam.view
     const all = await seam.asKeeper((tx) => outings(tx, authority, publication, reader.worker, seam.at))
     const outing = all.find((each) => each.for === ask.params['day'])

@@ -19,7 +19,7 @@ const pageSize = 26
 /** Every time that a report went out or should have, the latest first. */
 export const issuesScreen = screen('GET', to.publication(':id'), [], (ask) =>
   ask.read(async (seam) => {
-    const publication = followed(seam, ask.params['id'] ?? '')
+    const publication = followed(seam, ask.house.publications, ask.params['id'])
     const { authority, reader } = seam.view
     const [isReader, sends] = [readBy(publication, reader.role) !== undefined, seam.may('issue')]
     const found = await seam.asKeeper((tx) => outings(tx, authority, publication, reader.worker, seam.at))

@@ -16,7 +16,7 @@ import { screen, shown } from '../front/screen.ts'
 /** Who was sent an issue, by the post they held that day, and what became of it. It shows nothing of what the issue says. */
 export const receiptsScreen = screen('GET', to.receipts(':id', ':day'), ['issue'], (ask) =>
   ask.read(async (seam) => {
-    const publication = followed(seam, ask.params['id'] ?? '')
+    const publication = followed(seam, ask.house.publications, ask.params['id'])
     const issue = await issued(seam, publication.id, ask.params['day'] ?? '')
     const receipts = await seam.asKeeper((tx) => receiptsOf(tx, issue.authority, issue.issue))
     const teams = await serviceNames(

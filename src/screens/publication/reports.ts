@@ -3,7 +3,7 @@ import type { Day } from '#language/day.ts'
 import { londonDay } from '#language/instant.ts'
 import { roleWords } from '#language/roles.ts'
 import type { Publication } from '#language/publication.ts'
-import { eyesWords, mayFollow, publicationsById, readBy } from '#press/edition/whose.ts'
+import { eyesWords, mayFollow, readBy } from '#press/edition/whose.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { html, type Html, type Words } from '#ui/html.ts'
 import { dayShown } from '#ui/when.ts'
@@ -17,7 +17,7 @@ import { screen, shown } from '../front/screen.ts'
 /** What goes out to this reader; all of it, for those who send it out. Whoever reads none is told so. */
 export const reportsScreen = screen('GET', to.publications, [], (ask) =>
   ask.read(async (seam) => {
-    const own = [...publicationsById.values()].filter((each) => mayFollow(seam, each))
+    const own = ask.house.publications.filter((each) => mayFollow(seam, each))
     const cards: Html[] = []
     for (const publication of own) cards.push(await card(seam, publication))
     seam.showed({ action: 'read', what: 'publications', shown: own.length })

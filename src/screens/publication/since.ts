@@ -20,7 +20,7 @@ import { reasonsShown, whyWords } from './reasons.ts'
 /** As told, as known now, and each difference with its row and its reason, beside each other. */
 export const sinceScreen = screen('GET', to.since(':id', ':day'), ['figures'], (ask) =>
   ask.read(async (seam) => {
-    const { issue, forum } = await issueFor(seam, ask.params['id'] ?? '', ask.params['day'] ?? '')
+    const { issue, forum } = await issueFor(seam, ask.house.publications, ask.params)
     const since = await sinceThen(ask, seam, issue)
     const figures = await besideNow(seam, issue, forum, since, await hiddenNow(seam, forum))
     const rows = figures.flatMap(({ differences }) => differences)
