@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { publications } from '#publications/index.ts'
-import { makeLog } from '#services/log.ts'
+import { posting } from '#press/posting.ts'
+import { makeLog, type Log } from '#services/log.ts'
 import { programVersion } from '#services/program.ts'
 import { openQueue, type Job, type Queue } from '#services/queue.ts'
 import { pass } from '#workings/issuing/pass.ts'
+import { sendQueued } from '#workings/mail/send.ts'
 import type { House } from './screens/front/screen.ts'
 
 /** Milliseconds after the door has opened: nobody's first page waits for the queue. */
@@ -11,16 +12,16 @@ const afterTheFirstPage = 3_000
 const untilTriedAgain = 30_000
 
 /** Everything that is done by the clock, a line a job. Each does nothing when there is nothing to do. */
-const jobsOf = (house: House, trouble: (error: unknown) => void): Job[] => [
-  { name: 'calendar', when: '*/5 * * * *', run: () => lookAtTheCalendar(house, trouble) },
+const jobsOf = (house: House, problems: Log): Job[] => [
+  { name: 'calendar', when: '*/5 * * * *', run: () => lookAtTheCalendar(house, problems), then: 'mail' },
+  { name: 'mail', when: '* * * * *', run: () => sendTheMail(house, problems) },
 ]
 
 /** Keeps the calendar while the server runs: what is due goes out, what was missed is made up. */
 export function keepTheCalendar(house: House): { close(): Promise<void> } {
   const problems = makeLog(house.config.logLevel)
-  const trouble = (error: unknown): void => void problems.fault(error, { keeping: 'the calendar' })
   const stopping = new AbortController()
-  const opening = open(house, stopping.signal, trouble)
+  const opening = open(house, stopping.signal, problems)
   return {
     async close() {
       stopping.abort()
@@ -29,8 +30,9 @@ export function keepTheCalendar(house: House): { close(): Promise<void> } {
   }
 }
 
-async function open(house: House, stopping: AbortSignal, trouble: (error: unknown) => void): Promise<Queue | null> {
-  const jobs = jobsOf(house, trouble)
+async function open(house: House, stopping: AbortSignal, problems: Log): Promise<Queue | null> {
+  const jobs = jobsOf(house, problems)
+  const trouble = (error: unknown): void => void problems.fault(error, { keeping: 'the queue' })
   for (let delay = afterTheFirstPage; ; delay = untilTriedAgain) {
     const stopped = await wait(delay, false, { ref: false, signal: stopping }).catch(() => true)
     if (stopped) return null
@@ -45,11 +47,24 @@ async function open(house: House, stopping: AbortSignal, trouble: (error: unknow
   }
 }
 
-/** For every authority in the store: several servers may share it, and it may hold several. */
-async function lookAtTheCalendar(house: House, trouble: (error: unknown) => void): Promise<void> {
-  const { rows } = await house.pool.query<{ authority: number }>('select authority from authority order by authority')
-  for (const { authority } of rows) {
-    const passing = { authority, program: programVersion(), trouble }
-    await pass(house.db, house.declarations, publications, passing, house.now())
+/** Whatever goes out is posted to its readers with where to open it. */
+async function lookAtTheCalendar(house: House, problems: Log): Promise<void> {
+  const trouble = (error: unknown): void => void problems.fault(error, { keeping: 'the calendar' })
+  for (const authority of await authoritiesOf(house)) {
+    const passing = { authority, program: programVersion(), send: posting(authority, house.config.publicUrl), trouble }
+    await pass(house.db, house.declarations, house.publications, passing, house.now())
   }
+}
+
+async function sendTheMail(house: House, problems: Log): Promise<void> {
+  for (const authority of await authoritiesOf(house)) {
+    const { trouble } = await sendQueued(house.db, house.mailer, authority, house.now())
+    if (trouble !== null) problems.warn('Mail waits', { authority, because: trouble })
+  }
+}
+
+/** Several servers may share a store, and it may hold several authorities. */
+async function authoritiesOf({ pool }: House): Promise<number[]> {
+  const { rows } = await pool.query<{ authority: number }>('select authority from authority order by authority')
+  return rows.map(({ authority }) => authority)
 }

@@ -3,6 +3,7 @@ import { posting } from '#press/posting.ts'
 import { programVersion } from '#services/program.ts'
 import { log } from '#workings/access/log.ts'
 import { asKeeper } from '#workings/database.ts'
+import { receiptsOf } from '#workings/issuing/receipts.ts'
 import { issue as issued } from '#workings/publish/issue.ts'
 import { occasionBy } from '#workings/publish/on-the-calendar.ts'
 import { storedFor } from '#workings/publish/stored.ts'
@@ -13,7 +14,7 @@ import { Mistake } from './line/statuses.ts'
 import { publicationTaken } from './publish/named.ts'
 
 export const issue = doneBy('issue', 'Issue a publication as the calendar would have, once for each day', ['issue'], {
-  more: 'A day on which it does not go out stands for the last one before it on which it does. Issuing it again changes nothing, and says so',
+  more: 'A day on which it does not go out stands for the last one before it on which it does. It goes to whoever holds the posts now, unless it was not switched on that day: then it is kept, and sent to nobody. Issuing it again changes nothing, and says so',
   takes: { publication: publicationTaken },
   options: { on: needed(day('the day it goes out')) },
   examples: ['issue weekly-missing --on 2026-03-30 --as performance_analyst'],
@@ -41,11 +42,12 @@ export const issue = doneBy('issue', 'Issue a publication as the calendar would 
       ask.at,
       posting(authority, ask.config.publicUrl),
     )
-    await asKeeper(ask.db, (tx) =>
-      log(tx, authority, ask.reader, ask.at, [
+    const sent = await asKeeper(ask.db, async (tx) => {
+      await log(tx, authority, ask.reader, ask.at, [
         { action: 'command', what: `issue: ${publication.id}`, reason: ask.machineWords },
-      ]),
-    )
+      ])
+      return receiptsOf(tx, authority, told.issue)
+    })
     return one({
       publication: publication.id,
       issue: told.issue,
@@ -58,6 +60,7 @@ export const issue = doneBy('issue', 'Issue a publication as the calendar would 
       known_at: told.knownAt,
       program: told.program,
       figures: told.figures.length,
+      sent_to: sent.length,
       rows: told.figures.reduce((sum, { rows }) => sum + rows.length, 0),
     })
   },

@@ -4,7 +4,7 @@ import { commentaryAsked, issued, notOpened } from '#publications/letters.ts'
 import { publications } from '#publications/index.ts'
 import { idOf } from '#services/ids.ts'
 import type { Letter as Wanted, Send } from '#workings/issuing/letters.ts'
-import { queueMessage } from '#workings/mail/queue.ts'
+import { queueMessages } from '#workings/mail/queue.ts'
 
 type Said = { kind: LetterKind; publication: string; day: Day; about: string }
 
@@ -15,14 +15,14 @@ type Said = { kind: LetterKind; publication: string; day: Day; about: string }
 export const posting =
   (authority: number, site: string): Send =>
   async (tx, wanted, at) => {
-    for (const each of wanted) {
+    const letters = wanted.flatMap((each) => {
       const { kind, publication: id, day, about } = said(each)
       const publication = publications.find((one) => one.id === id)
       // What is no longer declared has no page to open, so nobody is reminded of it.
-      if (!publication) continue
-      const letter = Letter.of(kind, { publication, day }, publications, site)
-      await queueMessage(tx, authority, { letter, about, to: each.worker }, at)
-    }
+      if (!publication) return []
+      return { letter: Letter.of(kind, { publication, day }, publications, site), about, to: each.worker }
+    })
+    await queueMessages(tx, authority, letters, at)
   }
 
 function said(wanted: Wanted): Said {

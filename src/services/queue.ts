@@ -7,6 +7,8 @@ export type Job = {
   /** The minutes and hours at which it runs, as cron says them, in London. */
   when: string
   run(): Promise<void>
+  /** The job that has something to do once this one is done. */
+  then?: string
 }
 
 export type Queue = {
@@ -41,36 +43,46 @@ export async function openQueue(
   try {
     await boss.start()
     const workers = new Map<string, string>()
-    for (const job of jobs) workers.set(job.name, await takeOn(boss, job, running, trouble))
-    return {
-      close,
-      async soon(name) {
-        await boss.send(name)
-        boss.notifyWorker(workers.get(name)!)
-      },
+    const soon = async (name: string) => {
+      await boss.send(name)
+      const worker = workers.get(name)
+      if (worker) boss.notifyWorker(worker)
     }
+    // Each has its queue before any runs: one may ask for another.
+    for (const job of jobs) await schedule(boss, job)
+    for (const job of jobs) {
+      const run = async () => {
+        await job.run()
+        if (job.then) await soon(job.then)
+      }
+      workers.set(job.name, await takeOn(boss, job.name, run, running, trouble))
+    }
+    return { close, soon }
   } catch (error) {
     await close().catch(() => {})
     throw error
   }
 }
 
-async function takeOn(
-  boss: PgBoss,
-  { name, when, run }: Job,
-  running: Set<Promise<void>>,
-  trouble: (error: unknown) => void,
-): Promise<string> {
+async function schedule(boss: PgBoss, { name, when }: Job): Promise<void> {
   // One waits at most. One that a killed server left behind as active keeps no other from running.
   await boss.createQueue(name, { policy: 'short', retryLimit: 0, deleteAfterSeconds: 86_400 })
   await boss.schedule(name, when, null, { tz: 'Europe/London' })
-  return boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
+}
+
+const takeOn = (
+  boss: PgBoss,
+  name: string,
+  run: () => Promise<void>,
+  running: Set<Promise<void>>,
+  trouble: (error: unknown) => void,
+): Promise<string> =>
+  boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
     const now = run().catch(trouble)
     running.add(now)
     await now
     running.delete(now)
   })
-}
 
 /** The library expects what `pg` makes of its answers by itself; our pool reads days and instants as text. */
 async function execute(pool: pg.Pool, text: string, values: unknown[] | undefined) {

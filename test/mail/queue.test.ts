@@ -9,7 +9,7 @@ import { weeklyMissing } from '#publications/weekly-missing.ts'
 import type { Mailer } from '#services/mail/mail.ts'
 import { smtp } from '#services/mail/smtp.ts'
 import { asKeeper } from '#workings/database.ts'
-import { queueAgain, queueMessage } from '#workings/mail/queue.ts'
+import { queueAgain, queueMessages } from '#workings/mail/queue.ts'
 import { sendQueued } from '#workings/mail/send.ts'
 import { authority, given } from '../examples/given.ts'
 import { mailServer, saying, type MailServer } from './mail-server.ts'
@@ -43,7 +43,7 @@ test('the same letter about the same issue to the same person is one message, ho
 test('a message that is queued with what is then not kept is not sent', async () => {
   await assert.rejects(
     asKeeper(world.db, async (tx) => {
-      await queueMessage(tx, authority, { letter: letterOf(), about: issueOf(1), to: mina }, morning)
+      await queueMessages(tx, authority, [{ letter: letterOf(), about: issueOf(1), to: mina }], morning)
       throw new Error('the issue could not be kept')
     }),
   )

@@ -6,7 +6,7 @@ import { publications } from '#publications/index.ts'
 import { issued } from '#publications/letters.ts'
 import { weeklyMissing } from '#publications/weekly-missing.ts'
 import { asKeeper } from '#workings/database.ts'
-import { queueMessage } from '#workings/mail/queue.ts'
+import { queueMessages } from '#workings/mail/queue.ts'
 import { authority, type World } from '../examples/given.ts'
 
 export const site = 'https://throughline.invented-borough.example'
@@ -28,12 +28,8 @@ export async function reader(world: World, name: string, email: string | null): 
 
 /** One message to each of so many people, about one issue. */
 export async function queued(world: World, people: readonly string[], about: string, at = morning): Promise<string[]> {
-  return asKeeper(world.db, async (tx) => {
-    const made: string[] = []
-    for (const to of people)
-      made.push((await queueMessage(tx, authority, { letter: letterOf(), about, to }, at)).message)
-    return made
-  })
+  const wanted = people.map((to) => ({ letter: letterOf(), about, to }))
+  return asKeeper(world.db, (tx) => queueMessages(tx, authority, wanted, at))
 }
 
 export type Row = {

@@ -7,7 +7,6 @@ import { asKeeper } from '#workings/database.ts'
 import { cacheNames, readyCaches } from '#workings/caches/refresh.ts'
 import { londonDay } from '#language/instant.ts'
 import { mailHealth, type MailHealth } from './mail.ts'
-import { publications } from '#publications/index.ts'
 import { calendarNow, calendarSaid, type Calendar } from '#workings/issuing/health.ts'
 import { open, one, shown } from '../front/screen.ts'
 
@@ -23,7 +22,7 @@ const health = open('GET', '/health', async (ask) => {
   const store = Math.round(performance.now() - began)
   const mail = await mailHealth(house, ask.at)
   const caches = Object.fromEntries(cacheNames.map((name) => [name, ready.has(name) ? 'ready' : 'being rebuilt']))
-  const calendar = await asKeeper(house.db, (tx) => calendarNow(tx, publications, authority, ask.at))
+  const calendar = await asKeeper(house.db, (tx) => calendarNow(tx, house.publications, authority, ask.at))
   if (one(ask.query, 'format') === 'json') {
     const said = { status: 'working', store_ms: store, caches, mail, calendar: calendarSaid(calendar) }
     return { is: 'data', data: said }

@@ -1,5 +1,4 @@
 import { describe } from '#language/day.ts'
-import { publications } from '#publications/index.ts'
 import { warningText } from '#ui/components/warning-text.ts'
 import { html, type Html, type Words } from '#ui/html.ts'
 import { instantShown } from '#ui/when.ts'
@@ -9,8 +8,8 @@ import type { SignedIn } from '../front/screen.ts'
 
 /** For those who look after it: what should have gone out and has not, and what went out late. Nothing, where all is well. */
 export async function calendarShown(ask: SignedIn): Promise<Html> {
-  const { authority } = ask.house.authority
-  const calendar = await ask.read((seam) => seam.asKeeper((tx) => calendarNow(tx, publications, authority, ask.at)))
+  const { publications, authority: own } = ask.house
+  const calendar = await ask.read((seam) => seam.asKeeper((tx) => calendarNow(tx, publications, own.authority, ask.at)))
   return html`${warnings(calendar).map((text) => warningText({ text }))}`
 }
 

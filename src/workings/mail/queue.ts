@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { londonDay, type Instant } from '#language/instant.ts'
 import type { Letter } from '#language/letter.ts'
 import { workerDetails } from '#language/spine/index.ts'
@@ -7,28 +7,36 @@ import type { Tx } from '../database.ts'
 import { facts } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
 
-export type Queued = { message: string; state: 'queued' | 'not sent: no address'; again: boolean }
+/** A letter, the id of the issue that it is about, and the worker it goes to. */
+export type Wanted = { letter: Letter; about: string; to: string }
 
 /**
- * Puts a letter among those to be sent, in the caller's transaction and as keeper, so that it goes out if and only if what it
- * tells of was kept. The same letter about the same issue to the same worker is one message, however often it is queued.
- * @param about the id of the issue
+ * Puts letters among those to be sent, in the caller's transaction and as keeper, so that they go out if and only if what they
+ * tell of was kept. The same letter about the same issue to the same worker is one message, however often it is queued.
+ * All of a report's readers are one statement: whoever keeps the issue waits for it.
+ * @returns the id of each message
  */
-export async function queueMessage(
+export async function queueMessages(
   tx: Tx,
   authority: number,
-  { letter, about, to }: { letter: Letter; about: string; to: string },
+  wanted: readonly Wanted[],
   at: Instant,
-): Promise<Queued> {
-  const message = idOf('message', String(authority), about, to, letter.kind)
-  const address = await addressOf(tx, authority, to, at)
-  const state = address === null ? 'not sent: no address' : 'queued'
-  const { numAffectedRows } = await sql`
+): Promise<string[]> {
+  const messages = wanted.map(({ letter: { kind, subject, text }, about, to }) => {
+    const message = idOf('message', String(authority), about, to, kind)
+    return { message, kind, subject, body: text, about, to_worker: to }
+  })
+  if (messages.length === 0) return []
+  await sql`
+    with wanted as (select * from jsonb_to_recordset(${JSON.stringify(messages)}::jsonb)
+      w(message uuid, kind text, subject text, body text, about uuid, to_worker uuid))
     insert into message (authority, message, kind, to_worker, to_address, subject, body, about, queued, state, next_try)
-    values (${authority}, ${message}, ${letter.kind}, ${to}, ${address}, ${letter.subject}, ${letter.text}, ${about}::uuid,
-      ${at}::timestamptz, ${state}, ${at}::timestamptz)
+    select ${authority}, w.message, w.kind, w.to_worker, a.address, w.subject, w.body, w.about, ${at}::timestamptz,
+      case when a.address is null then 'not sent: no address' else 'queued' end, ${at}::timestamptz
+    from wanted w left join (${addresses(authority, at)}) a on a.worker = w.to_worker
+    order by w.message
     on conflict (authority, message) do nothing`.execute(tx)
-  return { message, state, again: !numAffectedRows }
+  return messages.map(({ message }) => message)
 }
 
 /** Somebody asks for a message that was refused, or had no address, to be tried anew: to the address as it is known now. */
@@ -44,9 +52,13 @@ export async function queueAgain(tx: Tx, authority: number, message: string, at:
 }
 
 async function addressOf(tx: Tx, authority: number, worker: string, at: Instant): Promise<string | null> {
-  const view = { authority, today: londonDay(at), knownAt: null }
-  const { rows } = await sql<{ email: string | null }>`
-    select w.email from ${facts(workerDetails, view)} w where w.subject = ${worker}::uuid
-    order by w.recorded_from desc limit 1`.execute(tx)
-  return rows[0]?.email?.trim() || null
+  const { rows } = await sql<{ address: string | null }>`
+    select address from (${addresses(authority, at)}) a where worker = ${worker}::uuid`.execute(tx)
+  return rows[0]?.address ?? null
 }
+
+/** The address of each worker as it is known now: `worker, address`. */
+const addresses = (authority: number, at: Instant): RawBuilder<unknown> => sql`
+  select distinct on (d.subject) d.subject as worker, nullif(btrim(d.email, E' \\t\\r\\n'), '') as address
+  from ${facts(workerDetails, { authority, today: londonDay(at), knownAt: null })} d
+  order by d.subject, d.recorded_from desc`
