@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addDays, addMonths, ageOn, birthday, day, daysBetween, describe, eighteenthBirthday, isDay } from './day.ts'
-import { firstOfMonth, monthOf, weekday } from './day.ts'
+import { firstOfMonth, mondayOf, monthOf, weekday } from './day.ts'
 import { parseTyped } from './typed-day.ts'
 
 test('a day that no calendar has is not a day', () => {
@@ -61,4 +61,11 @@ test('a typed date that cannot be taken says which boxes to look at', () => {
   assert.deepEqual(wrong('30', '2', '2026'), { problem: 'not real', boxes: ['day'] })
   assert.deepEqual(wrong('1', 'ma', '2026'), { problem: 'not real', boxes: ['month'] })
   assert.deepEqual(wrong('1', '13', '0x7E'), { problem: 'not real', boxes: ['month', 'year'] })
+})
+
+test('a week begins on its Monday, and a Sunday is the last of its days', () => {
+  assert.deepEqual(
+    ['2026-06-01', '2026-06-07', '2026-06-08'].map((of) => mondayOf(day(of))),
+    ['2026-06-01', '2026-06-01', '2026-06-08'],
+  )
 })

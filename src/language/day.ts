@@ -79,6 +79,11 @@ export function weekday(of: Day): Weekday {
   return weekdays[new Date(at(of)).getUTCDay()]!
 }
 
+/** The Monday on which its week began. */
+export function mondayOf(of: Day): Day {
+  return addDays(of, -((weekdays.indexOf(weekday(of)) + 6) % 7))
+}
+
 export function firstOfMonth(of: Day): Day {
   return day(`${of.slice(0, 7)}-01`)
 }

@@ -25,6 +25,7 @@ import { outboxScreens } from './outbox/screens.ts'
 import { promptScreens } from './prompt/screens.ts'
 import { publicationScreens } from './publication/index.ts'
 import { recordScreens } from './record/screens.ts'
+import { reviewScreens } from './review/index.ts'
 import { signInScreens } from './sign-in/sign-in.ts'
 import { settingsScreens } from './settings/index.ts'
 import { todayScreens } from './today/today.ts'
@@ -43,6 +44,7 @@ export const screens: readonly Screen[] = [
   ...logScreens,
   ...measureScreens,
   ...publicationScreens,
+  ...reviewScreens,
   ...todayScreens,
   ...settingsScreens,
   ...outboxScreens,

@@ -11,7 +11,9 @@ import type { Database } from '#workings/database.ts'
 import { Book } from './book.ts'
 import { Chance } from './chance.ts'
 import { inventChildren, type Cases } from './children.ts'
+import { inventLessons } from './lessons.ts'
 import { dayAt, startOf } from './moments.ts'
+import { inventReviews } from './oversight.ts'
 import type { Person } from './people.ts'
 import { authorityName } from './place.ts'
 import { raiseAndAnswer } from './prompts.ts'
@@ -55,7 +57,7 @@ async function fill(
   if (rowCount === 0) throw new Trouble(`There is an authority ${authority} here already. Choose another number`)
   await fillCalendar(client, authority)
   const book = new Book(authority, seed, startOf(today))
-  book.subject('authority')
+  const itself = book.subject('authority')
   const service = inventService(book, new Chance(seed, authority, 0), today, children)
   const cases: Cases = new Map()
   const inventing = { book, service, today, seed, authority, children }
@@ -77,14 +79,19 @@ async function fill(
     leftOpen: stories.leftOpen,
     jointly: stories.jointly,
   })
+  progress('Asking what the leaders would have asked')
+  const leading = new Book(authority, seed, startOf(today), 2)
+  await inventReviews(tx, { book: leading, service, view, seed, authority: itself })
+  inventLessons({ book: leading, service, today, authority: itself })
   await client.query('reset role')
   await answers.write(client)
+  await leading.write(client)
   await analyse(client, ['prompt', 'prompt_answer', 'strategy_discussion'])
   await asKeeper(client)
   await rebuildCaches(tx, pathways, view, startOfDay(today), (cache) => progress(`Worked out: ${cache}`))
   return {
     children: Math.max(children, stories.children),
-    records: book.records + answers.records,
+    records: book.records + answers.records + leading.records,
     people: service.people,
   }
 }

@@ -22,6 +22,13 @@ export async function heldIn(server: Serving): Promise<Held> {
     if (!rows[0]) throw new RangeError(`There is no ${kind}`)
     return rows[0].record
   }
+  const ofAuthority = async (kind: string) => {
+    const { rows } = await server.pool.query<{ record: string }>(
+      `select record from record where kind = $1 and recorded_until = 'infinity' order by state = 'incomplete' desc, recorded_from desc, record`,
+      [kind],
+    )
+    return rows.map(({ record }) => record)
+  }
   const [episode, prompt] = [await newest(ivy, 'missing_episode'), await newest(ivy, 'prompt')]
   return {
     ...known,
@@ -29,6 +36,9 @@ export async function heldIn(server: Serving): Promise<Held> {
     ':record': [episode, await newest(lou, 'strategy_discussion'), prompt],
     ':document': [episode],
     ':prompt': [prompt],
+    ':review': await ofAuthority('leaders_review'),
+    ':action': await ofAuthority('review_action'),
+    ':lesson': await ofAuthority('lesson'),
     ':day': [await issuedIn(server)],
   }
 }
@@ -42,10 +52,14 @@ async function issuedIn({ house: { db, declarations, authority: own, now } }: Se
   return (await issue(db, declarations, weeklyMissing, issuing, now())).for
 }
 
+const nobodys = '00000000-0000-7000-8000-000000000000'
 const listIds = lists.map(({ id }) => id)
 /** What every authority has, also one where nothing was recorded. */
 export const known: Held = {
   ':kind': ['missing_episode', 'strategy_discussion', 'return_interview'],
+  ':review': [nobodys],
+  ':action': [nobodys],
+  ':lesson': [nobodys],
   ':rule': ['repeat_missing'],
   ':key': ['prompt.repeat_missing.on', 'prompt.repeat_missing.atLeast', 'figures.suppress_below', 'word.front_door'],
   'lists :id': listIds,

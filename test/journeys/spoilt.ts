@@ -122,6 +122,72 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 422,
     },
   ],
+  'POST /reviews/new': [
+    {
+      from: () => '/reviews/new',
+      as: 'director',
+      spoil: async (page) => {
+        await page.locator('[name="held"][value="yes"]').check()
+        await set(page, 'cases', 'Ivy Inglis')
+      },
+      press: 'Save the review',
+      status: 422,
+    },
+  ],
+  'POST /reviews/:review/follow-up': [
+    {
+      from: (held) => `/reviews/${held[':review']![0]}/follow-up`,
+      as: 'director',
+      spoil: (page) => set(page, 'by-day', '1'),
+      press: 'Save the follow-up',
+      status: 422,
+    },
+  ],
+  'POST /reviews/:review/change': [
+    {
+      from: (held) => `/reviews/${held[':review']![0]}/change`,
+      as: 'director',
+      spoil: (page) => set(page, 'week-day', '32'),
+      press: 'Save the change',
+      status: 422,
+    },
+  ],
+  'POST /reviews/:review/withdraw': [
+    {
+      from: (held) => `/reviews/${held[':review']![0]}/withdraw`,
+      as: 'director',
+      spoil: nothing,
+      press: 'Withdraw',
+      status: 422,
+    },
+  ],
+  'POST /reviews/follow-up/:action': [
+    {
+      from: (held) => `/reviews/follow-up/${held[':action']![0]}`,
+      as: 'director',
+      spoil: (page) => set(page, 'ended-day', '1'),
+      press: 'Save what came of it',
+      status: 422,
+    },
+  ],
+  'POST /reviews/follow-up/:action/change': [
+    {
+      from: (held) => `/reviews/follow-up/${held[':action']![0]}/change`,
+      as: 'director',
+      spoil: (page) => set(page, 'cases', 'Ivy'),
+      press: 'Save the change',
+      status: 422,
+    },
+  ],
+  'POST /reviews/follow-up/:action/withdraw': [
+    {
+      from: (held) => `/reviews/follow-up/${held[':action']![0]}/withdraw`,
+      as: 'director',
+      spoil: nothing,
+      press: 'Withdraw',
+      status: 422,
+    },
+  ],
   'POST /import': [
     { from: () => '/import', as: 'performance_analyst', spoil: nothing, press: 'Look at the files', status: 422 },
   ],

@@ -11,6 +11,7 @@ const notices = new Map(
   Object.entries({
     saved: 'Saved.',
     incomplete: 'Saved as incomplete. It stays on your list until the missing parts are given.',
+    lacking: 'Saved as incomplete. What is missing is listed below.',
     prompted: 'Saved. A prompt has been raised: see below.',
     'signed-off': 'Signed off.',
     withdrawn: 'Withdrawn. What it said is kept with its reason.',
@@ -65,6 +66,7 @@ function navigation({ publications }: House, reader: Reader, path: string, part:
     children && at(to.lists, 'Lists', part === 'lists'),
     mayDo(reader.role, 'figures') && at(to.measures, 'Measures', part === 'measures'),
     goesTo(publications, reader.role) && at(to.publications, 'Reports', part === 'publications'),
+    mayDo(reader.role, 'oversee') && at(to.reviews, 'Reviews', part === 'reviews'),
     mayDo(reader.role, 'import') && at(to.import, 'Import', part === 'import'),
     mayDo(reader.role, 'configure') && at(to.settings, 'Settings', part === 'settings'),
     mayDo(reader.role, 'configure') && at(to.outbox, 'Outbox', part === 'outbox'),

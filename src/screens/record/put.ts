@@ -1,3 +1,4 @@
+import { subjectOf } from '#language/record.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { wronglyNamed } from '#workings/access/named.ts'
 import { WrongAnswers } from '#workings/refusal.ts'
@@ -8,7 +9,12 @@ import type { SignedIn } from '../front/screen.ts'
 /** Saves what was typed, and logs that it was: either the record, or what is wrong with the answers. */
 export async function put(ask: SignedIn, draft: Draft): Promise<{ saved: Saved } | { problems: PageProblem[] }> {
   const problems = await ask.read(async (seam) => {
-    seam.showed({ action: 'save', what: draft.kind.id, children: draft.subjects, reason: draft.reason ?? null })
+    seam.showed({
+      action: 'save',
+      what: draft.kind.id,
+      children: subjectOf(draft.kind) === 'child' ? draft.subjects : [],
+      reason: draft.reason ?? null,
+    })
     // Withdrawing and signing off say nothing new about anybody.
     return draft.become === undefined ? wronglyNamed(seam, draft.kind, draft.answers) : []
   })

@@ -1,12 +1,8 @@
 import { insetText } from '#ui/components/inset-text.ts'
-import { summaryList } from '#ui/components/summary-list.ts'
-import { tag } from '#ui/components/tag.ts'
 import { html, type Html } from '#ui/html.ts'
 import { masked } from '#ui/masked.ts'
 import { dayShown } from '#ui/when.ts'
-import type { RecordKind } from '#language/record.ts'
 import { kindOf } from '#language/declarations.ts'
-import { asked } from '#workings/check.ts'
 import { clocksFor } from '#workings/read/clocks.ts'
 import { childNames } from '#workings/read/names.ts'
 import { beside, readRecord, type WholeRecord } from '#workings/read/record.ts'
@@ -14,14 +10,15 @@ import type { Entry } from '#workings/read/answers.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { address, to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
-import { screen, shown, type SignedIn } from '../front/screen.ts'
+import { redirect, screen, shown, type SignedIn } from '../front/screen.ts'
+import { ownPage } from '../authority/pages.ts'
 import { lookFrom } from '../child/look-from.ts'
-import { answerShown, oneLine, type NamesOf } from './answer-words.ts'
-import { lackingIn } from './answers-in.ts'
+import { oneLine } from './answer-words.ts'
 import { clocksShown } from './clocks-shown.ts'
 import { keptBack } from './kept-back.ts'
 import { namesIn, namesSomebodyHidden } from './names-beside.ts'
 import { actions } from './record-actions.ts'
+import { lacking, said, stateShown } from './said.ts'
 import { versionsShown } from './versions.ts'
 
 /** One record: what it says now, what it said before and why it was changed, what belongs to it, its clocks. */
@@ -30,6 +27,8 @@ export const recordScreen = screen('GET', to.record(':record'), ['list'], async 
     const { declarations } = ask.house
     const whole = await readRecord(seam, declarations, idIn(ask, 'record'))
     const kind = kindOf(declarations, whole.kind)
+    const own = ownPage(whole)
+    if (own !== null) return redirect(own)
     const near = await beside(seam, declarations, whole)
     const names = await childNames(seam, whole.subjects)
     const nameOf = await namesIn(seam, ask.house, [...whole.versions, ...near])
@@ -51,7 +50,7 @@ export const recordScreen = screen('GET', to.record(':record'), ['list'], async 
       kind.name,
       html`
       <p class="govuk-body">${children(whole, names)}</p>
-      ${missing(ask, kind, now)}
+      ${lacking(kind, now, ask.saving.today, to.change(now.record))}
       ${actions(ask, kind, whole)}
       <h2 class="govuk-heading-m">What it says</h2>
       ${hidden ? insetText({ text: masked({ ask: 'your divisional manager' }) }) : back === 'kept back' ? insetText({ text: html`Not to be disclosed. <a class="govuk-link" href="${address(to.record(whole.record), ask.query, { show: 'address' })}">Show it, and who it is kept from</a>. That you looked is logged.` }) : said(kind, now, nameOf, whole.record)}
@@ -72,48 +71,12 @@ export const recordScreen = screen('GET', to.record(':record'), ['list'], async 
   })
 })
 
-const states = {
-  incomplete: ['Incomplete', 'yellow'],
-  complete: ['Complete', 'green'],
-  'signed off': ['Signed off', 'blue'],
-  withdrawn: ['Withdrawn', 'red'],
-} as const
-
 function children(whole: WholeRecord, names: ReadonlyMap<string, { name: string }>): Html {
-  const [text, colour] = states[whole.versions[0]!.state]
   const each = whole.subjects.map(
     (child) =>
       html`<a class="govuk-link" href="${to.child(child)}">${names.get(child)?.name ?? 'Name not recorded'}</a>`,
   )
-  return html`${tag({ text, colour })} About ${each.map((child, n) => html`${n > 0 && ', '}${child}`)}${Array.from({ length: whole.masked }, () => html`, ${masked({ ask: 'your divisional manager' })}`)}`
-}
-
-function missing(ask: SignedIn, kind: RecordKind, now: Entry): Html | false {
-  const lacks = lackingIn(kind, now.answers, ask.saving.today)
-  if (now.state === 'withdrawn')
-    return insetText({ text: html`Withdrawn: ${now.reason ?? 'no reason recorded'}. It counts in nothing.` })
-  const part = (words: string, those: { field: string; words: string }[]) =>
-    those.length > 0 &&
-    html`<p class="govuk-body govuk-!-margin-bottom-1">${words}</p>
-    <ul class="govuk-list govuk-list--bullet">${those.map(({ field, words }) => html`<li><a class="govuk-link" href="${to.change(now.record)}#${field}">${words}</a></li>`)}</ul>`
-  if (lacks.complete.length + lacks.close.length + (kind.options.signedOff ? lacks.signOff.length : 0) === 0)
-    return false
-  return insetText({
-    text: html`${part('Still missing, so it stays on your list as incomplete:', lacks.complete)}${part('Needed before it can be closed:', lacks.close)}${kind.options.signedOff && now.state !== 'signed off' && part('Needed before it can be signed off:', lacks.signOff)}`,
-  })
-}
-
-function said(kind: RecordKind, { answers }: Entry, nameOf: NamesOf, record: string): Html {
-  const rows = Object.entries(kind.fields)
-    .filter(([, field]) => asked(field, answers))
-    .map(([name, field]) => {
-      const file =
-        field.shape.is === 'document' &&
-        typeof answers[name] === 'string' &&
-        html`<a class="govuk-link" href="${to.record(record)}/documents/${answers[name]}">Open the file</a>`
-      return { key: field.words, value: { text: html`${file || answerShown(field, answers[name], nameOf)}` } }
-    })
-  return summaryList({ rows })
+  return html`${stateShown(whole.versions[0]!)} About ${each.map((child, n) => html`${n > 0 && ', '}${child}`)}${Array.from({ length: whole.masked }, () => html`, ${masked({ ask: 'your divisional manager' })}`)}`
 }
 
 function linked(ask: SignedIn, near: readonly Entry[], whole: WholeRecord): Html {

@@ -1,15 +1,16 @@
-import { correctScreens } from './correct.ts'
+import { correcting } from './correct.ts'
 import { documentScreen } from './documents.ts'
 import { newRecordScreens } from './new-record.ts'
+import { ofChildren } from './place.ts'
 import { recordScreen } from './record.ts'
-import { signOffScreens } from './sign-off.ts'
-import { withdrawScreens } from './withdraw.ts'
+import { signingOff } from './sign-off.ts'
+import { withdrawing } from './withdraw.ts'
 
 export const recordScreens = [
   ...newRecordScreens,
   recordScreen,
-  ...correctScreens,
-  ...signOffScreens,
-  ...withdrawScreens,
+  ...correcting(ofChildren),
+  ...signingOff(ofChildren),
+  ...withdrawing(ofChildren),
   documentScreen,
 ]

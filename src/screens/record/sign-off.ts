@@ -1,58 +1,54 @@
-import { kindOf } from '#language/declarations.ts'
 import { button } from '#ui/components/button.ts'
 import { html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { readRecord } from '#workings/read/record.ts'
-import { address, to } from '../front/address.ts'
+import { address } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
-import { one, redirect, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
+import { one, redirect, screen, shown, type Answer, type Screen, type SignedIn } from '../front/screen.ts'
 import { lackingIn } from './answers-in.ts'
 import { draftOf } from './draft-of.ts'
+import type { Place, Signing } from './place.ts'
 import { put } from './put.ts'
 
-const path = to.signOff(':record')
+export const signingOff = (place: Place & Signing): readonly Screen[] => [
+  screen('GET', place.signOff(`:${place.param}`), [...place.may, 'sign off'], (ask) => page(ask, place, [])),
+  screen('POST', place.signOff(`:${place.param}`), [...place.may, 'sign off'], (ask) => sent(ask, place)),
+]
 
-const show = screen('GET', path, ['list', 'sign off'], (ask) => page(ask, []))
-
-const send = screen('POST', path, ['list', 'sign off'], async (ask) => {
+async function sent(ask: SignedIn, place: Place & Signing): Promise<Answer> {
   const draft = await ask.read(async (seam) => {
-    const whole = await readRecord(seam, ask.house.declarations, idIn(ask, 'record'))
-    const kind = kindOf(ask.house.declarations, whole.kind)
+    const whole = await readRecord(seam, ask.house.declarations, idIn(ask, place.param))
+    const kind = place.signs(ask, whole.kind)
     if (!kind.options.signedOff) throw new Refusal('cannot', `${kind.name} is not a record that is signed off`)
     return draftOf(seam, ask, { kind, whole })
   })
   const made = await put(ask, { ...draft, become: 'signed off', seen: Number(one(ask.body, 'seen')) })
   return 'saved' in made
-    ? redirect(address(to.record(made.saved.record), {}, { done: 'signed-off' }))
-    : page(ask, made.problems)
-})
+    ? redirect(address(place.record(made.saved.record), {}, { done: 'signed-off' }))
+    : page(ask, place, made.problems)
+}
 
 /** Saving never asks for the missing parts; signing off does, and says which they are. */
-function page(ask: SignedIn, problems: readonly PageProblem[]): Promise<Answer> {
+function page(ask: SignedIn, place: Place & Signing, problems: readonly PageProblem[]): Promise<Answer> {
   return ask.read(async (seam) => {
-    const whole = await readRecord(seam, ask.house.declarations, idIn(ask, 'record'))
-    const kind = kindOf(ask.house.declarations, whole.kind)
+    const whole = await readRecord(seam, ask.house.declarations, idIn(ask, place.param))
+    const kind = place.signs(ask, whole.kind)
     const lacks = lackingIn(kind, whole.versions[0]!.answers, ask.saving.today)
     const missing = new Map([...lacks.complete, ...lacks.signOff].map((lack) => [`${lack.field} ${lack.words}`, lack]))
-    const change = to.change(whole.record)
+    const change = place.change(whole.record)
     const content =
       missing.size > 0
         ? html`<p class="govuk-body">It cannot be signed off yet. It lacks:</p>
         <ul class="govuk-list govuk-list--bullet">${[...missing.values()].map(({ field, words }) => html`<li id="lack-${field}"><a class="govuk-link" href="${change}#${field}">${words}</a></li>`)}</ul>
         <p class="govuk-body"><a class="govuk-link" href="${change}">Give the missing parts</a></p>`
         : html`<p class="govuk-body">Nothing is missing. Signing off says that you have read it and agree that it is complete.</p>
-        <form method="post" action="${to.signOff(whole.record)}"><input type="hidden" name="seen" value="${whole.versions[0]!.version}">${button({ text: 'Sign off', preventDoubleClick: true })}</form>`
+        <form method="post" action="${place.signOff(whole.record)}"><input type="hidden" name="seen" value="${whole.versions[0]!.version}">${button({ text: 'Sign off', preventDoubleClick: true })}</form>`
     return shown(`Sign off: ${kind.name}`, content, {
-      part: 'children',
+      part: place.part,
       errors: problems.map(({ field, words }) => ({ field: `lack-${field}`, words })),
       ...(problems.length > 0 ? { status: 422 } : {}),
-      breadcrumbs: [
-        { text: 'The child', href: to.child(whole.subjects[0]!) },
-        { text: kind.name, href: to.record(whole.record) },
-      ],
+      breadcrumbs: place.crumbs(whole, kind.name),
     })
   })
 }
-
-export const signOffScreens = [show, send]

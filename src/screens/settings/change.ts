@@ -8,11 +8,10 @@ import { html, type Html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { putOnRecord } from '#workings/save/put-on-record.ts'
-import { newSubject } from '#workings/save/subject.ts'
-import { authoritySubject, settingsHistory } from '#workings/settings-history.ts'
+import { settingsHistory } from '#workings/settings-history.ts'
 import { settingOn, settingsOf } from '#workings/settings.ts'
-import { asKeeper } from '#workings/database.ts'
 import { to } from '../front/address.ts'
+import { theAuthority } from '../front/authority.ts'
 import { one, redirect, screen, shown, type Shown, type SignedIn } from '../front/screen.ts'
 import { settingKinds, valueWords, type SettingKind } from './known.ts'
 import { historyShown } from './settings.ts'
@@ -24,9 +23,7 @@ const change = screen('POST', to.setting(':key'), ['configure'], async (ask) => 
   const kind = kindOf(ask)
   const { value, from, problems } = read(ask, kind)
   if (problems.length > 0 || from === null) return form(ask, kind, problems)
-  const subject =
-    (await ask.read(authoritySubject)) ??
-    (await asKeeper(ask.house.db, (tx) => newSubject(tx, ask.saving, 'authority')))
+  const subject = await theAuthority(ask)
   const answers = { key: kind.key, value: JSON.stringify(value), from, why: one(ask.body, 'why').trim() }
   await putOnRecord(ask.house.db, ask.house.declarations, ask.saving, { kind: setting, subjects: [subject], answers })
   return redirect(`${to.settings}?done=set`)

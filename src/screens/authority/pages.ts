@@ -1,0 +1,14 @@
+import { lesson } from '#pathways/missing/records.ts'
+import { leadersReview, reviewAction } from '#pathways/oversight/records.ts'
+import type { WholeRecord } from '#workings/read/record.ts'
+import { to } from '../front/address.ts'
+
+const pages: Readonly<Record<string, (record: string) => string>> = {
+  [leadersReview.id]: to.review,
+  [reviewAction.id]: to.followUp,
+  [lesson.id]: to.lesson,
+}
+
+/** The page of a record that is about no child; null where it is a child's. */
+export const ownPage = ({ kind, record }: Pick<WholeRecord, 'kind' | 'record'>): string | null =>
+  pages[kind]?.(record) ?? null

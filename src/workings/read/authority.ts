@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Declarations } from '#language/declarations.ts'
+import type { AnswersOf, RecordKind } from '#language/record.ts'
+import type { Seam } from '../access/reading.ts'
+import { known } from '../view.ts'
+import { spineColumns, withAnswers, type Entry, type SpineRow } from './answers.ts'
+
+/** A record of the authority's own, with its answers as its kind declares them. */
+export type Own<R extends RecordKind> = Omit<Entry, 'answers'> & { answers: AnswersOf<R> }
+
+/** The authority's own records of a kind that stand, the newest first. */
+export async function ownRecords<R extends RecordKind>(
+  seam: Seam,
+  declarations: Declarations,
+  kind: R,
+): Promise<Own<R>[]> {
+  const { rows } = await sql<SpineRow>`select ${spineColumns} from record r
+    where r.authority = ${seam.view.authority} and r.kind = ${kind.id} and r.state <> 'withdrawn' and ${known(seam.view)}
+    order by r.day desc nulls first, r.recorded_from desc, r.record`.execute(seam.tx)
+  return (await withAnswers(seam, declarations, rows)) as unknown as Own<R>[]
+}
