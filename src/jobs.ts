@@ -13,7 +13,7 @@ const untilTriedAgain = 30_000
 
 /** Everything that is done by the clock, a line a job. Each does nothing when there is nothing to do. */
 const jobsOf = (house: House, problems: Log): Job[] => [
-  { name: 'calendar', when: '*/5 * * * *', run: () => lookAtTheCalendar(house, problems), then: 'mail' },
+  { name: 'calendar', when: '*/5 * * * *', run: () => lookAtTheCalendar(house, problems), leadsTo: 'mail' },
   { name: 'mail', when: '* * * * *', run: () => sendTheMail(house, problems) },
 ]
 

@@ -14,6 +14,7 @@ import { list } from './list.ts'
 import { log } from './log.ts'
 import { mail, mailSend } from './mail.ts'
 import { measures } from './measures.ts'
+import { messages } from './messages.ts'
 import { migrate } from './migrate.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
@@ -42,6 +43,7 @@ export const table: readonly Command[] = [
   issue,
   issues,
   told,
+  messages,
   glossary,
   schema,
   settings,

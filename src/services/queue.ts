@@ -8,7 +8,7 @@ export type Job = {
   when: string
   run(): Promise<void>
   /** The job that has something to do once this one is done. */
-  then?: string
+  leadsTo?: string
 }
 
 export type Queue = {
@@ -53,7 +53,7 @@ export async function openQueue(
     for (const job of jobs) {
       const run = async () => {
         await job.run()
-        if (job.then) await soon(job.then)
+        if (job.leadsTo) await soon(job.leadsTo)
       }
       workers.set(job.name, await takeOn(boss, job.name, run, running, trouble))
     }
