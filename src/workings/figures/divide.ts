@@ -54,6 +54,9 @@ function beside(
 type Part = { column: RawBuilder<unknown>; join: RawBuilder<unknown> }
 
 function part(breakdown: Breakdown, counted: RecordKind | null, responsible: Responsible, asked: Asked): Part {
+  // A figure may be divided by two of the same sort.
+  const name = `said_${breakdown.id}`
+  const said = sql.ref(`${name}.said`)
   switch (breakdown.is) {
     case 'month':
       return { column: sql`to_char(c.day, 'YYYY-MM')`, join: sql`` }
@@ -85,22 +88,15 @@ function part(breakdown: Breakdown, counted: RecordKind | null, responsible: Res
       return counted === null
         ? { column: sql`'not recorded'::text`, join: sql`` }
         : {
-            column: sql`coalesce(own.said, 'not recorded')`,
-            join: sql`left join lateral (select a.${sql.ref(breakdown.field)} as said from ${sql.table(`answers.${counted.id}`)} a where a.authority = ${asked.view.authority} and a.record = c.record and a.version = c.version limit 1) own on true`,
+            column: sql`coalesce(${said}, 'not recorded')`,
+            join: sql`left join lateral (select a.${sql.ref(breakdown.field)} as said from ${sql.table(`answers.${counted.id}`)} a where a.authority = ${asked.view.authority} and a.record = c.record and a.version = c.version limit 1) ${sql.ref(name)} on true`,
           }
     case 'held': {
       const [from, until] = [sql.ref(`a.${breakdown.from}`), sql.ref(`a.${breakdown.until}`)]
       const holds = sql`${from} <= c.day and (${until} is null or ${until} > c.day)`
       return {
-        column: sql`coalesce(held.said, ${breakdown.otherwise})`,
-        join: beside(
-          sql.ref(`a.${breakdown.field}`),
-          breakdown.kind,
-          holds,
-          sql`${from} desc, a.record`,
-          'held',
-          asked,
-        ),
+        column: sql`coalesce(${said}, ${breakdown.otherwise})`,
+        join: beside(sql.ref(`a.${breakdown.field}`), breakdown.kind, holds, sql`${from} desc, a.record`, name, asked),
       }
     }
   }
