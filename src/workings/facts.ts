@@ -18,6 +18,7 @@ export type Named = RawBuilder<{ child: string }>
 export function merged(view: Omit<View, 'today'>): RawBuilder<unknown> {
   if (view.merges !== undefined) {
     const { children, kept } = view.merges
+    if (children.length === 0) return sql`merged(child, kept) as (select null::uuid, null::uuid where false)`
     return sql`merged(child, kept) as materialized (select * from unnest(${children}::uuid[], ${kept}::uuid[]))`
   }
   return sql`recursive ${ends(mergeSteps(view))}`
@@ -46,18 +47,29 @@ const mergeSteps = (view: Omit<View, 'today'>) => sql`
  * Needs `merged` in the same statement where the kind is about children.
  */
 export function facts(kind: RecordKind, view: View, children: Children | Named = null): RawBuilder<unknown> {
+  const { shared } = view
+  const ofChildren = subjectOf(kind) === 'child'
+  if (shared === undefined || (ofChildren && children !== shared.children)) return asKnown(kind, view, children)
+  const name = `known_${kind.id}`
+  if (!shared.parts.has(name)) shared.parts.set(name, asKnown(kind, view, children))
+  return sql.ref(name)
+}
+
+function asKnown(kind: RecordKind, view: View, children: Children | Named): RawBuilder<unknown> {
   const table = sql.table(`answers.${kind.id}`)
+  const ofChildren = subjectOf(kind) === 'child'
+  const some = ofChildren ? only(children) : sql``
   // What stands in a kind's table is of that kind. Asking the spine for it again made the planner expect a fiftieth of
   // the rows, and join by loops within loops.
-  if (subjectOf(kind) !== 'child') {
+  if (!ofChildren || view.merges?.children.length === 0) {
     return sql`(select r.subject as child, r.about, r.day, r.source, r.state, r.recorded_from, a.*
       from record r join ${table} a using (authority, record, version, subject)
-      where r.authority = ${view.authority} and r.state <> 'withdrawn' and ${known(view)})`
+      where r.authority = ${view.authority} and r.state <> 'withdrawn' and ${known(view)} ${some})`
   }
   return sql`(select coalesce(m.kept, r.subject) as child, r.about, r.day, r.source, r.state, r.recorded_from, a.*
     from record r join ${table} a on (a.authority, a.record, a.version, a.subject) = (r.authority, r.record, r.version, r.subject)
     left join merged m on m.child = r.subject
-    where r.authority = ${view.authority} and r.state <> 'withdrawn' and ${known(view)} ${only(children)}
+    where r.authority = ${view.authority} and r.state <> 'withdrawn' and ${known(view)} ${some}
       and (m.kept is null or not exists (select from record twin left join merged same on same.child = twin.subject
         where twin.authority = r.authority and twin.record = r.record and twin.version = r.version
           and (twin.subject = m.kept or (same.kept = m.kept and twin.subject < r.subject)))))`

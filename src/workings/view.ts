@@ -14,10 +14,15 @@ export type View = {
   knownAt: Instant | null
   /** The merges among the children that are asked about, where these are known: all of an authority's are not read again. */
   merges?: Merges
+  /** Where a statement asks for the same facts again and again: each kind is read once, as a part of it with a name. */
+  shared?: Shared
 }
 
 /** Which children are read as which others, side by side. */
 export type Merges = { children: readonly string[]; kept: readonly string[] }
+
+/** The parts of one statement, in their order; facts of children are shared where they are of these. */
+export type Shared = { children: readonly string[]; parts: Map<string, RawBuilder<unknown>> }
 
 export type ReaderView = View & { reader: Reader }
 

@@ -9,8 +9,8 @@ export const faultsOfCaches: readonly Fault[] = [
     'caches/figures.ts',
     [caches],
     'A sum forgets to take away what was there',
-    'for (const part of were) add(part, -1)',
-    'void were',
+    'select ${key}, -counted, -well, -left_out from were',
+    'select ${key}, 0, 0, 0 from were',
   ),
   at(
     '8',

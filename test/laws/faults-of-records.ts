@@ -22,8 +22,8 @@ export const faultsOfRecords: readonly Fault[] = [
     'save/save.ts',
     [versions, oneNumber],
     'A save is recorded before what was already told',
-    ', locked.notBefore)',
-    ')',
+    '?? null, notBefore)',
+    '?? null)',
   ),
   at(
     '3',
@@ -38,7 +38,7 @@ export const faultsOfRecords: readonly Fault[] = [
     'prompts/raise.ts',
     [prompts],
     'What follows while a prompt waits raises another',
-    'or ${open(view.authority)})',
+    "or ${open(view.authority, 'p')})",
     ')',
   ),
   at(
@@ -62,8 +62,8 @@ export const faultsOfRecords: readonly Fault[] = [
     'prompts/raise.ts',
     [prompts],
     'A rule looks at the day before the save',
-    'one.grounds.includes(saved.record)',
-    'one.last < saved.record',
+    '${record}::uuid = any(n.grounds)',
+    'n.last < ${record}::uuid',
   ),
   at(
     '4',

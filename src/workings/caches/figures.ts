@@ -31,9 +31,13 @@ export function partsOf(
     from (${rows}) f group by measure, child, by_month, by_team`
 }
 
-type Sum = { measure: string; month: string; team: string; counted: number; well: number; left_out: number }
+const key = sql`measure, child, month, team`
+const numbers = sql`counted, well, left_out`
 
-/** Adds to the sums the difference that these children make, in the order of the keys; it never counts again (design.md section 4). */
+/**
+ * Puts some children's parts in place of what was kept, and adds to the sums the difference that this makes, in the order of
+ * the keys; it never counts again (design.md section 4). What is as it was is not written.
+ */
 export async function refreshFigures(
   tx: Tx,
   measures: readonly Measure[],
@@ -42,43 +46,27 @@ export async function refreshFigures(
   children: readonly string[],
 ): Promise<void> {
   if (measures.length === 0) return
-  const { authority } = view
-  const { rows: were } = await sql<Sum>`delete from figure_part
-    where authority = ${authority} and measure = any(${measures.map(({ id }) => id)}::text[]) and child = any(${[...children]}::uuid[])
-    returning measure, month, team, counted, well, left_out`.execute(tx)
-  const are = await compiledOnce(
-    tx,
-    'figures',
-    measures,
-    { view, settings, children },
-    (from, whose) => sql<Sum>`insert into figure_part (authority, measure, child, month, team, counted, well, left_out)
-      select ${authority}, measure, child, month, team, counted, well, left_out from (${partsOf(measures, from, settings, whose)}) p
-      returning measure, month, team, counted, well, left_out`,
-  )
-  const changes = differences(were, are)
-  if (changes.length === 0) return
-  await sql`insert into figure_cache as kept (authority, measure, month, team, counted, well, left_out)
-    select ${authority}, * from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as d(measure text, month date, team uuid, counted int, well int, left_out int)
-    order by measure, month, team
-    on conflict (authority, measure, month, team) do update
-      set counted = kept.counted + excluded.counted, well = kept.well + excluded.well, left_out = kept.left_out + excluded.left_out`.execute(
-    tx,
-  )
-}
-
-function differences(were: readonly Sum[], are: readonly Sum[]): Sum[] {
-  const sums = new Map<string, Sum>()
-  const add = (part: Sum, sign: 1 | -1) => {
-    const key = `${part.measure} ${part.month} ${part.team}`
-    const sum = sums.get(key) ?? { ...part, counted: 0, well: 0, left_out: 0 }
-    sums.set(key, sum)
-    sum.counted += sign * part.counted
-    sum.well += sign * part.well
-    sum.left_out += sign * part.left_out
-  }
-  for (const part of were) add(part, -1)
-  for (const part of are) add(part, 1)
-  return [...sums.values()].filter((sum) => sum.counted !== 0 || sum.well !== 0 || sum.left_out !== 0)
+  await compiledOnce(tx, 'figures', measures, { view, settings, children }, ({ view, children, named }) => {
+    const those = sql`authority = ${view.authority} and measure = any(${measures.map(({ id }) => id)}::text[]) and child = any(${children}::uuid[])`
+    named('are', sql`select ${key}, ${numbers} from (${partsOf(measures, view, settings, children)}) p`)
+    named('were', sql`select ${key}, ${numbers} from figure_part where ${those}`)
+    named('gone', sql`delete from figure_part where ${those} and (${key}) not in (select ${key} from are)`)
+    named(
+      'kept',
+      sql`insert into figure_part (authority, ${key}, ${numbers})
+        select ${view.authority}, d.* from (select * from are except select * from were) d
+        on conflict (authority, ${key}) do update set (${numbers}) = row(excluded.counted, excluded.well, excluded.left_out)`,
+    )
+    named(
+      'changes',
+      sql`select measure, month, team, sum(counted)::int as counted, sum(well)::int as well, sum(left_out)::int as left_out
+        from (select * from are union all select ${key}, -counted, -well, -left_out from were) d group by measure, month, team`,
+    )
+    return sql`insert into figure_cache as sums (authority, measure, month, team, ${numbers})
+      select ${view.authority}, measure, month, team, ${numbers} from changes where (${numbers}) <> (0, 0, 0) order by measure, month, team
+      on conflict (authority, measure, month, team) do update
+        set counted = sums.counted + excluded.counted, well = sums.well + excluded.well, left_out = sums.left_out + excluded.left_out`
+  })
 }
 
 /** Drops and derives the whole of one measure's parts and sums. */

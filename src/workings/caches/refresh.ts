@@ -4,7 +4,7 @@ import type { Declarations } from '#language/declarations.ts'
 import type { Db, Tx } from '../database.ts'
 import { settingsOf, type Settings } from '../settings.ts'
 import type { View } from '../view.ts'
-import { refreshClocks } from './clocks.ts'
+import { rebuildClocks, refreshClocks } from './clocks.ts'
 import { rebuildFigures, refreshFigures } from './figures.ts'
 import { kept, readsForClock, readsForFigure, readsForSearch } from './reads.ts'
 import { refreshSearch } from './search.ts'
@@ -20,26 +20,19 @@ export async function refreshAfter(
   settings: Settings,
   kinds: ReadonlySet<string>,
   children: readonly string[],
+  trusted?: ReadonlySet<CacheName>,
 ): Promise<void> {
-  const ready = await readyCaches(tx, view)
+  const ready = trusted ?? (await readyCaches(tx, view))
   const touches = (reads: ReadonlySet<string>) => [...kinds].some((kind) => reads.has(kind))
-  if (ready.has('clocks'))
-    await refreshClocks(
-      tx,
-      [...declarations.timescales.values()].filter((timescale) => touches(readsForClock(timescale))),
-      view,
-      settings,
-      children,
-    )
-  if (ready.has('figures'))
-    await refreshFigures(
-      tx,
-      [...declarations.measures.values()].filter((measure) => kept(measure) && touches(readsForFigure(measure))),
-      view,
-      settings,
-      children,
-    )
-  if (ready.has('search') && touches(readsForSearch)) await refreshSearch(tx, view, children)
+  const timescales = [...declarations.timescales.values()].filter((timescale) => touches(readsForClock(timescale)))
+  const measures = [...declarations.measures.values()].filter(
+    (measure) => kept(measure) && touches(readsForFigure(measure)),
+  )
+  await Promise.all([
+    ready.has('clocks') && refreshClocks(tx, timescales, view, settings, children),
+    ready.has('figures') && refreshFigures(tx, measures, view, settings, children),
+    ready.has('search') && touches(readsForSearch) && refreshSearch(tx, view, children),
+  ])
 }
 
 /** A changed setting or calendar makes clocks and figures another generation: until it is built, pages derive. */
@@ -66,7 +59,7 @@ export async function rebuildCaches(
 ): Promise<void> {
   await sql`select 1 from authority where authority = ${view.authority} for update`.execute(tx)
   const settings = await settingsOf(tx, view)
-  await refreshClocks(tx, [...declarations.timescales.values()], view, settings, null)
+  await rebuildClocks(tx, [...declarations.timescales.values()], view, settings)
   progress('clocks')
   for (const measure of declarations.measures.values())
     if (kept(measure)) await rebuildFigures(tx, measure, view, settings)

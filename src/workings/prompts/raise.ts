@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
 import type { Day } from '#language/day.ts'
 import { instant, londonDay, type Instant } from '#language/instant.ts'
@@ -7,7 +7,7 @@ import type { PromptRule } from '#language/prompt.ts'
 import { promptRaised } from '#language/spine/index.ts'
 import type { Tx } from '../database.ts'
 import { compiledOnce } from '../compiled.ts'
-import { merged } from '../facts.ts'
+import { facts, merged, type Children, type Named } from '../facts.ts'
 import type { Saving } from '../save/draft.ts'
 import { writeVersion } from '../save/write.ts'
 import { settingOn, type Settings } from '../settings.ts'
@@ -45,11 +45,10 @@ export async function raiseAfter(
   const rules = [...declarations.prompts.values()].filter(
     (rule) => isOn(rule, settings, view) && kindsRead(rule.notices).includes(saved.kind),
   )
-  const all = await noticedBy(tx, rules, saving, settings, view, saved.children)
+  const all = await noticedBy(tx, rules, saving, settings, view, saved)
   for (const rule of rules) {
     const pattern = patternOn(rule, settings, saving.today)
-    const found = all.filter((one) => one.rule === rule.id)
-    const grounds = found.filter((one) => !one.history && one.grounds.includes(saved.record))
+    const grounds = all.filter((one) => one.rule === rule.id)
     if (grounds.length === 0) continue
     const before = saved.corrects ? await completedBefore(tx, pattern, view, saved) : new Set<string>()
     for (const one of grounds) {
@@ -64,22 +63,24 @@ export async function raiseAfter(
 
 type NoticedBy = Noticed & { rule: string }
 
-/** What several rules notice among a few children, asked at once. */
+/** What several rules notice of a saved record that no prompt asks about yet, asked at once. */
 async function noticedBy(
   tx: Tx,
   rules: readonly PromptRule[],
   { now }: Saving,
   settings: Settings,
   view: View,
-  children: readonly string[],
+  { children, record }: { children: readonly string[]; record: string },
 ): Promise<readonly NoticedBy[]> {
   if (rules.length === 0) return []
-  return compiledOnce(tx, 'noticed', rules, { view, settings, children, now }, (from, whose, asOf) => {
+  const from = { view, settings, children, now, record }
+  return compiledOnce(tx, 'noticed', rules, from, ({ view, children, now, record }) => {
     const each = rules.map(
       (rule) =>
-        sql`select ${rule.id}::text as rule, n.* from (${noticed(patternOn(rule, settings, view.today), from, asOf, whose)}) n`,
+        sql`select ${rule.id}::text as rule, n.* from (${noticed(patternOn(rule, settings, view.today), view, now, children)}) n
+          where not n.history and ${record}::uuid = any(n.grounds)`,
     )
-    return sql<NoticedBy>`${sql.join(each, sql` union all `)}`
+    return sql<NoticedBy>`select n.* from (${sql.join(each, sql` union all `)}) n where not ${isRaised(view, children)}`
   })
 }
 
@@ -93,7 +94,7 @@ export async function raise(
   found: Noticed,
   at: Instant,
 ): Promise<boolean> {
-  if (await isRaised(tx, view, rule, found)) return false
+  if (await isRaisedNow(tx, view, rule, found)) return false
   const asked = await responsibleFor(tx, view, found.child, rule.asks)
   const draft = {
     kind: promptRaised,
@@ -118,20 +119,26 @@ export async function raise(
   return true
 }
 
-/** One prompt for a pattern, and one open prompt for a rule and child: what follows while it is open alarms nobody twice, under whichever of the child's ids it stands. */
-export async function isRaised(tx: Tx, view: View, rule: PromptRule, found: Noticed): Promise<boolean> {
-  const { rows } = await sql<{ there: boolean }>`with ${merged(view)}
-    select exists (
-      select from record r join answers.prompt p using (authority, record, version, subject)
-      where r.authority = ${view.authority} and r.kind = 'prompt' and p.rule = ${rule.id} and r.recorded_until = 'infinity' and r.state <> 'withdrawn'
-        and r.subject = any(array(select child from merged where kept = ${found.child}) || ${found.child}::uuid)
-        and (r.about = ${found.last} or ${open(view.authority)})) as there`.execute(tx)
+/** One prompt for a pattern, and one open prompt for a rule and child: what follows while it is open alarms nobody twice. `n` is what was noticed. */
+export const isRaised = (view: View, children: Children | Named): RawBuilder<boolean> => sql<boolean>`exists (
+  select from ${facts(promptRaised, view, children)} p
+  where p.child = n.child and p.rule = n.rule and (p.about = n.last or ${open(view.authority, 'p')}))`
+
+/** The child under every id of theirs, wherever a prompt about them stands. */
+const theirs = sql<{
+  child: string
+}>`select child from n union all select m.child from merged m join n on n.child = m.kept`
+
+async function isRaisedNow(tx: Tx, view: View, rule: PromptRule, { child, last }: Noticed): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`with ${merged(view)},
+    n as (select ${rule.id}::text as rule, ${child}::uuid as child, ${last}::uuid as last)
+    select ${isRaised(view, theirs)} as there from n`.execute(tx)
   return rows[0]?.there === true
 }
 
-/** Whether the prompt in `r` has no answer yet. A record that does not say when it was done is no answer: saved empty, it silences nobody. */
-export const open = (authority: number) => sql`not exists (
-  select from record answer where answer.authority = ${authority} and answer.about = r.record and answer.recorded_until = 'infinity'
+/** Whether the prompt under this alias has no answer yet. A record that does not say when it was done is no answer: saved empty, it silences nobody. */
+export const open = (authority: number, prompt = 'r') => sql`not exists (
+  select from record answer where answer.authority = ${authority} and answer.about = ${sql.ref(`${prompt}.record`)} and answer.recorded_until = 'infinity'
     and answer.state <> 'withdrawn' and answer.kind <> 'prompt' and answer.day is not null)`
 
 /** The same pattern always gives the same id. */

@@ -3,29 +3,21 @@ import { isDay } from '#language/day.ts'
 import type { Tx } from '../database.ts'
 import { notInForce } from '../in-force.ts'
 import { WrongAnswers } from '../refusal.ts'
-import { settingsOf, type Settings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
 import { fromColumns, type Said } from '../tables/values.ts'
 import type { Draft, Saving } from './draft.ts'
 import { dayItSpeaksOf } from './write.ts'
 
 /**
  * Refuses a new answer that could not be chosen on its day. What another system holds is taken as it is: history may
- * hold anything, and an import says what it found. Returns the settings where it had to read them.
+ * hold anything, and an import says what it found.
  */
-export async function mustBeInForce(tx: Tx, saving: Saving, draft: Draft): Promise<Settings | null> {
+export async function mustBeInForce(tx: Tx, saving: Saving, draft: Draft, settings: Settings): Promise<void> {
   const isNew = draft.source === undefined || draft.source === 'entered'
-  if (!isNew || draft.become === 'withdrawn' || !choosesIn(draft)) return null
-  const settings = await settingsOf(tx, { authority: saving.authority, today: saving.today, knownAt: null })
-  if (ended(saving, draft, settings, new Map()).length === 0) return settings
+  if (!isNew || draft.become === 'withdrawn' || ended(saving, draft, settings, new Map()).length === 0) return
   const wrong = ended(saving, draft, settings, await heldBefore(tx, saving, draft))
   if (wrong.length > 0) throw new WrongAnswers(wrong)
-  return settings
 }
-
-const choosesIn = ({ kind, answers, perSubject = {} }: Draft): boolean =>
-  [answers, ...Object.values(perSubject)].some((said) =>
-    Object.keys(said).some((name) => ['choice', 'many-choice'].includes(kind.fields[name]?.shape.is ?? '')),
-  )
 
 function ended({ today }: Saving, draft: Draft, settings: Settings, held: ReadonlyMap<string, Said>) {
   const all = draft.subjects.flatMap((subject) => {

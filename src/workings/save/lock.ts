@@ -6,51 +6,46 @@ import { Refusal } from '../refusal.ts'
 import type { View } from '../view.ts'
 import type { Saving } from './draft.ts'
 
-export type Locked = { children: string[]; notBefore: string }
+export type Locked<T = null> = { children: string[]; notBefore: string; behind: T }
 
 /**
- * Locks the authority's row for share, then the subjects in the order of their ids, with those merged with them and
- * those whose prompts the corrected record, where there is one, has raised or answered.
+ * Locks the authority's row for share, then the subjects in the order of their ids, with those merged with them.
  * Issuing a publication takes the first for itself, so what was known at an instant never changes afterwards.
+ * What is read behind the locks is asked with them, in one breath: it is answered once they are granted.
  */
-export async function lock(
+export async function lock<T = null>(
   tx: Tx,
   saving: Saving,
   subjects: readonly string[],
-  corrected: string | null = null,
-): Promise<Locked> {
-  const { rows: settled } = await sql<{ settled: string }>`
-    select settled from authority where authority = ${saving.authority} for share`.execute(tx)
-  if (!settled[0]) throw new Refusal('not there', `There is no authority ${saving.authority} here`)
+  readBehind: () => Promise<T> = () => Promise.resolve(null as T),
+): Promise<Locked<T>> {
   const view = { authority: saving.authority, today: saving.today, knownAt: null }
-  const every = async (of: readonly string[]) =>
-    mergedWith(tx, view, [...new Set([...of, ...(corrected === null ? [] : await citing(tx, saving, corrected))])])
-  let asked = [...new Set(subjects)]
-  await sql`savepoint locking`.execute(tx)
-  for (;;) {
-    const taken = await every(asked)
-    await sql`select 1 from subject where authority = ${saving.authority} and subject = any(${taken}::uuid[]) order by subject for no key update`.execute(
-      tx,
-    )
-    // Someone may have merged another child in before the lock was granted. All are let go and asked for again, since
-    // a lock taken out of order may wait for one that waits for it.
-    asked = await every(taken)
-    if (asked.length === taken.length) return { children: taken, notBefore: settled[0].settled }
+  const settling = sql<{ settled: string }>`
+    select settled from authority where authority = ${saving.authority} for share`.execute(tx)
+  const ready = Promise.all([settling, sql`savepoint locking`.execute(tx)])
+  for (let asked = [...new Set(subjects)]; ;) {
+    const [[{ rows: settled }], taken, after, behind] = await Promise.all([
+      ready,
+      take(tx, view, asked),
+      mergedWith(tx, view, asked),
+      readBehind(),
+    ])
+    if (!settled[0]) throw new Refusal('not there', `There is no authority ${saving.authority} here`)
+    if (after.every((child) => taken.has(child))) return { children: after, notBefore: settled[0].settled, behind }
+    // Someone merged another child in before the lock was granted. All are let go and asked for again, since a lock
+    // taken out of order may wait for one that waits for it.
+    asked = after
     await sql`rollback to savepoint locking`.execute(tx)
   }
 }
 
-/**
- * Whose prompts this record raised or answered: while two children were merged, one's may have been raised by the other's
- * record, and stays theirs when they are parted again.
- */
-async function citing(tx: Tx, { authority }: Saving, record: string): Promise<string[]> {
-  const { rows } = await sql<{ subject: string }>`
-    select subject from answers.prompt where authority = ${authority} and grounds @> array[${record}::uuid]
-    union select subject from answers.prompt_answer where authority = ${authority} and by_records @> array[${record}::uuid]`.execute(
-    tx,
-  )
-  return rows.map(({ subject }) => subject)
+/** Locks these and all that are merged with them, and says who they were as it began. */
+async function take(tx: Tx, view: View, subjects: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ child: string }>`with every as materialized (${joined(view, subjects)}),
+    taken as (select subject from subject where authority = ${view.authority} and subject in (select child from every)
+      order by subject for no key update)
+    select child from every where (select count(*) from taken) >= 0`.execute(tx)
+  return new Set(rows.map(({ child }) => child))
 }
 
 async function mergedWith(tx: Tx, view: View, subjects: readonly string[]): Promise<string[]> {

@@ -4,7 +4,6 @@ import { asKeeperOfFew, type Database, type Tx } from '../database.ts'
 import { raiseAfter } from '../prompts/raise.ts'
 import { confirmGrounds } from '../prompts/grounds.ts'
 import { answerByRecord, withdrawAnswers } from '../prompts/answer.ts'
-import { settingsOf } from '../settings.ts'
 import { everyId } from '../facts.ts'
 import type { Merges, View } from '../view.ts'
 import type { Draft, Saved, Saving } from './draft.ts'
@@ -23,7 +22,7 @@ export async function putOnRecordIn(tx: Tx, declarations: Declarations, saving: 
     await outdate(tx, saving.authority)
     return saved
   }
-  const settings = saved.settings ?? (await settingsOf(tx, all))
+  const { settings } = saved
   const merges = await mergesAmong(tx, all, draft, saved.children)
   const view: View = { ...all, merges }
   const after = {
@@ -41,7 +40,7 @@ export async function putOnRecordIn(tx: Tx, declarations: Declarations, saving: 
     if (draft.record !== undefined) await confirmGrounds(tx, declarations, saving, settings, after)
     if (await raiseAfter(tx, declarations, saving, settings, after)) touched.add('prompt')
   }
-  await refreshAfter(tx, declarations, view, settings, touched, saved.children)
+  await refreshAfter(tx, declarations, view, settings, touched, saved.children, saved.ready)
   return saved
 }
 

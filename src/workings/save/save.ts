@@ -1,39 +1,53 @@
 import { sql } from 'kysely'
 import type { Instant } from '#language/instant.ts'
 import { newId } from '#services/ids.ts'
+import { readyCaches, type CacheName } from '../caches/refresh.ts'
 import { check, lackingTo, type Checked } from '../check.ts'
 import type { Tx } from '../database.ts'
 import { Refusal, WrongAnswers } from '../refusal.ts'
-import type { Settings } from '../settings.ts'
+import { settingsOf, type Settings } from '../settings.ts'
 import type { Draft, Saved, Saving } from './draft.ts'
 import { mustBeInForce } from './in-force.ts'
-import { lock, recordedInstant, type Locked } from './lock.ts'
+import { lock, recordedInstant } from './lock.ts'
 import { writeVersion } from './write.ts'
+
+/** What was saved, and what was read behind its locks. */
+export type Whole = Saved & { children: string[]; settings: Settings; ready: ReadonlySet<CacheName> }
 
 /**
  * Puts one draft on record, in the caller's transaction and as keeper: a new record, a correction, a signing off or a withdrawal.
  * Nothing is refused for being incomplete or late; it is saved as incomplete. Wrong answers are refused, together.
  * @throws WrongAnswers, or a Refusal where someone else has changed the record since
  */
-export async function save(
+export async function save(tx: Tx, saving: Saving, draft: Draft): Promise<Whole> {
+  const checked = draft.become === 'withdrawn' ? withdrawal(draft) : checkedFor(draft, saving)
+  if (checked.wrong.length > 0) throw new WrongAnswers(checked.wrong)
+  const seen = await current(tx, saving, draft)
+  const subjects = [...new Set([...draft.subjects, ...(seen?.subjects ?? []), ...mergedWith(draft)])]
+  const view = { authority: saving.authority, today: saving.today, knownAt: null }
+  // Read behind the locks, so that nobody's caches are rebuilt from newer settings meanwhile.
+  const { children, notBefore, behind } = await lock(tx, saving, subjects, () =>
+    Promise.all([
+      settingsOf(tx, view),
+      readyCaches(tx, view),
+      current(tx, saving, draft),
+      sentBefore(tx, saving, draft),
+    ]),
+  )
+  const [settings, ready, before, already] = behind
+  if (already) return { ...already, children, settings, ready, again: true }
+  await mustBeInForce(tx, saving, draft, settings)
+  return { ...(await append(tx, saving, draft, checked, before, notBefore)), children, settings, ready }
+}
+
+async function append(
   tx: Tx,
   saving: Saving,
   draft: Draft,
-): Promise<Saved & { children: string[]; settings: Settings | null; again?: true }> {
-  const checked = draft.become === 'withdrawn' ? withdrawal(draft) : checkedFor(draft, saving)
-  if (checked.wrong.length > 0) throw new WrongAnswers(checked.wrong)
-  const before = draft.record === undefined ? null : await current(tx, saving, draft)
-  const subjects = [...new Set([...draft.subjects, ...(before?.subjects ?? [])])]
-  const locked = await lock(tx, saving, [...subjects, ...mergedWith(draft)], draft.record ?? null)
-  const already = draft.newRecord === undefined ? null : await sentBefore(tx, saving, draft)
-  if (already) return { ...already, children: locked.children, settings: null, again: true }
-  // Read after the lock, so that nobody's caches are rebuilt from newer ones meanwhile.
-  const settings = await mustBeInForce(tx, saving, draft)
-  return { ...(await append(tx, saving, draft, checked, locked)), children: locked.children, settings }
-}
-
-async function append(tx: Tx, saving: Saving, draft: Draft, checked: Checked, locked: Locked): Promise<Saved> {
-  const before = draft.record === undefined ? null : await current(tx, saving, draft)
+  checked: Checked,
+  before: Before | null,
+  notBefore: string,
+): Promise<Saved> {
   if (before && draft.seen !== undefined && draft.seen !== before.version) {
     throw new Refusal(
       'changed since',
@@ -41,7 +55,7 @@ async function append(tx: Tx, saving: Saving, draft: Draft, checked: Checked, lo
     )
   }
   if (before?.state === 'withdrawn') throw new Refusal('cannot', 'This record was withdrawn. Make a new one')
-  const at: Instant = recordedInstant(saving.now, before?.recorded_from ?? null, locked.notBefore)
+  const at: Instant = recordedInstant(saving.now, before?.recorded_from ?? null, notBefore)
   const record = draft.record ?? draft.newRecord ?? newId(Date.parse(at))
   const version = (before?.version ?? 0) + 1
   const state = stateOf(draft, checked)
@@ -83,6 +97,7 @@ function stateOf(draft: Draft, checked: Checked): Saved['state'] {
 
 /** The record that this very form made when it was first sent; the lock on its subjects has let that one finish. */
 async function sentBefore(tx: Tx, saving: Saving, draft: Draft): Promise<Saved | null> {
+  if (draft.newRecord === undefined) return null
   const { rows } = await sql<Saved & { kind: string; by_worker: string | null; subjects: string[] }>`
     select record, version, state, recorded_from as "recordedAt", kind, by_worker, array_agg(subject) over () as subjects from record
     where authority = ${saving.authority} and record = ${draft.newRecord} and version = 1 limit 1`.execute(tx)
@@ -100,8 +115,12 @@ async function sentBefore(tx: Tx, saving: Saving, draft: Draft): Promise<Saved |
 const mergedWith = (draft: Draft): string[] =>
   draft.kind.id === 'merge' && typeof draft.answers['duplicate'] === 'string' ? [draft.answers['duplicate']] : []
 
-async function current(tx: Tx, saving: Saving, draft: Draft) {
-  const { rows } = await sql<{ version: number; recorded_from: string; subjects: string[]; state: string }>`
+type Before = { version: number; recorded_from: string; subjects: string[]; state: string }
+
+/** The version that a correction corrects; null for a new record. */
+async function current(tx: Tx, saving: Saving, draft: Draft): Promise<Before | null> {
+  if (draft.record === undefined) return null
+  const { rows } = await sql<Before>`
     select version, recorded_from, array_agg(subject) as subjects, min(state) as state from record
     where authority = ${saving.authority} and record = ${draft.record} and kind = ${draft.kind.id} and recorded_until = 'infinity'
     group by version, recorded_from`.execute(tx)

@@ -14,10 +14,10 @@ export async function writeVersion(
   version: { record: string; version: number; state: Saved['state']; at: Instant },
 ) {
   const { authority } = saving
-  if (version.version > 1) {
-    await sql`update record set recorded_until = ${version.at}::timestamptz
+  const closed =
+    version.version > 1 &&
+    sql`update record set recorded_until = ${version.at}::timestamptz
       where authority = ${authority} and record = ${version.record} and recorded_until = 'infinity'`.execute(tx)
-  }
   const rows = draft.subjects.map((subject) => ({
     subject,
     said: { ...draft.answers, ...draft.perSubject?.[subject] },
@@ -30,7 +30,8 @@ export async function writeVersion(
       ${dayItSpeaksOf(draft.kind, said)}::date, ${draft.about ?? null}::uuid, ${version.state}, ${version.at}::timestamptz, ${saving.worker}::uuid,
       ${draft.source ?? 'entered'}, ${draft.import ?? null}::uuid, ${draft.reason ?? null})`,
   )
-  await sql`insert into record (authority, record, version, subject, subject_kind, kind, day, about, state, recorded_from, by_worker, source, import, reason)
+  const opened =
+    sql`insert into record (authority, record, version, subject, subject_kind, kind, day, about, state, recorded_from, by_worker, source, import, reason)
     values ${sql.join(spine)}`.execute(tx)
   const columns = rows.map(({ said }) => toColumns(draft.kind, said))
   const names = Object.keys(columns[0] ?? {})
@@ -42,11 +43,12 @@ export async function writeVersion(
       )})`,
   )
   const table = sql.table(`answers.${draft.kind.id}`)
-  await sql`insert into ${table} (authority, record, version, subject${sql.join(
+  const said = sql`insert into ${table} (authority, record, version, subject${sql.join(
     names.map((name) => sql`, ${sql.ref(name)}`),
     sql``,
   )})
     values ${sql.join(answers)}`.execute(tx)
+  await Promise.all([closed, opened, said])
 }
 
 /** The first answered of the fields that place a record in the story. */
