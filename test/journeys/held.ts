@@ -65,6 +65,7 @@ export const known: Held = {
   'lists :id': listIds,
   'publications :id': ['weekly-missing'],
   ':day': ['2026-01-05'],
+  ':n': ['1'],
   'measures :id': ['missing_episodes', 'prompts_answered_in_time'],
 }
 

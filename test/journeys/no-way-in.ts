@@ -4,7 +4,7 @@ import { addressesOf, known } from './held.ts'
 import type { Person } from './person.ts'
 import type { Left } from './stranger.ts'
 
-const ofNobody = ['/', '/health', '/glossary', '/publications', '/sign-in', '/sign-out']
+const ofNobody = ['/', '/health', '/glossary', '/publications', '/messages', '/sign-in', '/sign-out']
 
 /** Every address that could lead to the child is tried, asked for and sent to: none opens, and none says her name. */
 export async function noWayIn(person: Person, { child, episode, prompt, discussion }: Left): Promise<void> {

@@ -76,7 +76,7 @@ async function blocksFor(cut: CutTo, shown: string[]): Promise<DocumentBlock[]> 
     if (together.length === 0) return
     tables += 1
     const table = figuresTable(together, cut.hidden)
-    blocks.push(tables === 1 ? table : { ...table, id: `figures-${tables}`, title: `Figures (${tables})` })
+    blocks.push(tables === 1 ? table : { ...table, id: `figures-${tables}`, title: `${table.title} (${tables})` })
     together = []
   }
   for (const block of cut.issue.template.blocks) {
@@ -122,7 +122,8 @@ async function blockFor(cut: CutTo, block: ToldBlock, shown: string[]): Promise<
       return { is: 'commentary', asks: block.asks, from: roleWords[block.from], said }
     }
     case 'decision':
-      return { is: 'commentary', asks: block.asks, from: cut.forum.name, said: null }
+      // What they decided came after it, and stands beside it.
+      return { is: 'paragraph', words: `For decision: ${block.asks}` }
   }
 }
 

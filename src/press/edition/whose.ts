@@ -11,9 +11,13 @@ import { forumOf } from './edition.ts'
 export const readBy = ({ readers }: Publication, role: RoleId): Forum | undefined =>
   readers.find(({ members }) => members.includes(role))
 
-/** Whether anything goes out to a role, or it sends things out. */
+/** Whether anything goes out to a role or is asked of it, or it sends things out. */
 export const goesTo = (publications: readonly Publication[], role: RoleId): boolean =>
-  mayDo(role, 'issue') || publications.some((publication) => readBy(publication, role) !== undefined)
+  mayDo(role, 'issue') ||
+  publications.some((publication) => readBy(publication, role) !== undefined || isAsked(publication, role))
+
+const isAsked = ({ blocks }: Publication, role: RoleId): boolean =>
+  blocks.some((block) => block.is === 'commentary' && block.from === role)
 
 /** Whether somebody is among its readers, or sends it out. */
 export const mayFollow = (seam: Seam, publication: Publication): boolean =>

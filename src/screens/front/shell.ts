@@ -17,6 +17,8 @@ const notices = new Map(
     withdrawn: 'Withdrawn. What it said is kept with its reason.',
     answered: 'The prompt is answered.',
     imported: 'Imported.',
+    said: 'Saved. It goes out with the report.',
+    decided: 'The decision is recorded. It stands beside the report.',
     issued: 'Issued. It does not change from now on.',
     queued: 'The message is queued. It goes out within a minute or so.',
     set: 'The setting is changed. Figures and clocks are being worked out again.',

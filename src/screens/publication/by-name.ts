@@ -11,7 +11,8 @@ import type { ToldForum } from '#workings/publish/template.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { to } from '../front/address.ts'
 import { one, screen, shown, type Shown, type SignedIn } from '../front/screen.ts'
-import { mayNameThem, within } from './edition.ts'
+import { mayNameThem } from './edition.ts'
+import { within } from './within.ts'
 import { leadsTo } from './opens.ts'
 
 const path = to.byName(':id', ':day')

@@ -1,41 +1,40 @@
+import { isDay } from '#language/day.ts'
 import { roles } from '#language/roles.ts'
 import { editionOf } from '#press/edition/edition.ts'
 import { issueFor } from '#press/edition/whose.ts'
-import { periodWords } from '#press/edition/words.ts'
 import { reportPage } from '#press/page/report-page.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Seam } from '#workings/access/reading.ts'
-import type { Issue } from '#workings/publish/stored.ts'
+import { storedFor, type Issue } from '#workings/publish/stored.ts'
 import type { ToldForum } from '#workings/publish/template.ts'
 import { to } from '../front/address.ts'
-import { screen, shown, type SignedIn } from '../front/screen.ts'
+import { redirect, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
+import { decisionsShown } from './decisions.ts'
+import { questionsTo } from './asked.ts'
 import { howManyDiffer } from './compared.ts'
 import { leadsTo } from './opens.ts'
+import { crumbs } from './within.ts'
 
 /** A report as it was told, cut to whoever opens it. */
 export const editionScreen = screen('GET', to.edition(':id', ':day'), ['figures'], (ask) =>
-  ask.read(async (seam) => {
+  ask.read(async (seam): Promise<Answer> => {
+    if (await isStillAsked(seam, ask)) return redirect(to.commentary(ask.params['id']!, ask.params['day']!))
     const { issue, forum } = await issueFor(seam, ask.house.publications, ask.params)
     const document = await editionOf(seam, issue, ask.house.authority.name, forum)
     return shown(
       `${document.title}, ${document.period}`,
-      html`${await ways(ask, seam, issue, forum)}${reportPage(document, leadsTo(ask, issue, forum))}`,
+      html`${await ways(ask, seam, issue, forum)}${reportPage(document, leadsTo(ask, issue, forum))}${await decisionsShown(seam, issue)}`,
       { heading: false, part: 'publications', breadcrumbs: [...crumbs(issue), { text: document.period }] },
     )
   }),
 )
 
-const crumbs = (issue: Issue) => [
-  { text: 'Reports', href: to.publications },
-  { text: issue.template.name, href: to.publication(issue.publication) },
-]
-
-/** A page that belongs to one issue. */
-export const within = (issue: Issue, text: string) => [
-  ...crumbs(issue),
-  { text: periodWords(issue.from, issue.until), href: to.edition(issue.publication, issue.for) },
-  { text },
-]
+/** Whoever was asked for commentary by a letter follows its link to here before there is anything to read. */
+async function isStillAsked(seam: Seam, { house, params, reader }: SignedIn): Promise<boolean> {
+  const [publication, day] = [house.publications.find(({ id }) => id === params['id']), params['day']]
+  if (!publication || !isDay(day) || questionsTo(publication, reader.role).length === 0) return false
+  return (await seam.asKeeper((tx) => storedFor(tx, seam.view.authority, publication.id, day))) === null
+}
 
 /** What else there is of it. On paper there is nothing to press. */
 async function ways(ask: SignedIn, seam: Seam, issue: Issue, forum: ToldForum): Promise<Html> {

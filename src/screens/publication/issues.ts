@@ -12,6 +12,7 @@ import { outings, type Outing } from '#workings/issuing/outings.ts'
 import { address, to } from '../front/address.ts'
 import { pageIn } from '../front/number.ts'
 import { screen, shown } from '../front/screen.ts'
+import { asksYou } from './asks-you.ts'
 import { readers } from './reports.ts'
 
 const pageSize = 26
@@ -34,6 +35,7 @@ export const issuesScreen = screen('GET', to.publication(':id'), [], (ask) =>
       html`<p class="govuk-body-l">${publication.about}</p>
       <p class="govuk-body">${cadenceWords(publication.cadence)}. Read by:</p>
       ${readers(publication)}
+      ${await asksYou(seam, [publication])}
       ${listTable({
         id: 'issues',
         caption: 'Issues, the latest first',

@@ -13,6 +13,7 @@ import { onKey } from '#workings/issuing/settings.ts'
 import { issuesOf } from '#workings/publish/stored.ts'
 import { to } from '../front/address.ts'
 import { screen, shown } from '../front/screen.ts'
+import { asksYou } from './asks-you.ts'
 
 /** What goes out to this reader; all of it, for those who send it out. Whoever reads none is told so. */
 export const reportsScreen = screen('GET', to.publications, [], (ask) =>
@@ -21,11 +22,13 @@ export const reportsScreen = screen('GET', to.publications, [], (ask) =>
     const cards: Html[] = []
     for (const publication of own) cards.push(await card(seam, publication))
     seam.showed({ action: 'read', what: 'publications', shown: own.length })
+    const asks = await asksYou(seam, ask.house.publications)
     const says = seam.may('issue') ? 'Everything that goes out, to whom, and when.' : 'What goes out to you, and when.'
     return shown(
       'Reports',
-      cards.length > 0
-        ? html`<p class="govuk-body-l">${says} A report stays as it was told; what is known since stands beside it.</p>${cards}`
+      cards.length > 0 || asks.length > 0
+        ? html`<p class="govuk-body-l">${says} A report stays as it was told; what is known since stands beside it.</p>${asks}${cards}
+        <p class="govuk-body"><a class="govuk-link" href="${to.messages}">Every message that can be sent, to whom and why</a></p>`
         : html`<p class="govuk-body tl-empty">No report goes out to your role. If one should, ask whoever looks after performance.</p>`,
       { part: 'publications' },
     )

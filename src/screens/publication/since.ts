@@ -14,7 +14,7 @@ import { inWords } from '#ui/chart/figures.ts'
 import { to } from '../front/address.ts'
 import { screen, shown } from '../front/screen.ts'
 import { differWords, sinceThen } from './compared.ts'
-import { within } from './edition.ts'
+import { within } from './within.ts'
 import { reasonsShown, whyWords } from './reasons.ts'
 
 /** As told, as known now, and each difference with its row and its reason, beside each other. */

@@ -34,6 +34,23 @@ export async function storedCommentary(
   return rows
 }
 
+/** What is on record as said for a day that has not gone out yet. Of several answers to one question, the last. */
+export type GivenCommentary = { record: string; version: number; asks: string; words: string; by: string }
+
+export async function commentaryFor(
+  db: Db,
+  view: View,
+  of: Pick<Of, 'publication' | 'for'>,
+): Promise<GivenCommentary[]> {
+  const { rows } = await sql<GivenCommentary>`
+    select distinct on (c.asks) c.record, c.version, c.asks, c.words, coalesce(w.name, 'Name not recorded') as by
+    from ${facts(commentaryGiven, view)} c join record r using (authority, record, version, subject)
+      left join ${facts(workerDetails, view)} w on w.subject = r.by_worker
+    where c.publication = ${of.publication} and c.for_day = ${of.for}::date and c.asks is not null and c.words is not null
+    order by c.asks, c.recorded_from desc, c.record`.execute(db)
+  return rows
+}
+
 /** A decision that an issue's readers came to, as it is known from a view: it stands beside the issue. */
 export type Decided = {
   record: string
