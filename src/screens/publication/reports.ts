@@ -2,7 +2,7 @@ import { cadenceWords } from '#language/cadence.ts'
 import type { Day } from '#language/day.ts'
 import { londonDay } from '#language/instant.ts'
 import { roleWords } from '#language/roles.ts'
-import type { Publication } from '#language/publication.ts'
+import type { Eyes, Publication } from '#language/publication.ts'
 import { eyesWords, mayFollow, readBy } from '#press/edition/whose.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { html, type Html, type Words } from '#ui/html.ts'
@@ -55,7 +55,7 @@ async function card(seam: Seam, publication: Publication): Promise<Html> {
       { key: 'Next', value: next ? dayShown(next.on) : notOn(seam, publication.id) },
       { key: 'Last issued', value: lastIssued(publication.id, last, mine !== undefined) },
       { key: 'Read by', value: { text: readers(publication) } },
-      mine && { key: 'You see', value: sentence(eyesWords[mine.eyes]) },
+      mine && { key: 'You see', value: youSee[mine.eyes] },
     ],
   })
 }
@@ -78,4 +78,9 @@ export const readers = ({ readers: forums }: Pick<Publication, 'readers'>): Html
       html`<li><strong>${name}</strong>, with ${eyesWords[eyes]}: ${members.map((role) => roleWords[role]).join(', ')}</li>`,
   )}</ul>`
 
-const sentence = (words: string) => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+const youSee: Record<Eyes, string> = {
+  named: 'Names of the children whom you may open',
+  pseudonym: 'Codes, and no names',
+  aggregate: 'Totals only, small numbers suppressed',
+  public: 'Totals only, small numbers suppressed',
+}
