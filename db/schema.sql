@@ -361,6 +361,7 @@ create table answers.prompt (
   asks text,
   asked uuid,
   grounds_removed text,
+  joined uuid[],
   constraint prompt_pkey PRIMARY KEY (authority, record, version, subject),
   constraint prompt_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
@@ -882,6 +883,7 @@ CREATE INDEX placed_by_other_subject ON answers.placed_by_other USING btree (aut
 CREATE INDEX prompt_answer_by_records ON answers.prompt_answer USING gin (by_records);
 CREATE INDEX prompt_answer_subject ON answers.prompt_answer USING btree (authority, subject);
 CREATE INDEX prompt_grounds ON answers.prompt USING gin (grounds);
+CREATE INDEX prompt_joined ON answers.prompt USING gin (joined) WHERE (joined IS NOT NULL);
 CREATE INDEX prompt_subject ON answers.prompt USING btree (authority, subject);
 CREATE INDEX relationship_known_child ON answers.relationship USING btree (authority, known_child) WHERE (known_child IS NOT NULL);
 CREATE INDEX relationship_subject ON answers.relationship USING btree (authority, subject);

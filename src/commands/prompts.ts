@@ -55,6 +55,7 @@ export const prompts = asPerson('prompts', 'What was noticed, who was asked, and
         answer_kind: prompt.answer_kind,
         answered_at: prompt.answered_at,
         grounds: prompt.grounds,
+        joined: prompt.joined ?? [],
       }))
     })
     const columns = {

@@ -12,6 +12,8 @@ export type RecordOptions<F extends Fields> = {
   subject?: SubjectKind
   /** Ids of the kinds of record this one may belong to, or '*' for any: the episode, the prompt (checked when the server starts). */
   about?: readonly string[]
+  /** A child is in one of these at a time: where two overlap, whoever records and reads them is warned, and both stand. */
+  oneAtATime?: { from: keyof F & string; until: keyof F & string }
   /** Several may share one meeting. */
   severalChildren?: boolean
   signedOff?: boolean

@@ -7,7 +7,7 @@ import { becauseOf, noticed, patternOn, runsOnTime, type Noticed } from '#workin
 import { isOn, promptId } from '#workings/prompts/raise.ts'
 import { noSettings } from '#workings/settings.ts'
 import type { View } from '#workings/view.ts'
-import type { Book } from './book.ts'
+import type { Book, Version } from './book.ts'
 import { Chance } from './chance.ts'
 import { dayAt, instantAt, type Ms } from './moments.ts'
 import type { Service, Team } from './people.ts'
@@ -51,7 +51,7 @@ function byChild(rows: readonly Noticed[]): Noticed[][] {
     .map((child) => children.get(child)!.toSorted((a, b) => (known(a) < known(b) ? -1 : 1)))
 }
 
-/** One open prompt for a rule and child at a time: what follows while it is open adds to it, or, where only time is waited for, comes after it. */
+/** One open prompt for a rule and child at a time: what follows while it is open joins it, or, where only time is waited for, comes after it. */
 function simulate(
   asking: Asking,
   rule: PromptRule,
@@ -62,16 +62,35 @@ function simulate(
   const { book } = asking
   const onTime = runsOnTime(rule.notices)
   let free = -Infinity
-  let raised = 0
+  const raised: Raised[] = []
   for (const one of found) {
     const known = Date.parse(one.known)
-    if (known < free && !onTime) continue
+    if (known < free && !onTime) {
+      joined(raised.at(-1)!, one, known)
+      continue
+    }
     const at = Math.min(Math.max(known, free) + (onTime ? 40_000 : 0), book.now - 1)
     if (free >= book.now) break
     const chance = new Chance(asking.seed, ...digits(one.last), rule.id.length)
     const prompt = promptId(asking.authority, rule.id, one.child, one.last)
     const team = asking.teamOf(one.child, at)
     const asked = asking.service.managerOn(team, dayAt(at))
+    const answers = {
+      rule: rule.id,
+      rule_words: `${rule.name}: ${because}`,
+      known: { day: dayAt(known), at: one.known },
+      grounds: one.grounds,
+      asks: rule.asks,
+      asked,
+    }
+    raised.push({ prompt, one, versions: [{ at, answers }] })
+    const by = interviewed.get(one.last)
+    free =
+      by && by.at > at
+        ? answerByInterview(book, one, prompt, by)
+        : answer(asking, rule, one, { prompt, asked, team, at, chance })
+  }
+  for (const { prompt, one, versions } of raised)
     book.enter({
       kind: promptRaised,
       id: prompt,
@@ -79,28 +98,20 @@ function simulate(
       about: one.last,
       by: null,
       source: 'noticed',
-      versions: [
-        {
-          at,
-          answers: {
-            rule: rule.id,
-            rule_words: `${rule.name}: ${because}`,
-            known: { day: dayAt(known), at: one.known },
-            grounds: one.grounds,
-            asks: rule.asks,
-            asked,
-          },
-        },
-      ],
+      versions,
     })
-    raised += 1
-    const by = interviewed.get(one.last)
-    free =
-      by && by.at > at
-        ? answerByInterview(book, one, prompt, by)
-        : answer(asking, rule, one, { prompt, asked, team, at, chance })
-  }
-  return raised
+  return raised.length
+}
+
+type Raised = { prompt: string; one: Noticed; versions: Version[] }
+
+function joined({ one, versions }: Raised, { grounds }: Noticed, at: Ms): void {
+  const { answers } = versions.at(-1)!
+  const before = (answers['joined'] as string[] | undefined) ?? []
+  const newcomers = grounds.filter((record) => ![...one.grounds, ...before].includes(record))
+  if (newcomers.length === 0) return
+  const reason = 'Another record joined it while it waited'
+  versions.push({ at, answers: { ...answers, joined: [...before, ...newcomers] }, reason })
 }
 
 async function interviewsOf(tx: Tx, { authority }: Asking, rows: readonly Noticed[]): Promise<Interviewed> {

@@ -65,7 +65,7 @@ test('each prompt is of a pattern that the rules notice, and one waits for a rul
     asked: string | null
   }>(
     `select r.record, p.rule, r.subject, r.about, p.known, r.recorded_from as from, p.asked,
-      (select min(recorded_from) from record a where a.about = r.record) as answered from record r join answers.prompt p using (authority, record, version, subject)`,
+      (select min(recorded_from) from record a where a.about = r.record) as answered from record r join answers.prompt p using (authority, record, version, subject) where r.version = 1`,
   )
   assert.ok(raised.length > 100)
   for (const rule of pathways.prompts.values()) {

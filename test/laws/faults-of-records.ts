@@ -35,7 +35,7 @@ export const faultsOfRecords: readonly Fault[] = [
   ),
   at(
     '4',
-    'prompts/raise.ts',
+    'prompts/after-save.ts',
     [prompts],
     'What follows while a prompt waits raises another',
     "or ${open(view.authority, 'p')})",

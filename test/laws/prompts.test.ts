@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addHours } from '#language/instant.ts'
-import { keptOf, knownAt, ledger, type Version } from './ledger.ts'
+import { knownAt, ledger, type Version } from './ledger.ts'
 import { lives } from './lives.ts'
 import { overdue } from './living.ts'
 
@@ -76,10 +76,13 @@ test('law 4: a child has one waiting prompt for a rule, however many writers not
 
 test('law 4: nobody who went missing three times in ninety days, or disclosed harm, is without a prompt', () => {
   for (const { versions, now, said } of all) {
-    const merged = keptOf(now)
-    const apart = (child: string) =>
-      !versions.some((one) => one.kind === 'merge' && [one.subject, one.said['duplicate']].includes(child)) &&
-      !merged.has(child)
+    // Where two were parted again, what was raised for both is not raised anew for each.
+    const parted = new Set(
+      versions
+        .filter(({ kind, state }) => kind === 'merge' && state === 'withdrawn')
+        .flatMap((one) => [one.subject, String(one.said['duplicate'])]),
+    )
+    const apart = (child: string) => !parted.has(child)
     const prompted = new Set(
       now.filter(({ kind }) => kind === 'prompt').map(({ child, said }) => `${child} ${String(said['rule'])}`),
     )
@@ -87,7 +90,7 @@ test('law 4: nobody who went missing three times in ninety days, or disclosed ha
       ({ kind, said }) => kind === 'setting' && String(said['key']).startsWith('prompt.repeat_missing'),
     )
     for (const [child, own] of Map.groupBy(
-      now.filter(({ source, child }) => source !== 'history' && apart(child)),
+      now.filter(({ source, child, subject }) => source !== 'history' && apart(child) && apart(subject)),
       ({ child }) => child,
     )) {
       const starts = own

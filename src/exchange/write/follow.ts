@@ -5,7 +5,7 @@ import { rebuildCaches, refreshAfter } from '#workings/caches/refresh.ts'
 import type { Tx } from '#workings/database.ts'
 import { everyId } from '#workings/facts.ts'
 import { confirmGrounds } from '#workings/prompts/grounds.ts'
-import { raiseAfter } from '#workings/prompts/raise.ts'
+import { raiseAfter } from '#workings/prompts/after-save.ts'
 import type { Saving } from '#workings/save/draft.ts'
 import { settingsOf, type Settings } from '#workings/settings.ts'
 import type { View } from '#workings/view.ts'
@@ -70,6 +70,7 @@ async function prompts(
       recordedAt: saving.now,
       children: await idsOf(tx, view, [subject]),
       corrects: what === 'changed',
+      withdrawn: false,
     }
     if (after.corrects) await confirmGrounds(tx, declarations, saving, settings, after)
     if (await raiseAfter(tx, declarations, saving, settings, after)) raised = true

@@ -15,6 +15,7 @@ export function problemsInRecord(kind: RecordKind, { declarations }: Look): stri
     ...(kind.options.about ?? []).flatMap((id) =>
       mistake(id !== '*' && !declarations.records.has(id), `about names '${id}', which no pathway declares`),
     ),
+    ...Object.values(kind.options.oneAtATime ?? {}).flatMap((field) => undated('oneAtATime', kind, field)),
     ...(kind.options.recordedBy ?? []).flatMap((role) => unknownRole('recordedBy', role)),
     ...Object.entries(kind.fields).flatMap(([name, field]) =>
       problemsInField(kind, name, field).map((words) => `.${name}${words}`),

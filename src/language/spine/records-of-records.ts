@@ -35,6 +35,7 @@ export const promptRaised = record(
     rule_words: text('The rule as it stood').neededTo('complete'),
     known: instant('When the pattern became known here').neededTo('complete'),
     grounds: records('The records that raised it').neededTo('complete'),
+    joined: records('The records that joined it while it waited'),
     asks: text('Role asked').neededTo('complete'),
     asked: worker('Person asked'),
     grounds_removed: choice('Were its grounds later corrected away?', { yes: 'Yes: confirm that no answer is needed' }),

@@ -71,6 +71,7 @@ export const missingEpisode = record(
   },
   {
     speaksOf: ['started', 'reported'],
+    oneAtATime: { from: 'started', until: 'returned' },
     oneLine: (a) =>
       `Reported ${a.type ? wordsOf(a.type) : 'missing (kind not recorded)'} from ${a.missing_from ?? 'somewhere not recorded'}, ${a.returned ? 'since returned' : 'not known to have returned'}`,
     source:

@@ -18,9 +18,10 @@ async function childWith(name: string, records: number): Promise<string> {
     const episode = await world.missing(child, `${on} 20:00`, `${addDays(on, 1)} 08:00`)
     await world.interview(child, episode.record, `${addDays(on, 2)} 10:00`)
   }
-  const [{ n }] = (await world.rows<{ n: number }>('select count(*) n from record where subject = $1', [child])) as [
-    { n: number },
-  ]
+  const [{ n }] = (await world.rows<{ n: number }>(
+    "select count(*) n from record where subject = $1 and recorded_until = 'infinity'",
+    [child],
+  )) as [{ n: number }]
   await world.rows(
     `with template as (select r.* from record r where r.subject = $1 and r.kind = 'missing_episode' order by r.recorded_from limit 1),
     made as (insert into record select t.authority, gen_random_uuid(), 1, t.subject, t.subject_kind, t.kind, t.day - (g * 1)::int, null, t.state, t.recorded_from - g * interval '1 minute', 'infinity', t.by_worker, 'history', null, null

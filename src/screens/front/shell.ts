@@ -13,6 +13,8 @@ const notices = new Map(
     incomplete: 'Saved as incomplete. It stays on your list until the missing parts are given.',
     lacking: 'Saved as incomplete. What is missing is listed below.',
     prompted: 'Saved. A prompt has been raised: see below.',
+    joined: 'Saved. A prompt already waits about this pattern, and now has this record among its grounds.',
+    overlaps: 'Saved. It overlaps another: see below.',
     'signed-off': 'Signed off.',
     withdrawn: 'Withdrawn. What it said is kept with its reason.',
     answered: 'The prompt is answered.',

@@ -10,7 +10,8 @@ import type { Seam } from '#workings/access/reading.ts'
 import { clocksFor } from '#workings/read/clocks.ts'
 import { childNames } from '#workings/read/names.ts'
 import type { PromptNow } from '#workings/read/prompts.ts'
-import { recordsNamed } from '#workings/read/record.ts'
+import type { Entry } from '#workings/read/answers.ts'
+import { readRecord, recordsNamed } from '#workings/read/record.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { address, to } from '../front/address.ts'
 import { shown, type Shown, type SignedIn, type Values } from '../front/screen.ts'
@@ -40,7 +41,8 @@ export async function promptShown(
   problems: readonly PageProblem[],
 ): Promise<Shown> {
   const { declarations } = ask.house
-  const grounds = await recordsNamed(seam, declarations, prompt.grounds)
+  const joined = await whenJoined(seam, ask, prompt)
+  const grounds = await recordsNamed(seam, declarations, [...prompt.grounds, ...joined.keys()])
   const nameOf = await namesIn(seam, ask.house, grounds, [prompt.asked, prompt.answered_worker])
   const name = (await childNames(seam, [prompt.child])).get(prompt.child)?.name ?? 'Name not recorded'
   const clocks = (await clocksFor(seam, declarations, { children: [prompt.child] })).filter(
@@ -48,13 +50,22 @@ export async function promptShown(
   )
   const rule = declarations.prompts.get(prompt.rule)
   seam.showed({ action: 'read', what: 'prompt', children: [prompt.child] })
-  const raisedBy = html`<ul class="govuk-list">${grounds.map((entry) => {
-    const kind = declarations.records.get(entry.kind)
-    return (
-      kind &&
-      html`<li><a class="govuk-link" href="${to.record(entry.record)}">${kind.name}${entry.day && html` of ${dayShown(entry.day)}`}</a>: ${oneLine(kind, entry.answers)}</li>`
-    )
-  })}</ul>`
+  const linked = (those: readonly Entry[], since: (record: string) => Html | false) =>
+    html`<ul class="govuk-list">${those.map((entry) => {
+      const kind = declarations.records.get(entry.kind)
+      return (
+        kind &&
+        html`<li><a class="govuk-link" href="${to.record(entry.record)}">${kind.name}${entry.day && html` of ${dayShown(entry.day)}`}</a>: ${oneLine(kind, entry.answers)}${entry.state === 'withdrawn' && ' (withdrawn)'}${since(entry.record)}</li>`
+      )
+    })}</ul>`
+  const raisedBy = linked(
+    grounds.filter(({ record }) => !joined.has(record)),
+    () => false,
+  )
+  const since = linked(
+    grounds.filter(({ record }) => joined.has(record)),
+    (record) => html` <span class="tl-aside">Joined ${instantShown(joined.get(record)!)}</span>`,
+  )
   return shown(
     'Answer a prompt',
     html`
@@ -69,6 +80,7 @@ export async function promptShown(
           value: { text: prompt.known === null ? dayShown(prompt.known_day) : instantShown(prompt.known) },
         },
         { key: 'Raised by', value: { text: raisedBy } },
+        joined.size > 0 && { key: 'Joined while it waited', value: { text: since } },
         { key: 'Asked', value: { text: personAsked(prompt, nameOf) } },
         rule && { key: 'Source of the rule', value: { text: rule.source } },
       ],
@@ -85,6 +97,17 @@ export async function promptShown(
         { text: name, href: to.child(prompt.child) },
       ],
     },
+  )
+}
+
+/** What joined the prompt while it waited, with when: the first version of it that says so. */
+async function whenJoined(seam: Seam, ask: SignedIn, prompt: PromptNow): Promise<ReadonlyMap<string, string>> {
+  if (!prompt.joined || prompt.joined.length === 0) return new Map()
+  const { versions } = await readRecord(seam, ask.house.declarations, prompt.record)
+  return new Map(
+    versions.flatMap(({ answers, recorded_from }) =>
+      ((answers['joined'] as string[] | null) ?? []).map((record) => [record, recorded_from] as const),
+    ),
   )
 }
 

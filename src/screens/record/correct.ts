@@ -15,6 +15,7 @@ import { keptBack } from './kept-back.ts'
 import { draftOf } from './draft-of.ts'
 import type { Place } from './place.ts'
 import { namesSomebodyHidden } from './names-beside.ts'
+import { overlapWarning } from './overlaps.ts'
 import { asksAgain, put } from './put.ts'
 import { sideBySide } from './side-by-side.ts'
 
@@ -50,7 +51,9 @@ async function sent(ask: SignedIn, place: Place): Promise<Answer> {
   try {
     const said = { ...now, ...answers, ...unasked(kind, answers, place.without) }
     const made = await put(ask, { ...draft, answers: said, reason, seen })
-    return 'saved' in made ? redirect(await place.saved(ask, whole, made.saved)) : await again(values, made.problems)
+    return 'saved' in made
+      ? redirect(await place.saved(ask, whole, made.saved, said))
+      : await again(values, made.problems)
   } catch (error) {
     // Theirs was saved between the reading above and the saving: the next reading has it, and what was typed stays beside it.
     if (error instanceof Refusal && error.kind === 'changed since')
@@ -108,6 +111,11 @@ async function page(
     kind,
     values,
     problems,
+    warning: await overlapWarning(seam, ask.house, kind, {
+      child: whole.subjects[0]!,
+      answers: answersIn(kind, values, ask.saving.today).answers,
+      except: whole.record,
+    }),
     action: place.change(whole.record),
     ...(place.without ? { without: place.without } : {}),
     seen: whole.versions[0]!.version,

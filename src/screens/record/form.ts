@@ -10,6 +10,8 @@ import type { Named } from './questions/question.ts'
 
 export type RecordForm = Form & {
   action: string
+  /** What to look at before it is sent; it is sent all the same. */
+  warning?: Html | false
   /** A new record's id, decided when its form is made, so that sending the form twice makes one record. */
   formId?: string
   /** The version that a correction was begun from. */
@@ -25,7 +27,7 @@ export type RecordForm = Form & {
 export function recordForm(form: RecordForm): Html {
   const { kind, values } = form
   const files = Object.values(kind.fields).some(({ shape }) => shape.is === 'document')
-  return html`${form.belongs !== undefined && html`<p class="govuk-body">Give what is known now. Nothing is refused for being incomplete: what is missing is listed once it is saved.</p>`}${form.kind.options.help && html`<p class="govuk-body">${form.kind.options.help}</p>`}
+  return html`${form.belongs !== undefined && html`<p class="govuk-body">Give what is known now. Nothing is refused for being incomplete: what is missing is listed once it is saved.</p>`}${form.kind.options.help && html`<p class="govuk-body">${form.kind.options.help}</p>`}${form.warning}
   <form method="post" action="${form.action}" novalidate class="tl-form"${files && html` enctype="multipart/form-data"`}>
     ${form.formId && html`<input type="hidden" name="form-id" value="${form.formId}">`}
     ${form.seen !== undefined && html`<input type="hidden" name="seen" value="${form.seen}">`}

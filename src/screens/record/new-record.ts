@@ -3,8 +3,10 @@ import { newId } from '#services/ids.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { childNames } from '#workings/read/names.ts'
 import { promptsFor } from '#workings/read/prompts.ts'
+import { overlapping } from '#workings/read/overlaps.ts'
 import { idsOf } from '#workings/read/story.ts'
 import type { Saved } from '#workings/save/draft.ts'
+import type { Said } from '#workings/tables/values.ts'
 import { address, to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { many, one, redirect, screen, shown, type Answer, type SignedIn, type Values } from '../front/screen.ts'
@@ -14,6 +16,7 @@ import { choicesFor } from './choices.ts'
 import { withFiles } from './documents.ts'
 import { recordForm } from './form.ts'
 import { kindToRecordNew } from './kinds.ts'
+import { overlapWarning } from './overlaps.ts'
 import { asksAgain, put } from './put.ts'
 
 const path = to.newRecord(':child', ':kind')
@@ -37,7 +40,9 @@ const send = screen('POST', path, ['list'], async (ask) => {
   if (problems.length + ofFiles.length > 0) return page(ask, kind, values, [...ofFiles, ...problems])
   const about = await aboutIn(ask, kind, values)
   const made = await put(ask, { kind, subjects, answers, about, newRecord: formIdIn(values, ask.at) })
-  return 'saved' in made ? redirect(await after(ask, subjects[0]!, made.saved)) : page(ask, kind, values, made.problems)
+  return 'saved' in made
+    ? redirect(await after(ask, kind, subjects[0]!, made.saved, answers))
+    : page(ask, kind, values, made.problems)
 })
 
 export const formIdIn = (values: Values, at: string): string =>
@@ -51,16 +56,29 @@ async function aboutIn(ask: SignedIn, kind: RecordKind, values: Values): Promise
   return there.some(({ id }) => id === wanted) ? wanted : null
 }
 
-/** To the child, with what followed: a prompt raised by this save and no earlier one, or what is still missing. */
-export async function after(ask: SignedIn, child: string, saved: Saved): Promise<string> {
-  const raised = await ask.read(async (seam) =>
-    (await promptsFor(seam, ask.house.declarations, { children: [child], waiting: true })).some(
-      ({ grounds, known }) =>
-        grounds.includes(saved.record) && (known === null || Date.parse(known) >= Date.parse(saved.recordedAt)),
-    ),
+/** To the child, with what followed: a prompt raised by this save and no earlier one, or that it joined one, that it overlaps another, or what is still missing. */
+export async function after(
+  ask: SignedIn,
+  kind: RecordKind,
+  child: string,
+  saved: Saved,
+  answers: Said,
+): Promise<string> {
+  const waiting = await ask.read((seam) =>
+    promptsFor(seam, ask.house.declarations, { children: [child], waiting: true }),
+  )
+  const raised = waiting.some(
+    ({ grounds, known }) =>
+      grounds.includes(saved.record) && (known === null || Date.parse(known) >= Date.parse(saved.recordedAt)),
   )
   if (raised) return address(to.child(child), {}, { done: 'prompted' })
+  if (waiting.some(({ joined }) => joined?.includes(saved.record)))
+    return address(to.child(child), {}, { done: 'joined' })
   if (saved.state === 'incomplete') return address(to.record(saved.record), {}, { done: 'incomplete' })
+  const overlaps = await ask.read((seam) =>
+    overlapping(seam, ask.house.declarations, kind, { child, answers, except: saved.record }),
+  )
+  if (overlaps.length > 0) return address(to.record(saved.record), {}, { done: 'overlaps' })
   return address(to.child(child), {}, { done: 'saved' })
 }
 
@@ -72,7 +90,7 @@ async function page(
 ): Promise<Answer> {
   const child = idIn(ask, 'child')
   return ask.read(async (seam) => {
-    const [kept] = await idsOf(seam, child)
+    const ids = await idsOf(seam, child)
     const named = (await childNames(seam, [child])).get(child)
     const belongs = await belongings(
       seam,
@@ -82,11 +100,14 @@ async function page(
       uuid.test(one(values, 'belongs-to')) ? one(values, 'belongs-to') : '',
     )
     const others = await mayShare(seam, ask.house, kind, child)
-    seam.showed({ action: 'read', what: `new record: ${kind.id}`, children: [kept!] })
+    seam.showed({ action: 'read', what: `new record: ${kind.id}`, children: [ids[0]!] })
+    const { answers } = answersIn(kind, values, ask.saving.today)
+    const warning = await overlapWarning(seam, ask.house, kind, { child, answers })
     const form = recordForm({
       kind,
       values,
       problems,
+      warning,
       belongs,
       others,
       action: to.newRecord(child, kind.id),

@@ -26,8 +26,8 @@ export type Place = {
   /** The kind, where this role may change it; refused otherwise. */
   kind(ask: SignedIn, id: string): RecordKind
   crumbs(whole: WholeRecord, name: string): readonly Breadcrumb[]
-  /** To where a change leads. */
-  saved(ask: SignedIn, whole: WholeRecord, saved: Saved): Promise<string>
+  /** To where a change leads, by what the record says now. */
+  saved(ask: SignedIn, whole: WholeRecord, saved: Saved, said: Said): Promise<string>
   withdrawn(whole: WholeRecord): string
   /** Questions that the form does not put: what they said stays. */
   without?: readonly string[]
@@ -61,6 +61,7 @@ export const ofChildren: Place & Signing = {
     { text: 'The child', href: to.child(whole.subjects[0]!) },
     { text: name, href: to.record(whole.record) },
   ],
-  saved: (ask, whole, saved) => after(ask, whole.subjects[0]!, saved),
+  saved: (ask, whole, saved, said) =>
+    after(ask, kindOf(ask.house.declarations, whole.kind), whole.subjects[0]!, saved, said),
   withdrawn: (whole) => address(to.child(whole.subjects[0]!), {}, { done: 'withdrawn' }),
 }

@@ -17,6 +17,7 @@ import { oneLine } from './answer-words.ts'
 import { clocksShown } from './clocks-shown.ts'
 import { keptBack } from './kept-back.ts'
 import { namesIn, namesSomebodyHidden } from './names-beside.ts'
+import { overlapWarning } from './overlaps.ts'
 import { actions } from './record-actions.ts'
 import { lacking, said, stateShown } from './said.ts'
 import { versionsShown } from './versions.ts'
@@ -50,6 +51,7 @@ export const recordScreen = screen('GET', to.record(':record'), ['list'], async 
       kind.name,
       html`
       <p class="govuk-body">${children(whole, names)}</p>
+      ${now.state !== 'withdrawn' && (await overlapWarning(seam, ask.house, kind, { child: whole.subjects[0]!, answers: now.answers, except: whole.record }))}
       ${lacking(kind, now, ask.saving.today, to.change(now.record))}
       ${actions(ask, kind, whole)}
       <h2 class="govuk-heading-m">What it says</h2>

@@ -33,8 +33,8 @@ export async function answerByRecord(
   const { rows } = await sql<{ record: string; subject: string; rule_words: string }>`
     select r.record, r.subject, p.rule_words from record r join answers.prompt p using (authority, record, version, subject)
     where r.authority = ${saving.authority} and r.kind = 'prompt' and r.recorded_until = 'infinity' and r.state <> 'withdrawn'
-      and r.subject = any(${[...saved.children]}::uuid[]) and p.rule = any(${rules}::text[]) and (${draft.about}::uuid = any(p.grounds)
-        or exists (select from record beside where beside.authority = ${saving.authority} and beside.record = ${draft.about}::uuid and beside.kind = 'prompt' and beside.about = any(p.grounds)))
+      and r.subject = any(${[...saved.children]}::uuid[]) and p.rule = any(${rules}::text[]) and (${draft.about}::uuid = any(p.grounds || coalesce(p.joined, '{}'))
+        or exists (select from record beside where beside.authority = ${saving.authority} and beside.record = ${draft.about}::uuid and beside.kind = 'prompt' and beside.about = any(p.grounds || coalesce(p.joined, '{}'))))
       and ${open(saving.authority)}`.execute(tx)
   for (const prompt of rows) {
     const answers = {

@@ -29,7 +29,12 @@ const promptsOf = (child: string) =>
   )
 
 test('an episode withdrawn after two children were parted takes the grounds of the other one’s prompt away', async () => {
-  const { kept, other, third } = await taken(async () => '')
+  // The other one's own history makes a pattern of theirs with it, so that being parted takes nothing away.
+  const { kept, other, third } = await taken(async (_, theirs) => {
+    for (const on of ['07', '08'])
+      await world.missing(theirs, `2026-05-${on} 20:00`, `2026-05-${on} 23:00`, { source: 'history' })
+    return ''
+  })
   assert.deepEqual(
     (await promptsOf(kept)).map(({ grounds_removed }) => grounds_removed),
     [null],

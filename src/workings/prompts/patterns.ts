@@ -129,14 +129,14 @@ export function kindsRead(pattern: Pattern): string[] {
 /** Whether a pattern completes by time passing, and not only by a save. */
 export const runsOnTime = (pattern: Pattern): boolean => pattern.is === 'still open' || pattern.is === 'without'
 
-/** What was already a pattern before a correction is no news with it: its prompt was raised then, or it came while one waited. */
+/** What was already a pattern before a correction, or a merge, by the record that completed it, with its grounds. It is no news: its prompt was raised then, or it came while one waited. */
 export async function completedBefore(
   tx: Tx,
   pattern: Pattern,
   view: View,
   saved: { recordedAt: Instant; children: readonly string[] },
-): Promise<Set<string>> {
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const knownAt = instant(new Date(Date.parse(saved.recordedAt) - 1).toISOString())
   const { rows } = await noticed(pattern, { ...view, knownAt }, saved.recordedAt, saved.children).execute(tx)
-  return new Set(rows.map(({ last }) => last))
+  return new Map(rows.map(({ last, grounds }) => [last, grounds]))
 }

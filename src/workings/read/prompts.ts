@@ -15,6 +15,8 @@ export type PromptNow = {
   known: string | null
   known_day: string
   grounds: string[]
+  /** What completed the pattern again while it waited. */
+  joined: string[] | null
   asks: string
   asked: string | null
   grounds_removed: string | null
@@ -39,7 +41,7 @@ export async function promptsFor(
   const rows = await seam.asKeeper(async (tx) => {
     const due = await dueBeside(seam, tx, declarations, children ?? seam.seen)
     const found = await sql<PromptNow & { urgency_rank: number }>`with ${merged(view)}
-    select * from (select p.record, p.version, p.child, p.rule, p.rule_words, p.known, p.known_day, p.grounds, p.asks, p.asked, p.grounds_removed,
+    select * from (select p.record, p.version, p.child, p.rule, p.rule_words, p.known, p.known_day, p.grounds, p.joined, p.asks, p.asked, p.grounds_removed,
       a.record as answered_by, a.kind as answer_kind, a.recorded_from as answered_at, a.by_worker as answered_worker, ${due.columns}
     from ${facts(promptRaised, view, children ?? seam.seen)} p ${due.join}
     left join lateral (select r.record, r.kind, r.recorded_from, r.by_worker from record r where r.authority = ${view.authority} and r.about = p.record

@@ -9,7 +9,8 @@ import type { Saving } from './draft.ts'
 export type Locked<T = null> = { children: string[]; notBefore: string; behind: T }
 
 /**
- * Locks the authority's row for share, then the subjects in the order of their ids, with those merged with them.
+ * Locks the authority's row for share, then the subjects in the order of their ids, with those merged with them and
+ * those whose prompts the corrected record, where there is one, has raised, joined or answered.
  * Issuing a publication takes the first for itself, so what was known at an instant never changes afterwards.
  * What is read behind the locks is asked with them, in one breath: it is answered once they are granted.
  */
@@ -18,18 +19,22 @@ export async function lock<T = null>(
   saving: Saving,
   subjects: readonly string[],
   readBehind: () => Promise<T> = () => Promise.resolve(null as T),
+  corrected: string | null = null,
 ): Promise<Locked<T>> {
   const view = { authority: saving.authority, today: saving.today, knownAt: null }
   const settling = sql<{ settled: string }>`
     select settled from authority where authority = ${saving.authority} for share`.execute(tx)
   const ready = Promise.all([settling, sql`savepoint locking`.execute(tx)])
-  for (let asked = [...new Set(subjects)]; ;) {
-    const [[{ rows: settled }], taken, after, behind] = await Promise.all([
+  const cited = () => (corrected === null ? Promise.resolve([]) : citing(tx, saving, corrected))
+  for (let asked = [...new Set([...subjects, ...(await cited())])]; ;) {
+    const [[{ rows: settled }], taken, joint, also, behind] = await Promise.all([
       ready,
       take(tx, view, asked),
       mergedWith(tx, view, asked),
+      cited(),
       readBehind(),
     ])
+    const after = also.every((child) => joint.includes(child)) ? joint : await mergedWith(tx, view, [...joint, ...also])
     if (!settled[0]) throw new Refusal('not there', `There is no authority ${saving.authority} here`)
     if (after.every((child) => taken.has(child))) return { children: after, notBefore: settled[0].settled, behind }
     // Someone merged another child in before the lock was granted. All are let go and asked for again, since a lock
@@ -37,6 +42,19 @@ export async function lock<T = null>(
     asked = after
     await sql`rollback to savepoint locking`.execute(tx)
   }
+}
+
+/**
+ * Whose prompts this record raised, joined or answered: while two children were merged, one's may have been raised by the
+ * other's record, and stays theirs when they are parted again.
+ */
+async function citing(tx: Tx, { authority }: Saving, record: string): Promise<string[]> {
+  const { rows } = await sql<{ subject: string }>`
+    select subject from answers.prompt where authority = ${authority} and (grounds @> array[${record}::uuid] or joined @> array[${record}::uuid])
+    union select subject from answers.prompt_answer where authority = ${authority} and by_records @> array[${record}::uuid]`.execute(
+    tx,
+  )
+  return rows.map(({ subject }) => subject)
 }
 
 /** Locks these and all that are merged with them, and says who they were as it began. */

@@ -1,7 +1,7 @@
 import type { Declarations } from '#language/declarations.ts'
 import { outdate, refreshAfter } from '../caches/refresh.ts'
 import { asKeeperOfFew, type Database, type Tx } from '../database.ts'
-import { raiseAfter } from '../prompts/raise.ts'
+import { raiseAfter } from '../prompts/after-save.ts'
 import { confirmGrounds } from '../prompts/grounds.ts'
 import { answerByRecord, withdrawAnswers } from '../prompts/answer.ts'
 import { everyId } from '../facts.ts'
@@ -32,6 +32,7 @@ export async function putOnRecordIn(tx: Tx, declarations: Declarations, saving: 
     children: saved.children,
     merges,
     corrects: draft.record !== undefined,
+    withdrawn: saved.state === 'withdrawn',
   }
   const touched = new Set([draft.kind.id])
   if (draft.source !== 'history') {

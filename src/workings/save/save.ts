@@ -26,14 +26,14 @@ export async function save(tx: Tx, saving: Saving, draft: Draft): Promise<Whole>
   const subjects = [...new Set([...draft.subjects, ...(seen?.subjects ?? []), ...mergedWith(draft)])]
   const view = { authority: saving.authority, today: saving.today, knownAt: null }
   // Read behind the locks, so that nobody's caches are rebuilt from newer settings meanwhile.
-  const { children, notBefore, behind } = await lock(tx, saving, subjects, () =>
+  const readBehind = () =>
     Promise.all([
       settingsOf(tx, view),
       readyCaches(tx, view),
       current(tx, saving, draft),
       sentBefore(tx, saving, draft),
-    ]),
-  )
+    ])
+  const { children, notBefore, behind } = await lock(tx, saving, subjects, readBehind, draft.record ?? null)
   const [settings, ready, before, already] = behind
   if (already) return { ...already, children, settings, ready, again: true }
   await mustBeInForce(tx, saving, draft, settings)
