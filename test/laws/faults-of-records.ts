@@ -35,7 +35,7 @@ export const faultsOfRecords: readonly Fault[] = [
   ),
   at(
     '4',
-    'prompts/after-save.ts',
+    'prompts/raise.ts',
     [prompts],
     'What follows while a prompt waits raises another',
     "or ${open(view.authority, 'p')})",
@@ -59,7 +59,7 @@ export const faultsOfRecords: readonly Fault[] = [
   ),
   at(
     '4',
-    'prompts/raise.ts',
+    'prompts/after-save.ts',
     [prompts],
     'A rule looks at the day before the save',
     '${record}::uuid = any(n.grounds)',
