@@ -104,3 +104,15 @@ test('whoever sends it out and does not read it sees that it went out, and canno
   assert.equal((await administrator.get(`${page}/2026-06-01`)).statusCode, 403)
   assert.equal((await administrator.get(`${page}/2026-06-01/receipts`)).statusCode, 200)
 })
+
+test('a report waits on the day’s page of whoever was sent it, until they open it', async () => {
+  door.clock.at = on('2026-06-03', '09:00')
+  const member = await door.signedIn(people.member, 'lead_member')
+  const today = await member.get('/')
+  await valid(today.body, 'today')
+  assert.match(saying(today.body), new RegExp(`Reports for you to open Weekly missing report${week}`))
+  await member.get(`${page}/2026-06-01`)
+  assert.doesNotMatch((await member.get('/')).body, /Reports for you to open/)
+  const administrator = await door.signedIn(people.administrator, 'administrator')
+  assert.doesNotMatch((await administrator.get('/')).body, /Reports for you to open/, 'it was not sent to them')
+})

@@ -12,13 +12,13 @@ import { ruleShown, trendChart } from '../measure/trend-chart.ts'
 import { trendFor } from '../measure/trend.ts'
 import { calendarShown } from './calendar.ts'
 import { practiceToday } from './practice.ts'
+import { reportsWaiting } from './reports.ts'
 
 /** What the day asks of whoever reads it. */
 const today = screen('GET', to.today, [], async (ask) => {
   const page = await theirs(ask)
-  return mayDo(ask.reader.role, 'configure')
-    ? { ...page, content: html`${await calendarShown(ask)}${page.content}` }
-    : page
+  const calendar = mayDo(ask.reader.role, 'configure') && (await calendarShown(ask))
+  return { ...page, content: html`${calendar}${await reportsWaiting(ask)}${page.content}` }
 })
 
 async function theirs(ask: SignedIn): Promise<Shown> {
