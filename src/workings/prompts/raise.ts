@@ -63,7 +63,11 @@ const isRaised = (view: View, children: Children | Named): RawBuilder<boolean> =
   where p.child = n.child and p.rule = n.rule and (p.about = n.last or n.last = any(p.joined) or ${open(view.authority, 'p')}))`
 
 /** What a saved record adds nothing to: its prompt was answered, or waits with the record among its grounds. */
-export const isSettled = (view: View, children: Children | Named, record: string): RawBuilder<boolean> => sql<boolean>`exists (
+export const isSettled = (
+  view: View,
+  children: Children | Named,
+  record: string,
+): RawBuilder<boolean> => sql<boolean>`exists (
   select from ${facts(promptRaised, view, children)} p
   where p.child = n.child and p.rule = n.rule and case when ${open(view.authority, 'p')}
     then ${record}::uuid = any(p.grounds || coalesce(p.joined, '{}')) else p.about = n.last or n.last = any(p.joined) end)`
