@@ -5,9 +5,25 @@ export type Breakdown = { id: string; name: string } & (
   | { is: 'month' | 'team' | 'age' | 'sex' | 'agency' }
   /** A choice on the counted record itself. */
   | { is: 'own'; field: string }
+  | Coded
   /** What a record of another kind said on the counting date: the placement that held then. */
   | { is: 'held'; kind: RecordKind; field: string; from: string; until: string; otherwise: string }
 )
+
+/**
+ * Choices of the counted record of which several may be made: the one that was, or that there were several, or none. So
+ * the parts still sum to the whole; how often each was made among others is counted beside them (`mentions`).
+ */
+type Coded = {
+  is: 'coded'
+  /** The fields, each with its word: `{ pushed: 'Push' }`. */
+  fields: Readonly<Record<string, string>>
+  several: string
+  none: string
+  /** What is told in words and has no code: counted where it is told at all. */
+  told: Readonly<Record<string, string>>
+}
+export type CodedBreakdown = Extract<Breakdown, { is: 'coded' }>
 
 export const byMonth: Breakdown = { id: 'month', name: 'Month', is: 'month' }
 export const byTeam: Breakdown = { id: 'team', name: 'Team', is: 'team' }

@@ -18,6 +18,7 @@ import type { House, Screen } from './front/screen.ts'
 import { healthScreens } from './health/health.ts'
 import { glossaryScreens } from './glossary/glossary.ts'
 import { importScreens } from './import/import.ts'
+import { lessonScreens } from './lesson/index.ts'
 import { logScreens } from './log/log.ts'
 import { listScreens } from './list/list.ts'
 import { measureScreens } from './measure/index.ts'
@@ -38,6 +39,7 @@ export const screens: readonly Screen[] = [
   ...recordScreens,
   ...promptScreens,
   ...healthScreens,
+  ...lessonScreens,
   ...listScreens,
   ...importScreens,
   ...glossaryScreens,

@@ -49,6 +49,7 @@ export function inventLessons({ book, service, today, authority }: Learning): vo
         evidence:
           'In the eight homes that began it, episodes of under six hours fell from 31 to 14 in a quarter. Elsewhere they did not.',
       },
+      true,
     ],
   )
   learn(

@@ -125,6 +125,11 @@ export const checks: Readonly<Record<string, Check>> = {
     counts: 'rows',
     sql: returns("'declined_by_child', 'declined_by_parent'", '', interviewed(offered)),
   },
+  interviews_told: {
+    counts: 'rows',
+    sql: `select child, record, happened_day as day, true as counted, null::boolean as well, null::text as out, null::numeric as value
+      from ${facts('return_interview')} i where outcome = 'held' and happened_day is not null`,
+  },
   prompts_answered_in_time: { counts: 'rows', sql: promptsInTime },
 }
 

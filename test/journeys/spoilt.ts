@@ -188,6 +188,33 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 422,
     },
   ],
+  'POST /lessons/new': [
+    {
+      from: () => '/lessons/new',
+      as: 'team_manager',
+      spoil: (page) => set(page, 'learned_on-day', '31'),
+      press: 'Save the lesson',
+      status: 422,
+    },
+  ],
+  'POST /lessons/:lesson/change': [
+    {
+      from: (held) => `/lessons/${held[':lesson']![0]}/change`,
+      as: 'performance_analyst',
+      spoil: (page) => set(page, 'due-month', '13'),
+      press: 'Save the change',
+      status: 422,
+    },
+  ],
+  'POST /lessons/:lesson/withdraw': [
+    {
+      from: (held) => `/lessons/${held[':lesson']![0]}/withdraw`,
+      as: 'director',
+      spoil: nothing,
+      press: 'Withdraw',
+      status: 422,
+    },
+  ],
   'POST /import': [
     { from: () => '/import', as: 'performance_analyst', spoil: nothing, press: 'Look at the files', status: 422 },
   ],
@@ -214,6 +241,7 @@ export const nothingToSpoil = [
   'POST /sign-out',
   'POST /import/:id',
   'POST /records/:record/sign-off',
+  'POST /lessons/:lesson/sign-off',
   'POST /publications/:id/:day/issue',
   // No report that is declared asks for either yet: said.test.ts answers them wrongly of one that does.
   'POST /publications/:id/:day/commentary',

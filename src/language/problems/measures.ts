@@ -1,4 +1,4 @@
-import type { Breakdown } from '../breakdown.ts'
+import type { Breakdown, CodedBreakdown } from '../breakdown.ts'
 import type { Counting, Measure } from '../measure.ts'
 import type { RecordKind } from '../record.ts'
 import { mistake, overlapping, repeatedIn, undated, undeclared, unmeant, type Look } from './look.ts'
@@ -60,12 +60,24 @@ function problemsInCounting(counts: Counting, look: Look): string[] {
 
 function problemsInBreakdown(breakdown: Breakdown, counted: RecordKind, look: Look): string[] {
   if (breakdown.is === 'own') return notAChoice(counted, breakdown.field, breakdown.id)
+  if (breakdown.is === 'coded') return problemsInCoded(breakdown, counted)
   if (breakdown.is !== 'held') return []
   return [
     ...undeclared(look, `by '${breakdown.id}'`, breakdown.kind),
     ...notAChoice(breakdown.kind, breakdown.field, breakdown.id),
     ...undated(`by '${breakdown.id}'`, breakdown.kind, breakdown.from),
     ...undated(`by '${breakdown.id}'`, breakdown.kind, breakdown.until),
+  ]
+}
+
+function problemsInCoded({ id, fields, told }: CodedBreakdown, counted: RecordKind): string[] {
+  const not = (names: readonly string[], is: string, words: string) =>
+    names
+      .filter((name) => counted.fields[name]?.shape.is !== is)
+      .map((name) => `: by '${id}' names '${counted.id}.${name}', ${words}`)
+  return [
+    ...not(Object.keys(fields), 'many-choice', 'of which several cannot be chosen'),
+    ...not(Object.keys(told), 'text', 'which is not told in words'),
   ]
 }
 

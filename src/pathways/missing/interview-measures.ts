@@ -1,6 +1,7 @@
-import { byAge, byMonth, bySex, byTeam } from '#language/breakdown.ts'
-import { those } from '#language/when.ts'
+import { byAge, byMonth, bySex, byTeam, type CodedBreakdown } from '#language/breakdown.ts'
+import { those, when } from '#language/when.ts'
 import { local, returned, sinceGuidance } from './local.ts'
+import { themes } from './interviews.ts'
 import { missingEpisode, returnInterview } from './records.ts'
 import { promptToAnswer, returnToInterview } from './timescales.ts'
 
@@ -78,6 +79,29 @@ export const interviewsRefused = local('interviews_refused', 'Return interviews 
         have: [those(returnInterview, { outcome: ['declined_by_child', 'declined_by_parent'] })],
       },
     },
+  ],
+})
+
+/** One theme, several or none: each interview once, so that they sum to the interviews (MIS-20). */
+export const byTheme: CodedBreakdown = {
+  id: 'theme',
+  name: 'Theme',
+  is: 'coded',
+  fields: themes.coded,
+  several: 'Several themes',
+  none: 'No theme coded',
+  told: themes.told,
+}
+
+export const interviewsTold = local('interviews_told', 'Return interviews, by what they told', {
+  meaning: 'How many return interviews were held, and which themes they were coded with.',
+  placedBy: 'the day of the interview',
+  better: 'neither',
+  by: [byMonth, byTeam, byTheme, byAge, bySex],
+  source:
+    'Haringey’s report to scrutiny, 13 December 2016: we learn any necessary lessons; the definition is local practice',
+  versions: [
+    { from: sinceGuidance, counts: { is: 'records', of: when(returnInterview, 'happened', { outcome: 'held' }) } },
   ],
 })
 

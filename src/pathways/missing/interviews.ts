@@ -12,6 +12,12 @@ const outcomes = {
   covered: 'Covered by another interview',
 } as const
 
+/** The themes of an interview that have codes, and those that are told in words. */
+export const themes = {
+  coded: { pushed: 'Push', pulled: 'Pull' },
+  told: { places: 'Places: where children go', people: 'People: whom they are with' },
+} as const
+
 /** Each offer, attempt, refusal and interview is a record of its own (MIS-03). */
 export const returnInterview = record(
   'return_interview',

@@ -1,20 +1,17 @@
 import { choice, day, longText, worker, type Option } from '#language/field.ts'
 import { record } from '#language/record.ts'
 import { notInFuture } from '../rules.ts'
-import { returnInterview } from './interviews.ts'
+import { returnInterview, themes } from './interviews.ts'
 
 const { pushed, pulled } = returnInterview.fields
-type Options = Readonly<Record<string, Option>>
+const named = (field: keyof typeof themes.coded, { options }: { options: Readonly<Record<string, Option>> }) =>
+  Object.entries(options).map(([id, { words }]) => [`${field}_${id}`, `${themes.coded[field]}: ${words}`])
 
-const named = (field: string, words: string, { options }: { options: Options }) =>
-  Object.entries(options).map(([id, option]) => [`${field}_${id}`, `${words}: ${option.words}`])
-
-/** What an interview may be coded with, and what it tells without a code: where children go, and with whom. */
-const themes: Readonly<Record<string, string>> = Object.fromEntries([
-  ...named('pushed', 'Push', pushed.shape),
-  ...named('pulled', 'Pull', pulled.shape),
-  ['places', 'Places: where children go'],
-  ['people', 'People: whom they are with'],
+/** What an interview may be coded with, and what it tells without a code. */
+const about: Readonly<Record<string, string>> = Object.fromEntries([
+  ...named('pushed', pushed.shape),
+  ...named('pulled', pulled.shape),
+  ...Object.entries(themes.told),
   ['other', 'Something else'],
 ])
 
@@ -26,7 +23,7 @@ export const lesson = record(
   'lesson',
   'Lesson from return interviews',
   {
-    theme: choice('What is it about?', themes).neededTo('complete'),
+    theme: choice('What is it about?', about).neededTo('complete'),
     learned_on: day('When was it learned?')
       .neededTo('complete')
       .must('The date must be today or in the past', notInFuture),

@@ -3,6 +3,7 @@ import {
   interviewsInTime,
   interviewsOffered,
   interviewsRefused,
+  interviewsTold,
   promptsAnsweredInTime,
 } from './interview-measures.ts'
 import { local, sinceGuidance, started } from './local.ts'
@@ -55,5 +56,6 @@ export const missingMeasures = [
   interviewsHeld,
   interviewsInTime,
   interviewsRefused,
+  interviewsTold,
   promptsAnsweredInTime,
 ] as const

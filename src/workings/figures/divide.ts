@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { ageBands, type Breakdown } from '#language/breakdown.ts'
+import { ageBands, type Breakdown, type CodedBreakdown } from '#language/breakdown.ts'
 import type { RecordKind } from '#language/record.ts'
 import { allocation, personDetails } from '#language/spine/index.ts'
 import { facts, merged, type Children, type Named } from '../facts.ts'
@@ -91,6 +91,13 @@ function part(breakdown: Breakdown, counted: RecordKind | null, responsible: Res
             column: sql`coalesce(${said}, 'not recorded')`,
             join: sql`left join lateral (select a.${sql.ref(breakdown.field)} as said from ${sql.table(`answers.${counted.id}`)} a where a.authority = ${asked.view.authority} and a.record = c.record and a.version = c.version limit 1) ${sql.ref(name)} on true`,
           }
+    case 'coded':
+      return counted === null
+        ? { column: sql`${breakdown.none}::text`, join: sql`` }
+        : {
+            column: sql`case coalesce(cardinality(${said}), 0) when 0 then ${breakdown.none} when 1 then ${said}[1] else ${breakdown.several} end`,
+            join: sql`left join lateral (select ${codesNamed(breakdown)} as said from ${sql.table(`answers.${counted.id}`)} a where a.authority = ${asked.view.authority} and a.record = c.record and a.version = c.version limit 1) ${sql.ref(name)} on true`,
+          }
     case 'held': {
       const [from, until] = [sql.ref(`a.${breakdown.from}`), sql.ref(`a.${breakdown.until}`)]
       const holds = sql`${from} <= c.day and (${until} is null or ${until} > c.day)`
@@ -100,6 +107,14 @@ function part(breakdown: Breakdown, counted: RecordKind | null, responsible: Res
       }
     }
   }
+}
+
+/** Every code of a record's own answers `a`, as `field_option`, each once. */
+export function codesNamed({ fields }: CodedBreakdown): RawBuilder<string[]> {
+  const each = Object.keys(fields).map(
+    (field) => sql`select ${`${field}_`} || code from unnest(coalesce(a.${sql.ref(field)}, '{}')) code`,
+  )
+  return sql<string[]>`array(${sql.join(each, sql` union `)})`
 }
 
 const latest = sql`a.recorded_from desc, a.record`

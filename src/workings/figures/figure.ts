@@ -51,7 +51,8 @@ function askedOf(asked: FigureAsked, view: View, settings: Settings): Asked {
   return { view, settings, period: { from: asked.from, until: asked.until, grain }, children: null }
 }
 
-function rowsBehind(asked: FigureAsked, view: View, settings: Settings) {
+/** The rows behind a figure, as SQL: every number of it is counted from these. */
+export function rowsBehind(asked: FigureAsked, view: View, settings: Settings) {
   const whole = askedOf(asked, view, settings)
   const version = inForce(asked.measure, asked.until)
   return divided(

@@ -1,4 +1,4 @@
-import type { Breakdown } from '#language/breakdown.ts'
+import type { Breakdown, CodedBreakdown } from '#language/breakdown.ts'
 import { day, describe } from '#language/day.ts'
 import type { Measure } from '#language/measure.ts'
 import type { RecordKind } from '#language/record.ts'
@@ -20,9 +20,19 @@ export function partWords(measure: Measure, by: Breakdown, value: string, teams:
       return optionWords(personDetails, 'sex', value)
     case 'own':
       return optionWords(countedKind(measure), by.field, value)
+    case 'coded':
+      return codeWords(measure, by, value)
     case 'held':
       return value === by.otherwise ? value : optionWords(by.kind, by.field, value)
   }
+}
+
+/** `pushed_conflict` as "Push: Conflict at home or placement". */
+export function codeWords(measure: Measure, { fields }: CodedBreakdown, value: string): string {
+  const field = Object.keys(fields).find((name) => value.startsWith(`${name}_`))
+  const shape = field === undefined ? undefined : countedKind(measure).fields[field]?.shape
+  const option = shape?.is === 'many-choice' ? shape.options[value.slice(field!.length + 1)] : undefined
+  return option ? `${fields[field!]}: ${option.words}` : value
 }
 
 /** `2026-03` as "March 2026". */
