@@ -55,6 +55,14 @@ test('following the page on measures touches measures.ts and its test, and the f
   ])
 })
 
+test('following the page on publications touches one file, its line and its test, and says what its readers see', async () => {
+  assert.deepEqual(await follow('add-a-publication'), [
+    'src/publications/index.ts',
+    'src/publications/monthly-missing.test.ts',
+    'src/publications/monthly-missing.ts',
+  ])
+})
+
 test('what was followed has right types, has no mistakes in its declarations, and is laid out as the rest is', async () => {
   const declared = await node('test/how-to/declared.ts', 'sighting', 'back_in_education', 'missing_from_care')
   assert.equal(
@@ -66,7 +74,7 @@ test('what was followed has right types, has no mistakes in its declarations, an
     JSON.stringify({ extends: './tsconfig.json', include: ['src/pathways', 'src/publications'] }),
   )
   await node('node_modules/typescript/bin/tsc', '-p', 'what-is-declared.json', '--pretty', 'false')
-  await node('node_modules/prettier/bin/prettier.cjs', '--check', 'src/pathways/missing/*.ts')
+  await node('node_modules/prettier/bin/prettier.cjs', '--check', 'src/pathways/missing/*.ts', 'src/publications/*.ts')
 })
 
 /** Does what a page says, in order, and returns the files that are not as they were. */
