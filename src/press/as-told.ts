@@ -1,9 +1,17 @@
-import type { Document, DocumentBlock } from './document.ts'
+import type { Document, DocumentBlock, TableBlock } from './document.ts'
+import { cellOf } from './shown.ts'
+import type { Cell, Row } from './table.ts'
 
 /** The words and numbers of a document as each of its forms tells them; done again, nothing changes. */
 export function asTold(document: Document): Document {
   const told = each(document)
-  return { ...told, blocks: withoutSkips(told.blocks) }
+  return { ...told, blocks: withoutSkips(told.blocks).map((block) => (block.is === 'table' ? filled(block) : block)) }
+}
+
+/** A cell is never just empty: what was not given says so, and so do no words at all. */
+function filled(table: TableBlock): TableBlock {
+  const cell = (row: Row, at: number): Cell => (row[at] === '' ? { nothing: 'none' } : cellOf(row, at))
+  return { ...table, rows: table.rows.map((row) => table.columns.map((_, at) => cell(row, at))) }
 }
 
 function each<T>(value: T): T

@@ -12,7 +12,7 @@ export function chartTable(chart: ChartBlock): TableBlock {
     columns: [{ name: ofWhat(chart), kind: 'text' }, ...columns],
     rows: chart.over.map((label, at) => [label, ...chart.series.map(({ values }) => cell(values[at]))]),
     empty: 'There is nothing to show yet.',
-    note: `${chart.description} ${unitWords(chart)} ${chart.sentence}`,
+    note: [chart.description, unitWords(chart), chart.sentence].join('\n'),
   }
 }
 

@@ -30,7 +30,7 @@ export type Paragraph = { is: 'paragraph'; words: string }
 export type Bullets = { is: 'bullets'; items: readonly string[] }
 export type TableBlock = {
   is: 'table'
-  /** Unique in its document; the name of its sheet and of its CSV file. */
+  /** Unique in its document; the name of its CSV file. */
   id: string
   title: string
   columns: readonly Column[]

@@ -31,6 +31,8 @@ export async function fileOf(ask: SignedIn, format: Format, file: FileOf): Promi
   const bytes = await spreadsheet({
     title: file.title,
     description: file.description,
+    author: ask.house.authority.name,
+    at: ask.at,
     about: [
       { label: 'Made by', words: `${ask.reader.name}, ${roleWords[ask.reader.role]}` },
       { label: 'Made at', words: instantInWords(ask.at) },

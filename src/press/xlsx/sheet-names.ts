@@ -1,6 +1,6 @@
-/** Excel allows 31 characters, not these, and no two alike. 'Cover' and 'Notes' are taken. */
+/** Excel allows 31 characters, not these, and no two alike. Those of the front are taken. */
 export function sheetNames(wanted: readonly string[]): string[] {
-  const taken = new Set(['cover', 'notes', 'history'])
+  const taken = new Set(['cover', 'contents', 'notes', 'history'])
   return wanted.map((name) => {
     const plain =
       name
