@@ -21,8 +21,8 @@ export type Forum<E extends Eyes = Eyes> = {
 
 /** A figure, or its parts under one breakdown. */
 export type FigureBlock = { is: 'figure'; of: Measure; by?: Breakdown | undefined }
-/** A figure's last thirteen months, or its teams. */
-export type ChartBlock = { is: 'chart'; of: Measure; by: 'month' | 'team' }
+/** A figure's last thirteen months, or its teams; of months, a line for each part under one breakdown where that is asked. */
+export type ChartBlock = { is: 'chart'; of: Measure; by: 'month' | 'team'; split?: Breakdown | undefined }
 /** What a figure says in a sentence, beside the period before. */
 export type SentenceBlock = { is: 'sentence'; of: Measure }
 /** Words asked of whoever holds a role, before it is issued. */
@@ -83,7 +83,12 @@ export const forum = <const E extends Eyes>(
 })
 
 export const figure = (of: Measure, by?: Breakdown): FigureBlock => ({ is: 'figure', of, by })
-export const chart = (of: Measure, by: ChartBlock['by']): ChartBlock => ({ is: 'chart', of, by })
+export const chart = (of: Measure, by: ChartBlock['by'], split?: Breakdown): ChartBlock => ({
+  is: 'chart',
+  of,
+  by,
+  split,
+})
 export const sentence = (of: Measure): SentenceBlock => ({ is: 'sentence', of })
 export const commentary = (from: RoleId, asks: string): CommentaryBlock => ({ is: 'commentary', from, asks })
 export const decision = (asks: string): DecisionBlock => ({ is: 'decision', asks })

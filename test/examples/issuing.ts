@@ -44,12 +44,16 @@ export function passing(world: World, publications: readonly Publication[]) {
 }
 
 /** An issue as one person reads it at a moment. */
-export const readBy = (world: World, issue: Issue, worker: string, role: RoleId, at: Instant) =>
-  reading(
-    world.db,
-    { ...world.view(at.slice(0, 10)), reader: { worker, name: 'Somebody', role, team: null } },
-    at,
-    (seam) => editionOf(seam, issue, 'Invented Borough', forumOf(issue, role)),
+export const readBy = (
+  world: World,
+  issue: Issue,
+  worker: string,
+  role: RoleId,
+  at: Instant,
+  team: string | null = null,
+) =>
+  reading(world.db, { ...world.view(at.slice(0, 10)), reader: { worker, name: 'Somebody', role, team } }, at, (seam) =>
+    editionOf(seam, issue, 'Invented Borough', forumOf(issue, role)),
   )
 
 export const daysOf = (issues: readonly Issue[]): string[] => issues.map((issue) => issue.for)

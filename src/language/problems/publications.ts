@@ -27,7 +27,8 @@ export function problemsInPublication(publication: Publication, { declarations }
 
 function whatItShows(block: Block): string {
   if (block.is === 'figure') return `figure of ${block.of.id}${block.by ? ` by ${block.by.id}` : ''}`
-  if (block.is === 'chart') return `chart of ${block.of.id} by ${block.by}`
+  if (block.is === 'chart')
+    return `chart of ${block.of.id} by ${block.by}${block.split ? ` and ${block.split.id}` : ''}`
   if ('of' in block) return `${block.is} of ${block.of.id}`
   return block.is === 'heading' ? `heading ‘${block.words}’` : `${block.is} ‘${block.asks}’`
 }
@@ -39,6 +40,13 @@ function strangeWays(block: Block): string[] {
       !block.of.by.includes(block.by),
       `divides '${block.of.id}' by ${block.by.name}, which it is not divided by`,
     )
+  if (block.is === 'chart' && block.split !== undefined) {
+    const { of, by, split } = block
+    return [
+      ...mistake(!of.by.includes(split), `splits '${of.id}' by ${split.name}, which it is not divided by`),
+      ...mistake(by === 'team', `splits '${of.id}' across teams: only months are split`),
+    ]
+  }
   if (block.is !== 'list') return []
   const { counts } = block.of.versions[0]!
   const kind = counts.is === 'in time' ? counts.of.starts.kind : counts.of.kind

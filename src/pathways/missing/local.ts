@@ -8,7 +8,7 @@ import { missingEpisode } from './records.ts'
 /** What the measures of this pathway have in common. */
 export const sinceGuidance = day('2009-07-01')
 export const byType: Breakdown = { id: 'type', name: 'Kind of report', is: 'own', field: 'type' }
-const byMissingFrom: Breakdown = { id: 'missing_from', name: 'Missing from', is: 'own', field: 'missing_from' }
+export const byMissingFrom: Breakdown = { id: 'missing_from', name: 'Missing from', is: 'own', field: 'missing_from' }
 const byPlacement: Breakdown = {
   id: 'placement',
   name: 'Placement',

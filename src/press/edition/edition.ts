@@ -1,3 +1,4 @@
+import { addDays, day } from '#language/day.ts'
 import { roleWords } from '#language/roles.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { storedCommentary, type ToldCommentary } from '#workings/issuing/commentary.ts'
@@ -9,9 +10,9 @@ import type { ToldBlock, ToldForum } from '#workings/publish/template.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { Document, DocumentBlock } from '../document.ts'
 import { aboutOf, markings, notesFor } from './about.ts'
-import { chartOf } from './charts.ts'
+import { chartOf, wayOfChart } from './charts.ts'
 import { figuresTable, partsTable, type Hidden } from './figures.ts'
-import { hiddenFrom, thresholdNow } from './hidden.ts'
+import { hiddenFrom, hiddenMonths, seesAll, thresholdNow } from './hidden.ts'
 import { listFor } from './lists.ts'
 import { periodWords, sentenceOf } from './words.ts'
 
@@ -108,8 +109,9 @@ async function blockFor(cut: CutTo, block: ToldBlock, shown: string[]): Promise<
       return { is: 'paragraph', words }
     }
     case 'chart': {
-      const parts = partsOf(cut, block.measure, block.by === 'month' ? 'over months' : 'team')
-      return chartOf(block, parts, hiddenParts(cut, parts))
+      const parts = partsOf(cut, block.measure, wayOfChart(block))
+      const hidden = block.by === 'team' ? hiddenParts : hiddenOver
+      return chartOf(block, parts, hidden(cut, parts))
     }
     case 'list': {
       const own = cut.lines.filter(({ measure }) => measure === block.measure)
@@ -137,4 +139,12 @@ const partsOf = ({ parts }: CutTo, measure: string, way: string) =>
   parts.filter((part) => part.measure === measure && part.way === way)
 
 const hiddenParts = ({ forum, below }: CutTo, parts: readonly ToldPart[]): readonly boolean[] =>
-  forum.eyes === 'aggregate' || forum.eyes === 'public' ? suppressed(parts, below) : parts.map(() => false)
+  seesAll(forum) ? parts.map(() => false) : suppressed(parts, below)
+
+function hiddenOver(cut: CutTo, parts: CutTo['parts']): readonly boolean[] {
+  if (seesAll(cut.forum)) return parts.map(() => false)
+  const { from, until } = cut.issue
+  const [before] = partsOf(cut, parts[0]?.measure ?? '', 'before')
+  const wholes = [{ from, until }, ...(before ? [{ from: day(before.part), until: addDays(from, -1) }] : [])]
+  return hiddenMonths(parts, wholes, cut.below)
+}

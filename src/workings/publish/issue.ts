@@ -16,7 +16,7 @@ import { definitionOf } from './definition.ts'
 import { derived, type Period } from './derive.ts'
 import { keepFigure, keepLines, keepParts, keepRows } from './keep.ts'
 import { linesOf } from './lines.ts'
-import { partBefore, partsBy, partsOverMonths } from './parts.ts'
+import { partBefore, partsBy, partsOverMonths, partsOverMonthsBy } from './parts.ts'
 import { leaders, pseudonymsFor } from './pseudonym.ts'
 import { settle } from './settle.ts'
 import { storedFor, storedIssue, type Issue } from './stored.ts'
@@ -80,7 +80,7 @@ async function keepFigures(tx: Tx, publication: Publication, issuing: Issuing, i
   const kept = { tx, authority, issue: issued }
   const days = { from, until }
   const coded = publication.readers.some(({ eyes }) => eyes === 'pseudonym')
-  for (const [measure, { ways, overMonths, before: compared, list }] of waysOf(publication.blocks)) {
+  for (const [measure, { ways, overMonths, splits, before: compared, list }] of waysOf(publication.blocks)) {
     const at = { tx, view, settings, measure }
     const { rows, ...total } = await derived(tx, view, settings, measure, days)
     await keepFigure(kept, measure, days, definitionOf(measure, until), total)
@@ -100,6 +100,7 @@ async function keepFigures(tx: Tx, publication: Publication, issuing: Issuing, i
     const parts = []
     for (const by of ways) parts.push(...(await partsBy(at, by, days)))
     if (overMonths) parts.push(...(await partsOverMonths(at, days)))
+    for (const by of splits) parts.push(...(await partsOverMonthsBy(at, by, days)))
     if (compared) parts.push(await partBefore(at, before(days, publication.cadence), beforeWords(publication.cadence)))
     await keepParts(kept, measure, parts)
   }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { byMonth, type Breakdown } from '#language/breakdown.ts'
-import { addMonths, firstOfMonth } from '#language/day.ts'
+import { addMonths, firstOfMonth, type Day } from '#language/day.ts'
 import type { Measure } from '#language/measure.ts'
 import { teamDetails } from '#language/spine/index.ts'
 import type { Tx } from '../database.ts'
@@ -41,7 +41,7 @@ export async function partsBy(from: From, by: Breakdown, days: Period): Promise<
 
 /** The last thirteen months, each of them there: a month in which nothing was counted is nought, and not missing. */
 export async function partsOverMonths(from: From, { until }: Period): Promise<ToldPart[]> {
-  const first = addMonths(firstOfMonth(until), 1 - monthsShown)
+  const first = firstMonth(until)
   const found = await figure(from.tx, from.view, from.settings, {
     measure: from.measure,
     from: first,
@@ -54,6 +54,30 @@ export async function partsOverMonths(from: From, { until }: Period): Promise<To
     return told('over months', place, month, monthWords(month), byKey.get(month) ?? none)
   })
 }
+
+/** The last thirteen months under one way of dividing a figure: its parts one after the other, each over every month. */
+export async function partsOverMonthsBy(from: From, by: Breakdown, { until }: Period): Promise<ToldPart[]> {
+  const first = firstMonth(until)
+  const ways = [byMonth, by]
+  const found = await figure(from.tx, from.view, from.settings, { measure: from.measure, from: first, until, by: ways })
+  const teams = by.is === 'team' ? await teamNames(from.tx, from.view) : new Map<string, string>()
+  const values = [...new Set(found.map((part) => part.at[by.id] ?? ''))]
+    .map((at) => ({ at, words: partWords(from.measure, by, at, teams) }))
+    .toSorted((a, b) => a.words.localeCompare(b.words, 'en-GB', { numeric: true }) || a.at.localeCompare(b.at))
+  const byKey = new Map(found.map((part) => [`${part.at['month']} ${part.at[by.id] ?? ''}`, part]))
+  return values.flatMap(({ at, words }, series) =>
+    Array.from({ length: monthsShown }, (_, nth) => {
+      const month = addMonths(first, nth).slice(0, 7)
+      const place = series * monthsShown + nth
+      return told(overMonthsBy(by.id), place, month, words, byKey.get(`${month} ${at}`) ?? none)
+    }),
+  )
+}
+
+/** Under what a split chart's parts are kept. */
+export const overMonthsBy = (split: string): string => `over months by ${split}`
+
+const firstMonth = (until: Day): Day => addMonths(firstOfMonth(until), 1 - monthsShown)
 
 /** The whole of another period, to stand beside this one. */
 export async function partBefore(from: From, days: Period, words: string): Promise<ToldPart> {

@@ -1,7 +1,7 @@
 import type { Day } from '#language/day.ts'
 import type { ListColumn } from '#language/list-column.ts'
 import { inForce, isShare, type Measure } from '#language/measure.ts'
-import type { Block, Eyes, Publication } from '#language/publication.ts'
+import type { Block, ChartBlock, Eyes, Publication } from '#language/publication.ts'
 import type { RecordKind } from '#language/record.ts'
 import type { RoleId } from '#language/roles.ts'
 import { countedKind } from '../figures/figure.ts'
@@ -19,7 +19,7 @@ export type ToldMeasure = {
 export type ToldColumn = { name: string; kind: 'text' | 'number' | 'day' | 'instant' }
 export type ToldBlock =
   | ({ is: 'figure'; way: string | null; wayName: string | null } & ToldMeasure)
-  | ({ is: 'chart'; by: 'month' | 'team' } & ToldMeasure)
+  | ({ is: 'chart'; by: 'month' | 'team'; split?: { id: string; name: string } } & ToldMeasure)
   | ({ is: 'sentence' } & ToldMeasure)
   | ({ is: 'list'; columns: readonly ToldColumn[] } & ToldMeasure)
   | { is: 'commentary'; from: RoleId; asks: string }
@@ -49,7 +49,7 @@ function toldBlock(block: Block, on: Day): ToldBlock {
     case 'figure':
       return { is: 'figure', way: block.by?.id ?? null, wayName: block.by?.name ?? null, ...toldMeasure(block.of, on) }
     case 'chart':
-      return { is: 'chart', by: block.by, ...toldMeasure(block.of, on) }
+      return { is: 'chart', by: block.by, ...splitOf(block), ...toldMeasure(block.of, on) }
     case 'sentence':
       return { is: 'sentence', ...toldMeasure(block.of, on) }
     case 'list':
@@ -64,6 +64,8 @@ function toldBlock(block: Block, on: Day): ToldBlock {
       return block
   }
 }
+
+const splitOf = ({ split }: ChartBlock) => (split ? { split: { id: split.id, name: split.name } } : {})
 
 function toldMeasure(measure: Measure, on: Day): ToldMeasure {
   const { id, name, meaning, placedBy, target } = measure

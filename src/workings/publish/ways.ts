@@ -6,7 +6,13 @@ import type { Block } from '#language/publication.ts'
 /** Every way in which a publication divides each of its measures. */
 export type Ways = ReadonlyMap<
   Measure,
-  { ways: readonly Breakdown[]; overMonths: boolean; before: boolean; list: readonly ListColumn[] | null }
+  {
+    ways: readonly Breakdown[]
+    overMonths: boolean
+    splits: readonly Breakdown[]
+    before: boolean
+    list: readonly ListColumn[] | null
+  }
 >
 
 export function waysOf(blocks: readonly Block[]): Ways {
@@ -21,7 +27,8 @@ export function waysOf(blocks: readonly Block[]): Ways {
         measure,
         {
           ways: [...new Set(ways)],
-          overMonths: own.some((block) => block.is === 'chart' && block.by === 'month'),
+          overMonths: own.some((block) => block.is === 'chart' && block.by === 'month' && !block.split),
+          splits: own.flatMap((block) => (block.is === 'chart' && block.split ? [block.split] : [])),
           before: own.some((block) => block.is === 'sentence'),
           list: own.flatMap((block) => (block.is === 'list' ? [block.columns] : []))[0] ?? null,
         },
