@@ -529,8 +529,15 @@ create table public.access_log (
   children uuid[] default '{}'::uuid[] not null,
   shown integer default 0 not null,
   reason text,
+  records uuid[] default '{}'::uuid[] not null,
+  as_at date,
+  known_at timestamp with time zone,
+  salt uuid default gen_random_uuid(),
+  blanked bytea,
   constraint access_log_pkey PRIMARY KEY (authority, entry),
-  constraint access_log_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+  constraint access_log_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority),
+  constraint access_log_check CHECK (((salt IS NULL) = (blanked IS NOT NULL))),
+  constraint access_log_check1 CHECK (((blanked IS NULL) OR ((what = ''::text) AND (children = '{}'::uuid[]) AND (records = '{}'::uuid[]) AND (shown = 0) AND (reason IS NULL) AND (as_at IS NULL) AND (known_at IS NULL))))
 );
 
 create table public.authority (
@@ -754,6 +761,30 @@ create table public.issuing_pass (
   failed jsonb not null,
   constraint issuing_pass_pkey PRIMARY KEY (authority),
   constraint issuing_pass_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
+create table public.log_seal (
+  authority smallint not null,
+  seal integer not null,
+  sealed timestamp with time zone not null,
+  "from" timestamp with time zone not null,
+  until timestamp with time zone not null,
+  count integer not null,
+  total bigint not null,
+  entries uuid[] not null,
+  digests bytea not null,
+  previous bytea not null,
+  digest bytea not null,
+  constraint log_seal_pkey PRIMARY KEY (authority, seal),
+  constraint log_seal_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority),
+  constraint log_seal_check CHECK (((count = cardinality(entries)) AND (length(digests) = (32 * count)))),
+  constraint log_seal_seal_check CHECK ((seal > 0))
+);
+
+create table public.log_waiting (
+  authority smallint not null,
+  entry uuid not null,
+  constraint log_waiting_pkey PRIMARY KEY (authority, entry)
 );
 
 create table public.message (
@@ -1149,6 +1180,8 @@ grant select on answers.team_details to throughline_reader;
 grant insert, select on answers.worker_details to throughline_keeper;
 grant select on answers.worker_details to throughline_reader;
 grant insert, select on public.access_log to throughline_keeper;
+grant insert, select on public.access_log to throughline_remover;
+grant select on public.access_log to throughline_sealer;
 grant insert, select, update on public.authority to throughline_keeper;
 grant select on public.authority to throughline_reader;
 grant delete, insert, select, update on public.cache_state to throughline_keeper;
@@ -1168,6 +1201,11 @@ grant insert, select on public.issue_line to throughline_keeper;
 grant insert, select on public.issue_part to throughline_keeper;
 grant insert, select on public.issue_row to throughline_keeper;
 grant insert, select, update on public.issuing_pass to throughline_keeper;
+grant select on public.log_seal to throughline_keeper;
+grant insert, select on public.log_seal to throughline_sealer;
+grant insert, select on public.log_waiting to throughline_keeper;
+grant insert on public.log_waiting to throughline_remover;
+grant delete, select on public.log_waiting to throughline_sealer;
 grant insert, select, update on public.message to throughline_keeper;
 grant insert, select on public.pseudonym to throughline_keeper;
 grant insert, select, update on public.record to throughline_keeper;
@@ -1177,3 +1215,4 @@ grant delete, insert, select, update on public.search_word_cache to throughline_
 grant insert, select, update on public.session to throughline_keeper;
 grant insert, select, update on public.subject to throughline_keeper;
 grant select on public.subject to throughline_reader;
+grant update (what), update (children), update (shown), update (reason), update (records), update (as_at), update (known_at), update (salt), update (blanked) on public.access_log to throughline_remover;

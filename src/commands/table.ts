@@ -1,3 +1,4 @@
+import { auditSeal, auditVerify } from './audit.ts'
 import { cachesCheck, cachesRebuild } from './caches.ts'
 import { clocks } from './clocks.ts'
 import { figure } from './figure.ts'
@@ -50,6 +51,8 @@ export const table: readonly Command[] = [
   settingsSet,
   tryRule,
   log,
+  auditVerify,
+  auditSeal,
   mail,
   mailSend,
   importFolder,

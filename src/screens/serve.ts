@@ -6,9 +6,11 @@ import { publications } from '#publications/index.ts'
 import type { Config } from '#services/config.ts'
 import type { Store } from '#services/postgres/store.ts'
 import { mailerOf } from '#services/mail/mailer.ts'
+import { headFiles } from '#services/heads.ts'
 import { makeLog } from '#services/log.ts'
 import { now } from '#services/time.ts'
 import { Trouble } from '#services/trouble.ts'
+import { keepSealing } from '#workings/audit/sealing.ts'
 import { keepUp } from '#workings/caches/keep.ts'
 import { databaseOn } from '#workings/database.ts'
 import { childScreens } from './child/screens.ts'
@@ -66,12 +68,19 @@ export async function serve(store: Store, config: Config): Promise<Serving> {
     authority: house.authority.authority,
     trouble: (error) => void problems.fault(error, { keeping: 'caches and prompts' }),
   })
+  const sealing = await keepSealing({
+    pool: store.pool,
+    files: headFiles(config),
+    now: house.now,
+    trouble: (error) => void problems.fault(error, { keeping: 'the seals of the access log' }),
+  })
   return {
     address,
     house,
     async close() {
       await keeping.stop()
       await app.close()
+      await sealing.stop()
     },
   }
 }

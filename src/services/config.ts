@@ -15,6 +15,7 @@ export type Config = {
   mailServer: Read['MAIL_URL']
   mailFrom: Read['MAIL_FROM']
   publicUrl: string
+  logHeads: string | undefined
   sessionIdleMinutes: number
   trustProxy: boolean
   logLevel: Read['LOG_LEVEL']
@@ -44,6 +45,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailServer: take('MAIL_URL'),
     mailFrom: take('MAIL_FROM'),
     publicUrl: take('PUBLIC_URL') ?? `http://${host}:${port}`,
+    logHeads: take('LOG_HEADS'),
     sessionIdleMinutes: take('SESSION_IDLE_MINUTES'),
     trustProxy: take('TRUST_PROXY'),
     logLevel: take('LOG_LEVEL'),

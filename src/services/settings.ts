@@ -30,6 +30,8 @@ const yesOrNo = (given: string) => oneOf(['yes', 'no'])(given) === 'yes'
 
 const folder = (given: string) => (isAbsolute(given) ? given : resolve(given))
 
+const optionalFile = (given: string) => (given === '' ? undefined : folder(given))
+
 const databaseUrl = (given: string) => {
   if (given === '') return undefined
   const protocol = URL.canParse(given) ? new URL(given).protocol : ''
@@ -91,6 +93,11 @@ export const settings = {
     '',
     webAddress,
     'the address listened on',
+  ),
+  LOG_HEADS: setting(
+    'A second file for the heads of the access log, such as on another machine’s share. They are always kept in `DATA_DIR/log-heads`; whoever can change the database should not be able to change both.',
+    '',
+    optionalFile,
   ),
   SESSION_IDLE_MINUTES: setting('Minutes without a request after which a person signs in again.', '30', whole(1, 720)),
   TRUST_PROXY: setting('yes when a proxy that you run sets X-Forwarded-For; otherwise no.', 'no', yesOrNo),

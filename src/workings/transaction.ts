@@ -10,10 +10,12 @@ import {
   type QueryResult,
 } from 'kysely'
 
-/** Who a statement is run as: the keeper, who sees everything, or a reader, whose rows are held against these settings. */
-export type Guise = { role: 'throughline_keeper' } | { role: 'throughline_reader'; sees: Settings }
+/** Who a statement is run as: the keeper, who sees everything; a reader, whose rows are held against these settings; or the remover, who may blank what was logged. */
+export type Guise =
+  { role: 'throughline_keeper' | 'throughline_remover' } | { role: 'throughline_reader'; sees: Settings }
 export type Settings = readonly [name: string, value: string][]
-export const keeper: Guise = { role: 'throughline_keeper' }
+export const keeper = { role: 'throughline_keeper' } as const satisfies Guise
+export const remover = { role: 'throughline_remover' } as const satisfies Guise
 
 /** What statements are run on: one transaction, in one guise. */
 export type Tx = QueryExecutorProvider & { executeQuery<T>(query: CompiledQuery<T>): Promise<QueryResult<T>> }

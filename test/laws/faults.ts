@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts'
 import { faultsOfCaches } from './faults-of-caches.ts'
 import { faultsOfFigures } from './faults-of-figures.ts'
+import { faultsOfLog } from './faults-of-log.ts'
 import { faultsOfRecords } from './faults-of-records.ts'
 
-export const faults: readonly Fault[] = [...faultsOfRecords, ...faultsOfFigures, ...faultsOfCaches]
+export const faults: readonly Fault[] = [...faultsOfRecords, ...faultsOfFigures, ...faultsOfCaches, ...faultsOfLog]

@@ -43,7 +43,7 @@ export async function editionOf(
   const shown: string[] = []
   const blocks = await blocksFor(cut, shown)
   const what = `issue: ${issue.publication} ${issue.for}${as === undefined ? '' : `, ${as}`}`
-  seam.showed({ action, what, children: shown, shown: shown.length, reason: reason ?? null })
+  seam.showed({ action, what, children: shown, records: [issue.issue], shown: shown.length, reason: reason ?? null })
   const { template } = issue
   return {
     name: `${issue.publication}-${issue.for}`,

@@ -44,6 +44,7 @@ export async function besideNow(
     action: 'read',
     what: `told: ${issue.publication} ${issue.for}`,
     children: [...called.keys()],
+    records: [issue.issue],
     shown: children.length,
   })
   const rows = new Map(since.map(({ measure, differences }) => [measure, differences]))

@@ -46,6 +46,7 @@ function page(ask: SignedIn, values: Values, problems: readonly PageProblem[]): 
   return ask.read(async (seam) => {
     const [child] = await idsOf(seam, idIn(ask, 'child'))
     const name = (await childNames(seam, [child!])).get(child!)?.name ?? 'The child'
+    seam.showed({ action: 'read', what: `new record: ${merge.id}`, children: [child!] })
     const form = recordForm({
       kind: merge,
       values,

@@ -49,7 +49,7 @@ export async function promptShown(
     ({ start_record }) => start_record === prompt.record,
   )
   const rule = declarations.prompts.get(prompt.rule)
-  seam.showed({ action: 'read', what: 'prompt', children: [prompt.child] })
+  seam.showed({ action: 'read', what: 'prompt', children: [prompt.child], records: [prompt.record] })
   const linked = (those: readonly Entry[], since: (record: string) => Html | false) =>
     html`<ul class="govuk-list">${those.map((entry) => {
       const kind = declarations.records.get(entry.kind)

@@ -87,6 +87,13 @@ export const parts: { title: string; sql: string }[] = [
       from pg_class t join pg_namespace n on n.oid = t.relnamespace, aclexplode(relacl)
       where ${ours('n.nspname')} and grantee <> relowner and grantee <> 0 and ${notOfAnExtension('t.oid')}
       group by n.nspname, relname, grantee
+      union all
+      select 3, n.nspname || '.' || relname, grantee::regrole::text,
+        format('grant %s on %I.%I to %s;', string_agg(format('%s (%I)', lower(privilege_type), attname), ', ' order by attnum),
+          n.nspname, relname, grantee::regrole)
+      from pg_attribute a join pg_class t on t.oid = attrelid join pg_namespace n on n.oid = t.relnamespace, aclexplode(attacl)
+      where ${ours('n.nspname')} and grantee <> relowner and grantee <> 0 and ${notOfAnExtension('t.oid')}
+      group by n.nspname, relname, grantee
     ) found order by place, name collate "C", role collate "C"`,
   },
 ]

@@ -17,7 +17,8 @@ test('tables, keys, indexes, policies, functions and grants are all told', async
     alter table visit enable row level security;
     create policy nobody on visit using (false);
     create function answer() returns int language sql as 'select 42';
-    grant select on visit to pg_monitor`)
+    grant select on visit to pg_monitor;
+    grant update (seen) on visit to pg_monitor`)
   const told = await describeSchema(pool)
   for (const words of [
     'create table public.visit',
@@ -29,6 +30,7 @@ test('tables, keys, indexes, policies, functions and grants are all told', async
     'create policy nobody on public.visit for all to public',
     'FUNCTION public.answer()',
     'grant select on public.visit to pg_monitor',
+    'grant update (seen) on public.visit to pg_monitor',
   ]) {
     assert.ok(told.includes(words), `${words}, in:\n${told}`)
   }

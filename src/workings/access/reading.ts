@@ -107,7 +107,7 @@ export function reading<T>(
       const opened = { transaction, few: about === null ? null : look }
       const seam = new Seam(opened, view, await look(about), at)
       const result = await work(seam)
-      await log(tx, view.authority, view.reader, at, seam.entries)
+      await log(tx, view.authority, view.reader, at, seam.entries, view)
       return result
     },
     about === null ? '' : forFew,

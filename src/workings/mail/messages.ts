@@ -35,7 +35,7 @@ export async function messages(seam: Seam, asked: MessagesAsked): Promise<{ rows
 export async function messageOf(seam: Seam, message: string): Promise<Message> {
   const [found] = await read(seam, sql`and message = ${message}::uuid`, { most: 1 })
   if (!found) throw new Refusal('not there', 'There is no such message')
-  seam.showed({ action: 'read', what: 'a message in the outbox' })
+  seam.showed({ action: 'read', what: 'a message in the outbox', records: [message] })
   return found
 }
 

@@ -41,7 +41,7 @@ export async function readRecord(seam: Seam, declarations: Declarations, record:
   )
   const subjects = [...new Set(rows.filter(({ version }) => version === first.version).map(({ subject }) => subject))]
   const children = subjectOf(kind) === 'child' ? subjects : []
-  seam.showed({ action: 'read', what: `record: ${first.kind}`, children, shown: subjects.length })
+  seam.showed({ action: 'read', what: `record: ${first.kind}`, children, records: [record], shown: subjects.length })
   return { record, kind: first.kind, about: first.about, subjects, masked: all - subjects.length, versions: entries }
 }
 

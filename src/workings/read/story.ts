@@ -77,7 +77,8 @@ export async function storyOf(
   const total = [...byKind].reduce((sum, [kind, n]) => (kinds === undefined || kinds.includes(kind) ? sum + n : sum), 0)
   const all = await withAnswers(only, declarations, [...rows, ...facts, ...newest])
   const entries = all.slice(0, rows.length)
-  seam.showed({ action: 'read', what: 'the child’s record', children: [ids[0]!], shown: entries.length })
+  const what = `the child’s record${skip > 0 ? `, after its newest ${skip}` : ''}`
+  seam.showed({ action: 'read', what, children: [ids[0]!], shown: entries.length })
   return { ids: [...ids], entries, total, kinds: byKind, beside: all.slice(rows.length) }
 }
 

@@ -20,6 +20,7 @@ export async function documentIn(seam: Seam, document: string): Promise<Document
   return seam.asKeeper(async (tx) => {
     const { rows } = await sql<Document>`select name, media_type as type, bytes from document
       where authority = ${seam.view.authority} and document = ${document}::uuid`.execute(tx)
+    if (rows[0]) seam.showed({ action: 'export', what: 'a file on a record', records: [document] })
     return rows[0] ?? null
   })
 }

@@ -1,0 +1,80 @@
+import type pg from 'pg'
+import type { Instant } from '#language/instant.ts'
+import { appendHeads, headsIn, type Head } from '#services/heads.ts'
+import { headOf, mostEntries, sealColumns, sealWaiting, type Seal } from './seal.ts'
+
+export type Sealing = {
+  pool: pg.Pool
+  /** Where heads are kept outside the database. */
+  files: readonly string[]
+  now(): Instant
+  /** What went wrong, for the log. The next round tries again. */
+  trouble(error: unknown): void
+  everySeconds?: number
+}
+
+/** Chains what was logged, every second, for every authority in the store; and keeps each head outside the database as soon as its seal is committed. */
+export async function keepSealing(sealing: Sealing): Promise<{ stop(): Promise<void>; round(): Promise<Seal[]> }> {
+  const unkept = new Map(sealing.files.map((file): [string, Head[]] => [file, []]))
+  for (const [file, heads] of unkept) heads.push(...(await notYetKept(sealing, file)))
+  let waiting = 0
+  let going: Promise<Seal[]> = Promise.resolve([])
+  const once = async () => {
+    waiting -= 1
+    const made = await sealAll(sealing)
+    for (const heads of unkept.values()) heads.push(...made.map(headOf))
+    for (const [file, heads] of unkept) await keep(file, heads).catch(sealing.trouble)
+    return made
+  }
+  const round = () => {
+    waiting += 1
+    return (going = going.then(once).catch((error: unknown) => (sealing.trouble(error), [])))
+  }
+  // One that takes longer than a second is not asked for again meanwhile.
+  const timer = setInterval(() => void (waiting === 0 && round()), (sealing.everySeconds ?? 1) * 1000)
+  timer.unref()
+  return {
+    round,
+    async stop() {
+      clearInterval(timer)
+      await round()
+    },
+  }
+}
+
+async function sealAll({ pool, now }: Sealing): Promise<Seal[]> {
+  const { rows } = await pool.query<{ authority: number }>('select distinct authority from log_waiting order by 1')
+  const made: Seal[] = []
+  for (const { authority } of rows) {
+    let seal: Seal | null
+    do {
+      seal = await sealWaiting(pool, authority, now())
+      if (seal) made.push(seal)
+    } while (seal?.count === mostEntries)
+  }
+  return made
+}
+
+/** Heads stay with us until the file has them: a disk that is full now may not be in an hour. */
+async function keep(file: string, heads: Head[]): Promise<void> {
+  if (heads.length === 0) return
+  const now = [...heads]
+  await appendHeads(
+    file,
+    now.map((head) => ({ is: 'head' as const, ...head })),
+  )
+  heads.splice(0, now.length)
+}
+
+/**
+ * Whoever was ended between committing a seal and keeping its head has left one head out, which is put in now. More than one
+ * are not: heads that are missing were taken away, and to write them from the database would hide that it was changed.
+ */
+async function notYetKept({ pool }: Sealing, file: string): Promise<Head[]> {
+  const kept = new Map<number, number>()
+  for await (const line of headsIn(file)) if (line) kept.set(line.authority, line.seal)
+  const { rows } = await pool.query<Seal>(
+    `select distinct on (authority) ${sealColumns} from log_seal order by authority, seal desc`,
+  )
+  return rows.filter(({ authority, seal }) => seal === (kept.get(authority) ?? 0) + 1).map(headOf)
+}

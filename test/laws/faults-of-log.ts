@@ -1,0 +1,94 @@
+import { at, type Fault } from './fault.ts'
+
+const tampering = 'test/log/tampering.test.ts'
+const sealing = 'test/log/sealing.test.ts'
+const unlogged = 'test/log/unlogged.test.ts'
+
+const of = (file: string, test: string, says: string, find: string, plant: string): Fault =>
+  at('log', file, [test], says, find, plant)
+const migrated = (says: string, find: string, plant: string): Fault => ({
+  ...of('', sealing, says, find, plant),
+  file: 'db/0022-sealed-log.sql',
+})
+
+export const faultsOfLog: readonly Fault[] = [
+  of('access/reading.ts', unlogged, 'A page is answered before it is logged', 'await log(tx,', 'void log(db,'),
+  of(
+    'audit/seal.ts',
+    sealing,
+    'A seal takes only what was made after the seal before it',
+    'where authority = $1 order by entry limit',
+    'where authority = $1 and entry > all (select s.entries[s.count] from log_seal s where s.authority = $1) order by entry limit',
+  ),
+  of('audit/sealing.ts', sealing, 'A head that a crash left out stays out', '?? 0) + 1)', '?? 0) + 2)'),
+  of('audit/blank.ts', sealing, 'A removal says nothing of what it blanked', 'records: blanked', 'records: []'),
+  of('audit/verify.ts', sealing, 'Blanking needs no removal', 'if (!found.removed.has(entry))', 'if (false)'),
+  of(
+    'audit/verify.ts',
+    tampering,
+    'Entries are not held against their seals',
+    'if (!digestOfEntry(authority, row)',
+    'if (!digest',
+  ),
+  of(
+    'audit/entry.ts',
+    tampering,
+    'A reason is no part of the digest',
+    'shown, reason, as_at, known_at])',
+    'shown, as_at, known_at])',
+  ),
+  of(
+    'audit/verify.ts',
+    tampering,
+    'An entry that is gone is passed over',
+    'if (!row)',
+    'if (!row) return\n    if (!row)',
+  ),
+  of(
+    'audit/verify.ts',
+    tampering,
+    'An entry that was put in is passed over',
+    'of unsealed)',
+    'of unsealed.slice(0, 0))',
+  ),
+  of(
+    'audit/verify.ts',
+    tampering,
+    'A seal is not held against its own digest',
+    'if (!digestOfSeal(seal)',
+    'if (!seal.digest',
+  ),
+  of(
+    'audit/verify.ts',
+    tampering,
+    'A seal need not follow the one before',
+    'else if (!seal.previous.equals',
+    'else if (seal.digest.equals',
+  ),
+  of(
+    'audit/heads-compared.ts',
+    tampering,
+    'A seal is not held against its head',
+    'if (kept.equals(seal.digest)) return',
+    'if (kept) return',
+  ),
+  of(
+    'audit/heads-compared.ts',
+    tampering,
+    'A seal may lack its head',
+    'if (first !== undefined &&',
+    'if (first === null &&',
+  ),
+  of(
+    'audit/heads-compared.ts',
+    tampering,
+    'The database may be older than its heads',
+    'if (lastHead > lastSeal)',
+    'if (lastHead < 0)',
+  ),
+  migrated(
+    'The keeper may change what was logged',
+    'grant select on log_seal to throughline_keeper;',
+    'grant select on log_seal to throughline_keeper; grant update on access_log to throughline_keeper;',
+  ),
+]
