@@ -1,5 +1,6 @@
 import type { Declarations } from '#language/declarations.ts'
 import { numbersOf, urgencies, urgencyKey, withinKey } from '#language/prompt.ts'
+import { panelFirst, panelFirstKey, panelParts } from '#pathways/missing/panel.ts'
 import { publications } from '#publications/index.ts'
 import { publicationSettings } from '#workings/issuing/settings.ts'
 import { limitKey, localKey } from '#workings/clocks/spans.ts'
@@ -59,12 +60,18 @@ export function knownSettings(declarations: Declarations): ReadonlyMap<string, K
     words: 'Counts below this show as suppressed to roles that see no children',
     declared: declaredThreshold,
   }
+  const panel = {
+    key: panelFirstKey,
+    words: `What the Missing Panel's list puts first, one of ${Object.keys(panelParts).join(', ')}`,
+    declared: panelFirst,
+    choices: Object.keys(panelParts),
+  }
   const reports = publicationSettings(publications).map(({ key, name, unit, declared, means }) => ({
     key,
     words: `${name}${unit === '' ? '' : `, in ${unit}`}. ${means}`,
     declared,
   }))
-  return new Map([...prompts, ...limits, counts, ...reports].map((known) => [known.key, known]))
+  return new Map([...prompts, ...limits, counts, panel, ...reports].map((known) => [known.key, known]))
 }
 
 /** The value as it is meant: a number for a number, yes or no for a switch, one of a few words for a choice. */

@@ -2,6 +2,7 @@ import { flagList } from './flags.ts'
 import { everythingDue, interviewsDue } from './interviews.ts'
 import type { ListKind } from './kind.ts'
 import { missingEpisodesList, missingNow } from './missing.ts'
+import { missingPanel } from './panel.ts'
 import { incompleteList, promptList } from './prompts.ts'
 import { repeatMissing } from './repeat.ts'
 
@@ -14,5 +15,6 @@ export const lists: readonly ListKind[] = [
   promptList,
   incompleteList,
   repeatMissing,
+  missingPanel,
   flagList,
 ]

@@ -38,7 +38,7 @@ export type ListKind = {
   /** Who is on it, in a sentence. */
   meaning: string
   /** How it is ordered, where that is a rule worth arguing with. */
-  rule?: string
+  rule?(asked: Pick<ListAsked, 'seam' | 'chosen'>): Promise<string>
   things: string
   empty: string
   columns: readonly ListColumn[]

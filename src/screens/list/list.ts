@@ -47,8 +47,9 @@ const show = screen('GET', to.list(':id'), ['list'], async (ask) => {
       found.lines.map(({ child }) => child),
     )
     told(seam, list, found, format !== null)
+    const rule = (await list.rule?.({ seam, chosen })) ?? ''
     if (!format)
-      return shown(list.name, body(ask, { list, filters, chosen, found, names, page }), {
+      return shown(list.name, body(ask, { list, rule, filters, chosen, found, names, page }), {
         part: 'lists',
         breadcrumbs: [{ text: 'Lists', href: to.lists }, { text: list.name }],
       })
@@ -59,7 +60,7 @@ const show = screen('GET', to.list(':id'), ['list'], async (ask) => {
       description: list.meaning,
       columns,
       rows: found.lines.map((line) => fileRow(line, list.columns, names)),
-      notes: [appliedWords(filters, chosen), ...(list.rule ? [list.rule] : [])],
+      notes: [appliedWords(filters, chosen), ...(rule === '' ? [] : [`Order: ${rule}`])],
     })
   })
 })
@@ -68,7 +69,8 @@ const told = (seam: Seam, list: ListKind, found: Found, file: boolean) =>
   seam.showed({
     action: file ? 'export' : 'list',
     what: `list: ${list.id}`,
-    children: found.lines.map(({ child }) => child),
+    // A masked row tells nobody anything of its child.
+    children: found.lines.filter(({ ask }) => ask === undefined).map(({ child }) => child),
     shown: found.lines.length,
   })
 
@@ -85,6 +87,7 @@ export function chosenOf(ask: Pick<SignedIn, 'query'>, filters: readonly ListFil
 
 type Body = {
   list: ListKind
+  rule: string
   filters: readonly ListFilter[]
   chosen: Record<string, string>
   found: Found
@@ -92,11 +95,11 @@ type Body = {
   page: number
 }
 
-function body(ask: SignedIn, { list, filters, chosen, found, names, page }: Body): Html {
+function body(ask: SignedIn, { list, rule, filters, chosen, found, names, page }: Body): Html {
   const here = (change: Record<string, string | null>) => address(to.list(list.id), ask.query, change)
   const sort = one(ask.query, 'sort')
   return html`<p class="govuk-body-l">${list.meaning}</p>
-    ${list.rule && html`<p class="govuk-body">Order: ${list.rule}</p>`}
+    ${rule !== '' && html`<p class="govuk-body">Order: ${rule}</p>`}
     ${filterBar({
       action: to.list(list.id),
       label: `Filter ${list.name.toLowerCase()}`,

@@ -15,12 +15,13 @@ type Repeat = {
   open: boolean
 }
 
-/** The Missing Panel's list (MIS-08): the order is a stated rule, and each of its parts has a column. */
+/** Who is going missing again: the order is a stated rule, and each of its parts has a column. */
 export const repeatMissing: ListKind = {
   id: 'repeat-missing',
   name: 'Repeat missing children',
   meaning: 'Children with two or more episodes in the 90 days to today.',
-  rule: 'Most episodes first; among equals, those with an exploitation flag; then the longest episode; then the most recent.',
+  rule: async () =>
+    'Most episodes first; among equals, those with an exploitation flag; then the longest episode; then the most recent.',
   things: 'children',
   empty: 'No child has been missing more than once in 90 days.',
   columns: [

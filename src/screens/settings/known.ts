@@ -1,5 +1,6 @@
 import type { Declarations } from '#language/declarations.ts'
 import { numbersOf, urgencies, urgencyKey, withinKey } from '#language/prompt.ts'
+import { panelFirst, panelFirstKey, panelParts } from '#pathways/missing/panel.ts'
 import { publications } from '#publications/index.ts'
 import { publicationSettings } from '#workings/issuing/settings.ts'
 import { standardTerms, wordKey } from '#language/words.ts'
@@ -9,7 +10,7 @@ import { declaredThreshold, suppressionKey } from '#workings/figures/suppress.ts
 export type SettingKind = {
   key: string
   name: string
-  group: 'Timescales' | 'Prompts' | 'Figures' | 'Reports' | 'Words'
+  group: 'Timescales' | 'Prompts' | 'Figures' | 'Lists' | 'Reports' | 'Words'
   is: 'number' | 'switch' | 'words' | 'choice'
   unit: string
   declared: number | boolean | string
@@ -23,7 +24,7 @@ export type SettingKind = {
 
 /** Everything that an authority may change without code, with what holds until it does. */
 export function settingKinds(declarations: Declarations): SettingKind[] {
-  return [...timescales(declarations), ...prompts(declarations), suppression, ...reports, ...words]
+  return [...timescales(declarations), ...prompts(declarations), suppression, panel, ...reports, ...words]
 }
 
 const suppression: SettingKind = {
@@ -34,6 +35,18 @@ const suppression: SettingKind = {
   unit: 'children',
   declared: declaredThreshold,
   source: 'Common practice in published statistics: 1 to 4 are suppressed',
+  checked: false,
+}
+
+const panel: SettingKind = {
+  key: panelFirstKey,
+  name: 'What the Missing Panel’s list puts first',
+  group: 'Lists',
+  is: 'choice',
+  unit: '',
+  declared: panelFirst,
+  choices: panelParts,
+  source: 'Halton’s report of 4 January 2016 and Haringey’s of 13 December 2016 name the panel, and not its order',
   checked: false,
 }
 

@@ -9,12 +9,13 @@ import { screen, shown, type SignedIn } from '../front/screen.ts'
 import { checkedMark } from '../measure/catalogue.ts'
 import { settingKinds, valueWords, type SettingKind } from './known.ts'
 
-const groups = ['Timescales', 'Prompts', 'Figures', 'Reports', 'Words'] as const
+const groups = ['Timescales', 'Prompts', 'Figures', 'Lists', 'Reports', 'Words'] as const
 const about: Record<(typeof groups)[number], string> = {
   Timescales: 'How long each thing may take. The limit in force on the day a clock starts is the one it keeps.',
   Prompts:
     'When a pattern in the records asks somebody to act. Try a rule on your own history before you switch it on.',
   Figures: 'What is not shown to those who see no child.',
+  Lists: 'In which order a list stands, where that is a choice.',
   Reports: 'What goes out by itself, from which day and hour, and when whoever has not opened it is reminded.',
   Words: 'What your council calls things. The standard term stands until you say otherwise.',
 }
