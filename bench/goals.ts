@@ -11,6 +11,22 @@ const p99 = (workload: string, most: number): Goal => ({
   met: (value) => value <= most,
 })
 
+const p50 = (workload: string, most: number): Goal => ({
+  words: `${workload}: at most ${most} ms in the middle`,
+  is: (rows) => row(rows, workload, 'throughline')?.p50_ms ?? null,
+  met: (value) => value <= most,
+})
+
+/** Ten times the rows in no more than so many megabytes more. */
+const flat = (few: string, many: string, most: number): Goal => ({
+  words: `${many}: at most ${most} MB more than ${few}`,
+  is: (rows) => {
+    const [one, other] = [row(rows, few, 'throughline'), row(rows, many, 'throughline')]
+    return one && other ? other.peak_mb - one.peak_mb : null
+  },
+  met: (value) => value <= most,
+})
+
 /** How many times as long as the peer's, in the middle or on average. */
 const ratio = (
   words: string,
@@ -41,6 +57,9 @@ const always: Goal[] = [
     3,
     'mean_ms',
   ),
+  p50('spreadsheet, 100,000 rows', 3_000),
+  flat('spreadsheet, 10,000 rows', 'spreadsheet, 100,000 rows', 100),
+  p50('PDF and Word, 40 pages, 60 charts', 2_000),
   ratio('times COPY, caches apart', 'import, 100,000 rows', ['throughline without caches', 'COPY'], 4, 'p50_ms'),
 ]
 

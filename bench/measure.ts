@@ -18,7 +18,7 @@ export async function measure(workload: Workload, ground: Ground, runs: number):
   } finally {
     for (const side of sides) await side.close?.()
   }
-  return sides.map((side) => rowOf(workload, ground, side, taken.get(side)!, memory.peak(side.engine)))
+  return sides.map((side) => rowOf(workload, ground, side, taken.get(side)!, side.peak?.() ?? memory.peak(side.engine)))
 }
 
 async function timed(side: Side, turn: number): Promise<readonly number[]> {

@@ -3,10 +3,24 @@ import type { House } from '../src/screens/front/screen.ts'
 import type { People } from './people.ts'
 
 export type Engine =
-  'throughline' | 'throughline without caches' | 'hand-written SQL' | 'COPY' | 'raw commit' | 'duckdb'
+  | 'throughline'
+  | 'throughline without caches'
+  | 'hand-written SQL'
+  | 'COPY'
+  | 'raw commit'
+  | 'duckdb'
+  | 'hucre'
+  | 'hucre, streamed'
+  | 'Typst and docx'
 
 /** One way of doing the work. A run that is many operations at once gives the milliseconds of each. */
-export type Side = { engine: Engine; run(turn: number): Promise<void | readonly number[]>; close?(): Promise<void> }
+export type Side = {
+  engine: Engine
+  run(turn: number): Promise<void | readonly number[]>
+  close?(): Promise<void>
+  /** The megabytes that it held, where it works in a process of its own. */
+  peak?(): number
+}
 
 /** What every workload stands on: a filled authority that it may save into, and people who may ask. */
 export type Ground = {

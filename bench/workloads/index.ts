@@ -5,6 +5,7 @@ import { figureWorkloads } from './figures.ts'
 import { findChild } from './find.ts'
 import { importSet } from './import.ts'
 import { listPage } from './list.ts'
+import { publicationWorkloads } from './publication.ts'
 import { saves } from './save.ts'
 import { todays } from './today.ts'
 
@@ -16,6 +17,7 @@ export const workloads: readonly Workload[] = [
   ...findChild,
   ...clockWorkloads,
   ...figureWorkloads,
+  ...publicationWorkloads,
   ...saves,
   importSet,
 ]

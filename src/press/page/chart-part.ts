@@ -9,9 +9,9 @@ export function chartPart(block: ChartBlock): Html {
   return block.kind === 'line' ? lineChart(line(block)) : barChart(bars(block))
 }
 
-/** The drawing alone, for a form that sets the rest itself. */
+/** The drawing alone, for a sheet of paper that is to have two of them, each with its numbers. */
 export function chartDrawing(block: ChartBlock): Html {
-  return block.kind === 'line' ? lineDrawing(line(block)) : barDrawing(bars(block))
+  return block.kind === 'line' ? lineDrawing(line(block), 230) : barDrawing(bars(block))
 }
 
 function line(block: ChartBlock): LineChart {

@@ -7,13 +7,13 @@ import { zipped } from '../zip/zip.ts'
  * program. Here it was made when it was issued, and the names and numbers start again, so the same document is the
  * same bytes. It also takes a chart's labels for American.
  */
-export async function fixed(bytes: Uint8Array, at: Instant): Promise<Uint8Array> {
+export async function fixed(bytes: Uint8Array, at: Instant, stored = false): Promise<Uint8Array> {
   // What sort of file it is stands first, where a program that only looks at its beginning can see it.
   const parts = unzip(bytes).toSorted((a, b) => Number(b.name === types) - Number(a.name === types))
   const names = namesGiven(parts.filter(({ name }) => name.endsWith('.rels')).map((part) => part.bytes.toString()))
   const entries = parts.map(async ({ name, bytes: part }) => {
-    if (name.endsWith('.xlsx')) return { name, bytes: await fixed(part, at) }
-    return { name, bytes: renamed(british(renumbered(dated(part.toString(), at))), names) }
+    if (name.endsWith('.xlsx')) return { name, bytes: await fixed(part, at, true) }
+    return { name, stored, bytes: renamed(british(renumbered(dated(part.toString(), at))), names) }
   })
   return zipped(await Promise.all(entries), at)
 }

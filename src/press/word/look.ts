@@ -9,7 +9,7 @@ import {
   LineRuleType,
 } from 'docx'
 
-export const rule = 'CFD5D8'
+const rule = 'CFD5D8'
 export const second = '484949'
 const ink = '0B0C0C'
 const brand = '17495A'
@@ -50,6 +50,16 @@ const style = (
   ...(paragraph && { paragraph }),
 })
 
+/** Lines between rows and none between columns; the head and the first cell of a row are bold, and Word knows them as such. */
+export const tableStyles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/></w:style>
+<w:style w:type="table" w:customStyle="1" w:styleId="Reporttable"><w:name w:val="Report table"/><w:basedOn w:val="TableNormal"/><w:tblPr>
+<w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="${rule}"/><w:insideH w:val="single" w:sz="4" w:color="${rule}"/></w:tblBorders>
+<w:tblCellMar><w:left w:w="80" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar></w:tblPr>
+<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:color="${ink}"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>
+<w:tblStylePr w:type="firstCol"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>
+</w:styles>`
+
 /** Arial, since a reader's machine has it or its like; headings are Word's own, so that its list of them works. */
 export const styles: IStylesOptions = {
   default: {
@@ -73,6 +83,7 @@ export const styles: IStylesOptions = {
     style('Authority', { size: 26, color: second }, { spacing: spaced(240, 0) }),
     style('Period', { size: 28 }, { spacing: spaced(0, 240) }),
     style('Cell', { size: 19 }, { spacing: spaced(40, 40, 252) }),
+    style('Cell number', {}, { alignment: AlignmentType.RIGHT }, 'Cell'),
     style('Small print', { size: 19, color: second }, { spacing: spaced(80, 240) }),
     style('Running', { size: 17 }, { spacing: spaced(0, 0, 240) }),
     style('Commentary', {}, { spacing: spaced(0, 60), keepLines: true, ...barred(brand) }),

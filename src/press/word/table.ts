@@ -1,60 +1,41 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx'
+import { type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
 import type { TableBlock } from '../document.ts'
 import { cellOf, isNumeric, shown } from '../shown.ts'
+import type { Cell, Column } from '../table.ts'
 import { widths } from '../widths.ts'
-import { rule, second } from './look.ts'
-import { paragraph, runs } from './words.ts'
+import { second } from './look.ts'
+import { paragraph } from './words.ts'
 
 /** Its head stands again on every sheet, and no row is cut in two by the end of one, unless it is longer than a sheet. */
 export function wordTable(table: TableBlock, across: number): Table {
+  const { columns, rows } = table
   const wanted = widths(table)
   const whole = wanted.reduce((sum, width) => sum + width, 0)
-  const columnWidths = wanted.map((width) => Math.round((width / whole) * across))
-  const line = (size: number, color: string) => ({ style: BorderStyle.SINGLE, size, color })
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const cell = (words: string, at: number, head: boolean, nothing = false) =>
-    new TableCell({
-      width: { size: columnWidths[at]!, type: WidthType.DXA },
-      verticalAlign: head ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
-      borders: { top: none, left: none, right: none, bottom: head ? line(8, '0B0C0C') : line(4, rule) },
-      children: [
-        new Paragraph({
-          style: 'Cell',
-          alignment: isNumeric(table.columns[at]!) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: runs(words, { bold: head || at === 0, ...(nothing && { color: second, bold: false }) }),
-        }),
-      ],
-    })
-  const rows = table.rows.map((row) => {
-    const cells = table.columns.map((column, at) => ({
-      words: shown(column, cellOf(row, at)),
-      nothing: typeof cellOf(row, at) === 'object',
-    }))
-    const cantSplit = cells.every(({ words }) => words.length < 600)
-    return new TableRow({ cantSplit, children: cells.map(({ words, nothing }, at) => cell(words, at, false, nothing)) })
-  })
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map(({ name }, at) => cell(name, at, true)),
-  })
+  const head = columns.map((column) => cell(column.name, column))
   return new Table({
+    style: 'Reporttable',
     width: { size: across, type: WidthType.DXA },
-    columnWidths,
+    columnWidths: wanted.map((width) => Math.round((width / whole) * across)),
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: true, firstColumn: true, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [head, ...rows],
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: head }),
+      ...rows.map((row) => line(row, columns)),
+    ],
   })
+}
+
+function line(row: readonly Cell[], columns: readonly Column[]): TableRow {
+  const words = columns.map((column, at) => shown(column, cellOf(row, at)))
+  return new TableRow({
+    cantSplit: words.every((each) => each.length < 600),
+    children: columns.map((column, at) => cell(words[at]!, column, typeof cellOf(row, at) === 'object')),
+  })
+}
+
+function cell(words: string, column: Column, nothing = false): TableCell {
+  const style = isNumeric(column) ? 'Cellnumber' : 'Cell'
+  return new TableCell({ children: [paragraph(words, { style }, nothing ? { color: second } : {})] })
 }
 
 export function tableBlock(table: TableBlock, across: number): (Paragraph | Table)[] {

@@ -10,6 +10,7 @@ import { cellOf, paragraphs, shown } from '../shown.ts'
 import { word } from './word.ts'
 
 const file = await word(weekly)
+const hostileFile = await word(hostile)
 const { names, files, part } = readOffice(file)
 const body = part('word/document.xml')
 
@@ -114,8 +115,6 @@ test('nothing in it runs, hides or reaches outside', () => {
     )
   }
 })
-
-const hostileFile = await word(hostile)
 
 test('what people typed is in the file as they typed it', () => {
   const read = readOffice(hostileFile).part('word/document.xml')

@@ -23,7 +23,7 @@ import { paragraphs } from '../shown.ts'
 import { isWide } from '../widths.ts'
 import { chartBlock } from './chart.ts'
 import { fixed } from './fixed.ts'
-import { numbering, second, styles } from './look.ts'
+import { numbering, second, styles, tableStyles } from './look.ts'
 import { tableBlock } from './table.ts'
 import { paragraph, runs } from './words.ts'
 
@@ -40,6 +40,7 @@ export async function word(given: Document): Promise<Uint8Array> {
     lastModifiedBy: authority,
     description: document.marking,
     styles,
+    externalStyles: tableStyles,
     numbering,
     sections: [
       {

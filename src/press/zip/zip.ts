@@ -2,10 +2,10 @@ import type { Instant } from '#language/instant.ts'
 import { pipeline } from 'node:stream'
 import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
 
-/** A file of a zip, whole or in chunks. */
-export type ZipEntry = { name: string; bytes: Uint8Array | string | AsyncIterable<string> }
+/** A file of a zip, whole or in chunks. What is small, or will be packed with the whole zip, may be stored as it is. */
+export type ZipEntry = { name: string; bytes: Uint8Array | string | AsyncIterable<string>; stored?: boolean }
 
-type Written = { name: Buffer; flags: number; crc: number; packed: number; size: number; at: number }
+type Written = { name: Buffer; flags: number; method: 0 | 8; crc: number; packed: number; size: number; at: number }
 
 const utf8 = 0x0800
 const sizesAfter = 0x0008
@@ -25,13 +25,13 @@ export async function* zip(
     if (offset > most) throw new RangeError('A zip cannot hold more than 4 GB')
     return bytes
   }
-  for await (const { name, bytes } of entries) {
+  for await (const { name, bytes, stored = false } of entries) {
     const whole = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
-    const entry: Written = { name: Buffer.from(name), flags: utf8, crc: 0, packed: 0, size: 0, at: offset }
+    const entry: Written = { name: Buffer.from(name), flags: utf8, method: 8, crc: 0, packed: 0, size: 0, at: offset }
     written.push(entry)
     if (whole instanceof Uint8Array) {
-      const packed = deflateRawSync(whole)
-      Object.assign(entry, { crc: crc32(whole), packed: packed.length, size: whole.length })
+      const packed = stored ? whole : deflateRawSync(whole)
+      Object.assign(entry, { method: stored ? 0 : 8, crc: crc32(whole), packed: packed.length, size: whole.length })
       yield counted(localHeader(entry, stamp))
       yield counted(packed)
     } else {
@@ -71,9 +71,9 @@ async function* deflated(chunks: AsyncIterable<string>, entry: Written): AsyncGe
   }
 }
 
-function localHeader({ name, flags, crc, packed, size }: Written, stamp: number): Buffer {
+function localHeader({ name, flags, method, crc, packed, size }: Written, stamp: number): Buffer {
   const sizes = flags & sizesAfter ? [0, 0, 0] : [crc, packed, size]
-  const head = numbers(['4', 0x04034b50], ['2', 20], ['2', flags], ['2', 8], ['4', stamp])
+  const head = numbers(['4', 0x04034b50], ['2', 20], ['2', flags], ['2', method], ['4', stamp])
   return Buffer.concat([
     head,
     numbers(...sizes.map((each) => ['4', each] as const), ['2', name.length], ['2', 0]),
@@ -81,8 +81,8 @@ function localHeader({ name, flags, crc, packed, size }: Written, stamp: number)
   ])
 }
 
-function centralHeader({ name, flags, crc, packed, size, at }: Written, stamp: number): Buffer {
-  const head = numbers(['4', 0x02014b50], ['2', 20], ['2', 20], ['2', flags], ['2', 8], ['4', stamp])
+function centralHeader({ name, flags, method, crc, packed, size, at }: Written, stamp: number): Buffer {
+  const head = numbers(['4', 0x02014b50], ['2', 20], ['2', 20], ['2', flags], ['2', method], ['4', stamp])
   const about = numbers(
     ['4', crc],
     ['4', packed],

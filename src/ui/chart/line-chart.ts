@@ -35,15 +35,17 @@ export function lineChart(options: LineChart): Html {
   })
 }
 
-export function lineDrawing(options: LineChart): Html {
+/** @param height in the pixels of a drawing that is 720 wide; on paper it may be less */
+export function lineDrawing(options: LineChart, height: number = size.height): Html {
   const { over, series, unit } = options
   const many = series.length > 1
   const marginRight = many ? 16 + 8.5 * Math.max(...series.map(({ name }) => clipped(name).length)) : 24
   const room = fitting(over, size.width - size.marginLeft - marginRight)
   return drawing(
-    { ...options, ...size },
+    { ...options, ...size, height },
     {
       ...size,
+      height,
       marginRight,
       x: {
         type: 'point',
@@ -64,7 +66,7 @@ export function lineDrawing(options: LineChart): Html {
         Plot.ruleY([0], { className: 'tl-chart__floor' }),
         ...(options.levels ?? []).flatMap((level) => across(level, over)),
         ...series.flatMap((each, index) => line(each, index, options)),
-        ...(many ? [names(options)] : []),
+        ...(many ? [names(options, height)] : []),
       ],
     },
   )
@@ -120,12 +122,12 @@ function line({ values }: Series, index: number, { over, underWay }: LineChart):
 }
 
 /** Names stand at the ends of the lines, moved apart where the ends meet. */
-function names(options: LineChart): Plot.Markish {
+function names(options: LineChart, height: number): Plot.Markish {
   const ends = options.series.map(({ name, values }) => {
     const position = values.findLastIndex(isNumber)
     return { name: clipped(name), x: options.over[Math.max(position, 0)], y: Number(values[position] ?? 0) }
   })
-  const gap = (size.gap * top(options)) / (size.height - size.marginTop - size.marginBottom)
+  const gap = (size.gap * top(options)) / (height - size.marginTop - size.marginBottom)
   const placed = apart(ends, gap)
   return Plot.text(placed, { x: 'x', y: 'y', text: 'name', textAnchor: 'start', dx: 10, className: 'tl-chart__name' })
 }
