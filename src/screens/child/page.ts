@@ -36,7 +36,7 @@ async function pageOf(ask: SignedIn, seam: Seam, ids: string[]): Promise<Answer>
   const [running, named, settings, part] = await Promise.all([
     clocksFor(seam, declarations, { children: ids, running: true }),
     namedBy(seam, ids),
-    settingsOf(seam.tx, ask.view),
+    seam.asKeeper((tx) => settingsOf(tx, ask.view)),
     partOf(seam, ask, ids),
   ])
   const facts = factsOf(part.beside, child, ask.view.today)

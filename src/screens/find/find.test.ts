@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '#language/day.ts'
-import { post } from '#language/spine/index.ts'
+import { post, restriction } from '#language/spine/index.ts'
 import { frontDoor } from '../../../test/examples/browser.ts'
 import { given } from '../../../test/examples/given.ts'
 
@@ -29,6 +29,22 @@ test('a social worker finds nobody outside their own cases, and a councillor has
   const worker = await door.signedIn(social, 'social_worker', team)
   assert.doesNotMatch((await worker.get('/children?q=amy')).body, new RegExp(amy))
   assert.equal((await (await door.signedIn(councillor, 'councillor')).get('/children?q=amy')).statusCode, 403)
+})
+
+test('a social worker finds their own child among more of the name than any page shows', async () => {
+  const theirs = await world.child('Zoe', { born: day('2013-03-03') })
+  await world.allocated(theirs, social, team)
+  for (let n = 0; n < 120; n++) await world.child('Zoe')
+  const worker = await door.signedIn(social, 'social_worker', team)
+  for (const typed of ['zoe', 'Zoee', 'zoe 2013-03-03'])
+    assert.match((await worker.get(`/children?q=${encodeURIComponent(typed)}`)).body, new RegExp(theirs), typed)
+})
+
+test('a restricted child is found by nobody who may not open the record', async () => {
+  const hidden = await world.child('Xanthe', { born: day('2013-03-03') })
+  await world.save(restriction, [hidden], { why: 'A threat', from: day('2026-01-01') })
+  const visitor = await door.signedIn(officer, 'contact_officer')
+  assert.doesNotMatch((await visitor.get('/children?q=xanthe')).body, new RegExp(hidden))
 })
 
 test('somebody who is not signed in is asked to, and a form from another site is not taken', async () => {

@@ -85,7 +85,7 @@ export async function promptShown(
         rule && { key: 'Source of the rule', value: { text: rule.source } },
       ],
     })}
-    ${clocks.length > 0 && clocksShown(ask, clocks, await settingsOf(seam.tx, ask.view))}
+    ${clocks.length > 0 && clocksShown(ask, clocks, await seam.asKeeper((tx) => settingsOf(tx, ask.view)))}
     ${prompt.answered_by === null ? await waysToAnswer(seam, ask, prompt, values, problems) : insetText({ text: html`Answered on ${prompt.answered_at === null ? 'a day not recorded' : instantShown(prompt.answered_at)}. <a class="govuk-link" href="${to.record(prompt.answered_by)}">The answer</a>` })}`,
     {
       part: 'prompts',

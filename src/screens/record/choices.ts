@@ -13,7 +13,7 @@ import type { Choices, Named } from './questions/question.ts'
 /** What the questions of a kind choose from: read only where it asks for them. */
 export async function choicesFor(seam: Seam, kind: RecordKind, values: Values): Promise<Choices> {
   const asks = new Set(Object.values(kind.fields).map(({ shape }) => shape.is))
-  const settings = await settingsOf(seam.tx, seam.view)
+  const settings = await seam.asKeeper((tx) => settingsOf(tx, seam.view))
   return {
     today: seam.view.today,
     offered: (name) => choicesOn(kind, name, seam.view.today, settings),

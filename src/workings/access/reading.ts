@@ -43,6 +43,11 @@ export class Seam {
     return mayOpen(this.sight, child)
   }
 
+  /** Whether it was opened for a few children, and not for all whom the reader may see. */
+  get few(): boolean {
+    return this.#opened.few !== null
+  }
+
   /** The children whose records need looking at: all of them, or the few that the reader may see. */
   get seen(): Children {
     return this.sight.sees === 'all' ? null : [...this.sight.children]

@@ -26,6 +26,7 @@ export async function sightOf(
   reader: Reader,
   among: readonly string[] | null = null,
 ): Promise<Sight> {
+  if (among?.length === 0) return { sees: 'some', children: new Set(), hidden: new Set() }
   const now: View = { authority, today: realToday, knownAt: null }
   const { scope } = roles[reader.role]
   const sees = scope === 'none' ? 'none' : scope === 'authority' ? 'all' : 'some'

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { monthNames } from '#language/day.ts'
 import { identifier, personDetails } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
-import { facts, merged } from '../facts.ts'
+import type { Tx } from '../database.ts'
+import { facts, mergedAmong } from '../facts.ts'
+import type { View } from '../view.ts'
 
 export type FoundChild = {
   child: string
@@ -40,8 +42,8 @@ export function termsOf(typed: string): { names: string[]; numbers: string[]; bo
 
 const iso = (y: string, m: string, d: string) => `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
 
-/** Those found, under every id that their records stand under: looked up, rather than all of an authority read for each. */
-const theirs = sql<{ child: string }>`select child from theirs`
+type Terms = ReturnType<typeof termsOf>
+type Near = { child: string; terms: number; score: number }
 
 /**
  * Children by name (misspelt, or as it sounds), date of birth or number; the nearest first, at most `most`.
@@ -49,31 +51,62 @@ const theirs = sql<{ child: string }>`select child from theirs`
  */
 export async function find(seam: Seam, typed: string, most = 25): Promise<FoundChild[]> {
   const terms = termsOf(typed)
-  const wanted = terms.names.length + terms.numbers.length + terms.born.length
-  if (wanted === 0) return []
-  const { view } = seam
-  const found = await seam.asKeeper(async (tx) => {
-    const { rows } = await sql<FoundChild>`with ${merged(view)},
-      typed as (select word, row_number() over () as n from unnest(${terms.names}::text[]) t(word)),
-      near as (
-        select t.n, s.word, greatest(similarity(s.word, t.word), case when s.word = t.word then 1.2 when s.word like t.word || '%' then 0.9 when s.sound = dmetaphone(t.word) then 0.6 else 0 end) as score
-        from typed t join search_word_cache s on s.authority = ${view.authority} and (s.word % t.word or s.word like t.word || '%' or s.sound = dmetaphone(t.word))),
-      hits as (
-        select c.child, near.n::text as term, max(near.score) as score from near join search_cache c on c.authority = ${view.authority} and c.word = near.word and c.what = 'name' group by 1, 2
-        union all select child, word, 1.5 from search_cache where authority = ${view.authority} and what = 'born' and word = any(${terms.born}::text[])
-        union all select child, 'number', 2 from search_cache where authority = ${view.authority} and what = 'number' and word = any(${terms.numbers}::text[])),
-      children as materialized (select coalesce(m.kept, h.child) as child, count(distinct h.term) as terms, sum(h.score) as score
-        from hits h left join merged m on m.child = h.child group by 1 order by 2 desc, 3 desc, 1 limit ${most * 4}),
-      theirs as (select child from children union select m.child from merged m join children c on c.child = m.kept),
-      people as (select distinct on (p.child) p.* from ${facts(personDetails, view, theirs)} p order by p.child, p.recorded_from desc),
-      numbers as (select i.child, array_agg(i.value order by i.scheme) as numbers from ${facts(identifier, view, theirs)} i group by i.child)
-      select c.child, c.score::float8, p.given_name, p.family_name, p.born, p.expected, p.died, coalesce(n.numbers, '{}') as numbers
-      from children c left join people p on p.child = c.child left join numbers n on n.child = c.child
-      where c.terms >= ${Math.max(1, wanted - 1)}
-      order by c.terms desc, c.score desc, p.family_name, p.given_name, c.child`.execute(tx)
-    return rows
-  })
-  const shown = found.filter(({ child }) => seam.mayOpen(child)).slice(0, most)
+  const near = await seam.asKeeper((tx) => nearest(tx, seam, terms, most * 4))
+  await seam.look(near.map(({ child }) => child))
+  const open = near.filter(({ child }) => seam.mayOpen(child)).slice(0, most)
+  const shown = await seam.asKeeper((tx) => whoTheyAre(tx, seam.view, open))
   seam.showed({ action: 'search', what: 'find a child', children: shown.map(({ child }) => child) })
   return shown
+}
+
+/** A word is held against each word of a name once, and not once for each child who has it. The cache names the child that a merge kept. */
+async function nearest(tx: Tx, seam: Seam, { names, numbers, born }: Terms, most: number): Promise<Near[]> {
+  const wanted = names.length + numbers.length + born.length
+  if (wanted === 0) return []
+  const among = seam.few ? null : seam.seen
+  const some = among === null ? sql`` : sql`and c.child = any(${[...among]}::uuid[])`
+  const found = (what: string) =>
+    sql`search_cache c where c.authority = ${seam.view.authority} and c.what = ${what} ${some}`
+  const each = [
+    ...names.map((_, at) => sql`max(score) filter (where n = ${at + 1})`),
+    ...born.map((word) => sql`max(score) filter (where word = ${word})`),
+    ...(numbers.length > 0 ? [sql`sum(score) filter (where n = 0)`] : []),
+  ]
+  const { rows } = await sql<Near>`with near as materialized (
+      select t.n::int as n, s.word, greatest(similarity(s.word, t.word), case when s.word = t.word then 1.2 when s.word like t.word || '%' then 0.9 when s.sound = dmetaphone(t.word) then 0.6 else 0 end)::float8 as score
+      from unnest(${names}::text[]) with ordinality t(word, n)
+      join search_word_cache s on s.authority = ${seam.view.authority} and (s.word % t.word or s.word like t.word || '%' or s.sound = dmetaphone(t.word))),
+    hits as (
+      select c.child, near.n, c.word, near.score from near, ${found('name')} and c.word = near.word
+      union all select c.child, null, c.word, 1.5 from ${found('born')} and c.word = any(${born}::text[])
+      union all select c.child, 0, c.word, 2 from ${found('number')} and c.word = any(${numbers}::text[])),
+    scored as (select child, ${sql.join(each.map((best, at) => sql`${best} as ${column(at)}`))} from hits group by child),
+    counted as (select child, num_nonnulls(${sql.join(each.map((_, at) => column(at)))}) as terms, ${sql.join(
+      each.map((_, at) => sql`coalesce(${column(at)}, 0)`),
+      sql` + `,
+    )} as score from scored)
+    select * from counted where terms >= ${Math.max(1, wanted - 1)} order by terms desc, score desc, child limit ${most}`.execute(
+    tx,
+  )
+  return rows
+}
+
+const column = (at: number) => sql.ref(`best_${at}`)
+
+/** Those found, under every id that their records stand under: looked up, rather than all of an authority read for each. */
+const theirs = sql<{ child: string }>`select child from joined`
+
+async function whoTheyAre(tx: Tx, view: View, near: readonly Near[]): Promise<FoundChild[]> {
+  if (near.length === 0) return []
+  const all = <K extends keyof Near>(name: K) => near.map((one) => one[name])
+  const ids = all('child')
+  const { rows } = await sql<FoundChild>`with ${mergedAmong(view, ids)},
+    found as (select coalesce(m.kept, c.child) as child, max(c.terms) as terms, max(c.score) as score
+      from unnest(${ids}::uuid[], ${all('terms')}::int[], ${all('score')}::float8[]) c(child, terms, score) left join merged m on m.child = c.child group by 1),
+    people as (select distinct on (p.child) p.* from ${facts(personDetails, view, theirs)} p order by p.child, p.recorded_from desc),
+    numbers as (select i.child, array_agg(i.value order by i.scheme, i.value) as numbers from ${facts(identifier, view, theirs)} i group by i.child)
+    select c.child, c.score, p.given_name, p.family_name, p.born, p.expected, p.died, coalesce(n.numbers, '{}') as numbers
+    from found c left join people p on p.child = c.child left join numbers n on n.child = c.child
+    order by c.terms desc, c.score desc, p.family_name, p.given_name, c.child`.execute(tx)
+  return rows
 }
