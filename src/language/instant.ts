@@ -51,6 +51,12 @@ export function londonTime(of: Instant): string {
   return asShownInLondon(of).slice(11, 16)
 }
 
+/** Milliseconds since 1970 by London's clocks, as if they were UTC's: for files whose dates have no zone. */
+export function londonMilliseconds(of: Instant): number {
+  const at = Date.parse(of)
+  return at + ahead(at)
+}
+
 /** The clocks never change at midnight, so a day always has one start. */
 export function startOfDay(of: Day): Instant {
   const asIfUtc = Date.parse(`${of}T00:00:00.000Z`)
@@ -81,8 +87,7 @@ function fromMilliseconds(at: number): Instant {
 }
 
 function asShownInLondon(of: Instant): string {
-  const at = Date.parse(of)
-  return new Date(at + ahead(at)).toISOString()
+  return new Date(londonMilliseconds(of)).toISOString()
 }
 
 /** How far London's clocks are ahead of UTC at a moment. */

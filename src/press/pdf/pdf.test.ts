@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { test } from 'node:test'
+import { promisify } from 'node:util'
 import { hostile, hostileWords, weekly } from '../../../test/examples/documents.ts'
 import { all, plain, readPdf, tablesIn, unpacked } from '../../../test/examples/read-pdf.ts'
 import { asTold, safeWords } from '../as-told.ts'
@@ -7,8 +9,10 @@ import { tablesOf } from '../chart-table.ts'
 import type { Document } from '../document.ts'
 import { cellOf, shown } from '../shown.ts'
 import { pdf } from './pdf.ts'
+import { picture } from './picture.ts'
 import { inTypefaces } from './typefaces.ts'
 
+const run = promisify(execFile)
 const file = await pdf(weekly)
 const read = await readPdf(file)
 
@@ -88,6 +92,35 @@ test('a character with no letter in the typefaces is told by its number, and the
   const { pages } = await readPdf(await pdf(said))
   assert.match(pages[0]!.text, /Seen by \[U\+6F22\]\[U\+5B57\] and 😀/u)
   assert.match(pages[0]!.text, /is the number of a character that this file has no letter for/)
+})
+
+test('a chart names a team in the letters that it is written in, from the typefaces of the press alone', async () => {
+  const [chart] = weekly.blocks.filter((block) => block.is === 'chart')
+  const { svg } = picture({
+    ...chart!,
+    kind: 'bar',
+    over: ['North', 'محمد', '<b>&'],
+    series: chart!.series.slice(0, 1),
+  })
+  assert.match(svg, /<tspan font-family="DejaVu Sans">محمد<\/tspan>/)
+  assert.match(svg, />&lt;b&gt;&amp;</)
+  assert.doesNotMatch(svg, /currentColor|class=|<style/)
+})
+
+test('a machine that has no compiler says so when a PDF is asked for, and not before', async () => {
+  const missing = `import { registerHooks } from 'node:module'
+    registerHooks({ resolve: (name, context, next) => {
+      if (name.includes('typst')) throw new Error('There is no build for this machine')
+      return next(name, context)
+    } })
+    const { pdf } = await import(${JSON.stringify(new URL('./pdf.ts', import.meta.url).href)})
+    const { weekly } = await import(${JSON.stringify(new URL('../../../test/examples/documents.ts', import.meta.url).href)})
+    await pdf(weekly).catch((error) => console.log(error.name, error.message))`
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', missing])
+  assert.match(
+    stdout,
+    /^Trouble PDFs cannot be made on this machine \(\w+, \w+\): There is no build for this machine\. Every other form can\./,
+  )
 })
 
 test('the same document is the same file, whenever it is made', async () => {

@@ -1,5 +1,6 @@
 import type { ChartBlock } from '../document.ts'
 import { chartDrawing } from '../page/chart-part.ts'
+import { runsOf } from './typefaces.ts'
 
 /** The page has these in its style sheet; a picture carries its own. On paper it is always the light scheme. */
 const ink = '#0b0c0c'
@@ -13,8 +14,17 @@ export function picture(chart: ChartBlock): { svg: string; shape: number } {
   const markup = chartDrawing(chart).toString()
   const [, width, height] = / viewBox="0 0 (\d+) (\d+)"/.exec(markup)!
   // Only within tags: a team may be named anything.
-  const svg = markup.replace(/<[^>]*>/g, inked).replaceAll('&nbsp;', '&#160;')
+  const svg = markup
+    .replace(/<[^>]*>/g, inked)
+    .replaceAll('&nbsp;', '&#160;')
+    .replace(/(?<=>)[^<]*\P{ASCII}[^<]*/gu, typed)
   return { svg, shape: Number(height) / Number(width) }
+}
+
+/** What draws SVG would look through the machine's own typefaces for a letter that this one lacks. */
+function typed(words: string): string {
+  const runs = runsOf(words)
+  return runs.map((run) => (run.lacked ? `<tspan font-family="DejaVu Sans">${run.words}</tspan>` : run.words)).join('')
 }
 
 function inked(tag: string): string {

@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs'
  * Ours, as `report.typ` names them: a machine's own would make another file on each machine. Inter is the page's first
  * choice too; DejaVu Sans has Arabic, Hebrew, Armenian, Georgian, signs and some faces.
  */
-export const fontFiles = ['Inter-Regular.otf', 'Inter-Bold.otf', 'DejaVuSans.ttf'].map((name) =>
+export const fontFiles = ['Inter-Regular.otf', 'Inter-Bold.otf', 'DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'].map((name) =>
   readFileSync(new URL(`./fonts/${name}`, import.meta.url)),
 )
 
-const drawn = new Set([...codePoints(fontFiles[0]!), ...codePoints(fontFiles[2]!)])
+const first = new Set(codePoints(fontFiles[0]!))
+const drawn = new Set([...first, ...codePoints(fontFiles[2]!)])
 /** What is never drawn by itself: it joins, varies or spaces what stands beside it. */
 const unseen = /[\n\t\p{Default_Ignorable_Code_Point}]/u
 
@@ -18,6 +19,18 @@ export function inTypefaces(words: string): string {
   return Array.from(words, (character) =>
     drawn.has(character.codePointAt(0)!) ? character : unseen.test(character) ? '' : numbered(character),
   ).join('')
+}
+
+/** The runs of words that the first typeface has, and those that it lacks. */
+export function runsOf(words: string): { words: string; lacked: boolean }[] {
+  const runs: { words: string; lacked: boolean }[] = []
+  for (const character of words) {
+    const lacked = !first.has(character.codePointAt(0)!)
+    const last = runs.at(-1)
+    if (last?.lacked === lacked) last.words += character
+    else runs.push({ words: character, lacked })
+  }
+  return runs
 }
 
 function numbered(character: string): string {

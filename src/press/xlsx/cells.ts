@@ -1,4 +1,4 @@
-import { instant, londonDay, londonTime } from '#language/instant.ts'
+import { type Instant, londonMilliseconds } from '#language/instant.ts'
 import { type Nothing, nothingWords } from '#ui/nothing.ts'
 import type { Cell, Column } from '../table.ts'
 import { look } from './look.ts'
@@ -45,15 +45,14 @@ const first = 61
 
 /** Days, with the part of a day that has passed; null where it is no such date. A date there has no zone, so it is London's. */
 function serialOf(words: string, kind: 'day' | 'instant'): number | null {
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(words)
-  const isInstant = kind === 'instant' && /^\d{4}-\d\d-\d\dT/.test(words)
-  if (!isDay && !isInstant) return null
-  const shown = isDay ? `${words}T00:00:00Z` : byLondonsClocks(words)
-  const serial = (Date.parse(shown) - dayNought) / msInDay
+  const at = aDay.test(words)
+    ? Date.parse(words)
+    : kind === 'instant' && anInstant.test(words)
+      ? londonMilliseconds(words as Instant)
+      : Number.NaN
+  const serial = (Math.floor(at / 1000) * 1000 - dayNought) / msInDay
   return serial >= first ? serial : null
 }
 
-function byLondonsClocks(words: string): string {
-  const at = instant(words)
-  return `${londonDay(at)}T${londonTime(at)}:${at.slice(17, 19)}Z`
-}
+const aDay = /^\d{4}-\d\d-\d\d$/
+const anInstant = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:?\d\d)$/
