@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { imports, triesThenSwitchesOn } from './analysts.ts'
 import { browserHere, looking, openBrowser } from './chromium.ts'
 import { byKeyboard } from './keyboard.ts'
+import { weeklyReview } from './leaders.ts'
 import { full } from './look.ts'
 import { reasonInstead } from './managers.ts'
 import { lateEntry, staleEdit, wrongAnswers } from './officers.ts'
@@ -27,6 +28,7 @@ for (const way of ways) {
     await walks('wrong answers come back as they were typed', wrongAnswers)
     await walks('whoever saves second sees what the first said', staleEdit)
     await walks('files are looked over, imported, and change nothing again', imports)
+    await walks('a week’s review by the Lead Member, without a name', (person) => weeklyReview(person, server.today))
     await walks('a rule is tried on history and then switched on', (person) =>
       triesThenSwitchesOn(person, server.today),
     )

@@ -106,6 +106,15 @@ test('a week without a review is visible, and asks why until somebody says', asy
   assert.match((await weeks())[1]![1]!, /^No review was held The director was ill Open$/)
 })
 
+test('whoever holds the review is told on their Today what waits, and nobody else is', async () => {
+  for (const visitor of [member, director])
+    assert.match(
+      saying((await visitor.get('/')).body),
+      /Weekly reviews: The review of the week of 25 May 2026 is to be held by 7 June 2026\./,
+    )
+  assert.doesNotMatch((await (await as(people.manager)).get('/')).body, /Weekly reviews/)
+})
+
 test('a name among the cases comes back, and so does a code that no child has', async () => {
   for (const [cases, words] of [
     ['Amy Invented', /Give codes alone/],

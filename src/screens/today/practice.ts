@@ -8,6 +8,7 @@ import { promptPage } from '#workings/read/lists-prompts.ts'
 import { changedSince, coveredBy, incomplete, runningClocks } from '#workings/read/today.ts'
 import { to } from '../front/address.ts'
 import { shown, type Shown, type SignedIn } from '../front/screen.ts'
+import { reviewsWaiting } from '../review/reminder.ts'
 import { clocksShown, whereFrom } from './clocks.ts'
 import { countsOf, countsShown, missingNow } from './counts.ts'
 import { changesShown, incompleteShown, missingShown, promptsShown } from './sections.ts'
@@ -44,7 +45,7 @@ export function practiceToday(ask: SignedIn): Promise<Shown> {
       html`<p class="govuk-body">The first ${few}${href ? html` of <a class="govuk-link" href="${href}">all ${total.toLocaleString('en-GB')}</a>` : html` of ${total.toLocaleString('en-GB')}`}.</p>`
     return shown(
       'Today',
-      html`${countsShown(counts)}
+      html`${countsShown(counts)}${await reviewsWaiting(ask, seam)}
       ${missingShown(missing.rows, names, seam)}${more(missing.total, to.list('missing-now'))}
       ${promptsShown('asked', 'Prompts asked of you', mine.rows, names, workers, 'No prompt waits for you.', ask.view.today)}${more(mine.total, `${to.list('prompts')}?state=waiting&asked=me`)}
       ${clocksShown('overdue', 'Overdue', late.rows, names, declarations, ask.view.today, 'Nothing is overdue.')}${more(late.total, `${to.list('due')}?due=overdue`)}

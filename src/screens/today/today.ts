@@ -11,6 +11,7 @@ import { monthOn } from '../measure/period.ts'
 import { ruleShown, trendChart } from '../measure/trend-chart.ts'
 import { trendFor } from '../measure/trend.ts'
 import { calendarShown } from './calendar.ts'
+import { reviewsWaiting } from '../review/reminder.ts'
 import { practiceToday } from './practice.ts'
 import { reportsWaiting } from './reports.ts'
 
@@ -45,6 +46,7 @@ function leadersToday(ask: SignedIn): Promise<Shown> {
     return shown(
       'Today',
       html`<p class="govuk-body-l">${period.words}, in figures. Counts below ${eyes.threshold} are not shown, so that nobody can be recognised.</p>
+      ${await reviewsWaiting(ask, seam)}
       ${figureCards(cards)}${charts(drawn)}${ruleShown()}
       <p class="govuk-body"><a class="govuk-link" href="${to.measures}">Every measure, and what it means</a></p>`,
       { part: 'today' },
