@@ -10,7 +10,7 @@ import { dayShown } from '#ui/when.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { ownRecords, type Own } from '#workings/read/authority.ts'
 import { serviceNames, type Names } from '#workings/read/names.ts'
-import { answered } from '#workings/tables/values.ts'
+import { answered, type Said } from '#workings/tables/values.ts'
 import { to } from '../front/address.ts'
 import type { Review } from './weeks.ts'
 
@@ -32,8 +32,8 @@ export async function oversight(seam: Seam, declarations: Declarations): Promise
 }
 
 /** Until somebody says that it ended, when, and what came of it. */
-export const isOpen = ({ answers: { outcome, ended, came_of } }: FollowUp): boolean =>
-  ![outcome, ended, came_of].every(answered)
+export const isOpen = ({ answers }: { answers: Said }): boolean =>
+  !['outcome', 'ended', 'came_of'].every((name) => answered(answers[name]))
 
 /** Agreed before a review, and open when it was held: what it had to look at again. */
 export function carriedInto(review: Review, { reviews, actions }: Oversight): FollowUp[] {
