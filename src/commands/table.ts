@@ -21,6 +21,7 @@ import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { publications } from './publications.ts'
 import { record } from './record.ts'
+import { report } from './report.ts'
 import { save } from './save.ts'
 import { schema } from './schema.ts'
 import { settings, settingsSet } from './settings.ts'
@@ -44,6 +45,7 @@ export const table: readonly Command[] = [
   issue,
   issues,
   told,
+  report,
   messages,
   glossary,
   schema,

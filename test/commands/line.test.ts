@@ -39,7 +39,7 @@ test('every mistake in a line is told at once, each with how to mend it', () => 
       '--json is a switch, and takes no value',
       "--until must be a day, such as 2026-03-31; '2025-02-30' is not one",
       "MEASURE names no measure that is known: 'missing_episode'. Did you mean missing_episodes?",
-      'There is no option --form. Did you mean --from?',
+      'figure does not take --form. Did you mean --from?',
       'figure does not take --waiting',
     ],
   )

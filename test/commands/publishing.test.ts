@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { publications } from '#publications/index.ts'
 import { borough } from './borough.ts'
 
-const { world, children, as } = await borough()
+const { world, children, episodes, as } = await borough()
 const [weekly, of19] = ['weekly-missing', ['weekly-missing', '--on', '2025-05-19']] as const
 
 test('a publication is listed for those who read it or send it out, and nobody else is told that there is one', async () => {
@@ -82,6 +85,45 @@ test('what was recorded since stands beside what was told, one object in JSON, a
   const words = (await as('Mina Manager', 'told', ...of19)).out
   assert.match(words, /missing_episodes +2 +3 +yes +1/)
   assert.match(words, /missing_episodes +late +Amy Invented/)
+})
+
+test('a report is text to read, one object in JSON, and a file that its owner alone may read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-report-'))
+  const file = (name: string) => join(folder, name)
+  const words = await as('Mina Manager', 'report', ...of19)
+  assert.match(words.out, /^Names children\..*\n\nWeekly missing report, Monday 12 to Sunday 18 May 2025$/m)
+  assert.match(words.out, /^Missing episodes +2 +missing episodes/m)
+  const [document] = (await as('Mina Manager', 'report', ...of19, '--json')).rows
+  assert.equal(document!['title'], 'Weekly missing report')
+  assert.doesNotMatch(JSON.stringify(document), new RegExp(episodes.second.record), 'no id of a record is in a file')
+  const made = await Promise.all(
+    ['pdf', 'word', 'spreadsheet', 'csv', 'json', 'text'].map((form) =>
+      as('director', 'report', ...of19, '--form', form, '--to', file(form), '--json'),
+    ),
+  )
+  for (const { rows } of made) {
+    const { form, bytes } = rows[0] as { form: string; bytes: number }
+    assert.equal(statSync(file(form)).size, bytes, form)
+    assert.equal(statSync(file(form)).mode & 0o777, 0o600, form)
+  }
+  for (const [words, status, error] of [
+    [['report', ...of19, '--form', 'pdf'], 2, /--to is needed for pdf/],
+    [['report', ...of19, '--form', 'scroll'], 2, /--form must be/],
+    [['report', ...of19, '--form', 'pdf', '--to', file('no/such/folder')], 2, /cannot be written/],
+  ] as const) {
+    const ran = await as('director', ...words)
+    assert.deepEqual([ran.status, ran.out], [status, ''], words.join(' '))
+    assert.match(ran.error, error)
+  }
+  for (const who of ['Cora Contact', 'Con Councillor', 'administrator'])
+    assert.equal((await as(who, 'report', ...of19)).status, 3, who)
+  const exported = await world.rows<{ what: string }>(
+    "select what from access_log where action = 'export' order by what",
+  )
+  assert.deepEqual(
+    [...new Set(exported.map(({ what }) => what))],
+    ['csv', 'json', 'pdf', 'spreadsheet', 'text', 'word'].map((form) => `issue: weekly-missing 2025-05-19, ${form}`),
+  )
 })
 
 test('what each was told is in the log, with how it was asked for', async () => {

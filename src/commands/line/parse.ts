@@ -69,13 +69,22 @@ function takeArguments(command: Command, words: readonly string[], given: Record
 function takeOptions(command: Command, words: ReadonlyMap<string, string[]>, given: Record<string, unknown>): string[] {
   const strange = [...words.keys()]
     .filter((name) => !Object.hasOwn(command.options, name))
-    .map((name) => `${command.name} does not take --${name}`)
+    .map((name) => `${command.name} does not take --${name}${meant(name, command)}`)
   return [
     ...strange,
     ...Object.entries(command.options).flatMap(([name, option]) =>
       take(`--${name}`, option, words.get(name) ?? [], (value) => (given[name] = value)),
     ),
   ]
+}
+
+/** An option of another command's is often a slip for one of this one's. */
+function meant(name: string, { options }: Command): string {
+  const words = didYouMean(
+    `--${name}`,
+    Object.keys(options).map((own) => `--${own}`),
+  )
+  return words && `.${words}`
 }
 
 function take(name: string, option: Option, values: readonly string[], keep: (value: unknown) => void): string[] {

@@ -187,3 +187,29 @@ test('a child who is restricted after an issue is masked in it from then on, and
   const byCode = await (await as('lead_member')).get(report!)
   assert.equal(rowsOn(byCode.body, '#missing-episodes-list').length, 2)
 })
+
+test('a report is taken away in each form, cut like its page, and that is logged', async () => {
+  const director = await as('director')
+  const types = {
+    pdf: 'application/pdf',
+    word: 'wordprocessingml',
+    spreadsheet: 'spreadsheetml',
+    csv: 'application/zip',
+  }
+  const page = (await director.get(report!)).body
+  for (const [form, type] of Object.entries(types)) {
+    assert.match(page, new RegExp(`href="${report}\\?format=${form}"`))
+    const file = await director.get(`${report}?format=${form}`)
+    assert.match(String(file.headers['content-type']), new RegExp(type))
+    assert.match(String(file.headers['content-disposition']), /attachment; filename="weekly-missing-2012-01-31\./)
+  }
+  const logged =
+    "select children from access_log where action = 'export' and what like 'issue: weekly-missing 2012-01-31, %'"
+  assert.deepEqual(
+    (await world.rows<{ children: string[] }>(logged)).map(({ children }) => children.length),
+    [3, 3, 3, 3],
+  )
+  for (const role of ['councillor', 'partner_agency', 'contact_officer'] as const)
+    for (const form of Object.keys(types))
+      assert.equal((await (await as(role)).get(`${report}?format=${form}`)).statusCode, 404)
+})

@@ -83,12 +83,17 @@ function numberOf({ said }: ToldBeside['measure'], number: ToldBeside['now']): W
   return html`${inWords(number.figure, '%')} <span class="tl-under">${number.well ?? 0} of ${number.counted}</span>`
 }
 
+/** More than anybody reads on a page; the command line has them all. */
+const mostRows = 200
+
 function rowsOf(figure: ToldBeside, byCode: boolean): Html {
-  return listTable({
+  const { length } = figure.differences
+  const rest = html`<p class="govuk-body">The first ${mostRows} of ${length.toLocaleString('en-GB')} rows. <code>bin/throughline told</code> has them all.</p>`
+  return html`${listTable({
     id: idOf(figure),
     caption: `${figure.measure.name}: each row that differs`,
     columns: [byCode ? 'Child’s code' : 'Child', 'Why', 'Day', 'As told', 'As known now'].map((text) => ({ text })),
-    rows: figure.differences.map((each) =>
+    rows: figure.differences.slice(0, mostRows).map((each) =>
       each.child === null
         ? [
             { text: masked({ ask: each.ask ?? 'your divisional manager' }), classes: 'tl-masked-cell' },
@@ -103,7 +108,7 @@ function rowsOf(figure: ToldBeside, byCode: boolean): Html {
           ],
     ),
     empty: '',
-  })
+  })}${length > mostRows && rest}`
 }
 
 const opens = ({ child, record }: DifferenceShown): Words =>
