@@ -266,6 +266,7 @@ create table answers.missing_episode (
   action text,
   interview_planned date,
   no_interview text,
+  police_report uuid,
   constraint missing_episode_pkey PRIMARY KEY (authority, record, version, subject),
   constraint missing_episode_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
@@ -430,6 +431,7 @@ create table answers.return_interview (
   people text,
   harm text,
   said text,
+  notes uuid,
   constraint return_interview_pkey PRIMARY KEY (authority, record, version, subject),
   constraint return_interview_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
@@ -483,6 +485,7 @@ create table answers.strategy_discussion (
   contingency text,
   safety text,
   welfare text[],
+  minutes uuid,
   constraint strategy_discussion_pkey PRIMARY KEY (authority, record, version, subject),
   constraint strategy_discussion_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
@@ -617,6 +620,10 @@ create table public.document (
   bytes bytea not null,
   added timestamp with time zone not null,
   added_by uuid,
+  record uuid not null,
+  sha256 text not null,
+  size integer not null,
+  saved boolean default false not null,
   constraint document_pkey PRIMARY KEY (authority, document),
   constraint document_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
 );
@@ -929,6 +936,8 @@ CREATE INDEX calendar_working ON public.calendar USING btree (authority, working
 CREATE INDEX clock_cache_child ON public.clock_cache USING btree (authority, child);
 CREATE INDEX clock_cache_running ON public.clock_cache USING btree (authority, due_day) WHERE ((ending IS NULL) OR (ending = 'eighteen'::text));
 CREATE INDEX delivery_unopened ON public.delivery USING btree (authority, made) WHERE ((opened IS NULL) AND (reminded IS NULL));
+CREATE INDEX document_record ON public.document USING btree (authority, record);
+CREATE INDEX document_unsaved ON public.document USING btree (authority, added) WHERE (NOT saved);
 CREATE INDEX message_queued ON public.message USING btree (authority, queued DESC, message);
 CREATE INDEX message_waiting ON public.message USING btree (authority, queued, message) WHERE (state <> 'sent'::text);
 CREATE INDEX record_about ON public.record USING btree (authority, about) WHERE (about IS NOT NULL);
@@ -1190,7 +1199,7 @@ grant select on public.calendar to throughline_reader;
 grant delete, insert, select, update on public.clock_cache to throughline_keeper;
 grant select on public.clock_cache to throughline_reader;
 grant insert, select, update on public.delivery to throughline_keeper;
-grant insert, select, update on public.document to throughline_keeper;
+grant delete, insert, select, update on public.document to throughline_keeper;
 grant delete, insert, select, update on public.figure_cache to throughline_keeper;
 grant delete, insert, select, update on public.figure_part to throughline_keeper;
 grant insert, select, update on public.import_run to throughline_keeper;

@@ -16,6 +16,7 @@ export type Config = {
   mailFrom: Read['MAIL_FROM']
   publicUrl: string
   logHeads: string | undefined
+  documentLimit: number
   sessionIdleMinutes: number
   trustProxy: boolean
   logLevel: Read['LOG_LEVEL']
@@ -46,6 +47,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: take('MAIL_FROM'),
     publicUrl: take('PUBLIC_URL') ?? `http://${host}:${port}`,
     logHeads: take('LOG_HEADS'),
+    documentLimit: take('DOCUMENT_LIMIT_MB'),
     sessionIdleMinutes: take('SESSION_IDLE_MINUTES'),
     trustProxy: take('TRUST_PROXY'),
     logLevel: take('LOG_LEVEL'),

@@ -99,6 +99,7 @@ export const settings = {
     '',
     optionalFile,
   ),
+  DOCUMENT_LIMIT_MB: setting('The largest file that may be attached to a record, in megabytes.', '20', whole(1, 50)),
   SESSION_IDLE_MINUTES: setting('Minutes without a request after which a person signs in again.', '30', whole(1, 720)),
   TRUST_PROXY: setting('yes when a proxy that you run sets X-Forwarded-For; otherwise no.', 'no', yesOrNo),
   LOG_LEVEL: setting('The least that is logged.', 'info', oneOf<LogLevel>(logLevels)),

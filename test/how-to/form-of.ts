@@ -15,5 +15,6 @@ const choices = {
   teams: [],
   agencies: [],
   people: new Map(),
+  files: { most: 20, kept: new Map() },
 }
 console.log(String(recordForm({ kind, values: {}, problems: [], choices, action: '/', saves: 'Save' })))

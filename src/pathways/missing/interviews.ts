@@ -1,4 +1,4 @@
-import { choice, day, instant, longText, manyChoice, text, worker, yesOrNo } from '#language/field.ts'
+import { choice, day, document, instant, longText, manyChoice, text, worker, yesOrNo } from '#language/field.ts'
 import { record } from '#language/record.ts'
 import { notBefore, notInFuture } from '../rules.ts'
 
@@ -51,6 +51,9 @@ export const returnInterview = record(
     people: text('Whom was the child with?').onlyWhen('outcome', 'held'),
     harm: yesOrNo('Did the child disclose harm?').onlyWhen('outcome', 'held').neededTo('complete'),
     said: longText('What did the child say?').onlyWhen('outcome', 'held').neededTo('sign off'),
+    notes: document('The interviewer’s own notes')
+      .hint('As they were written, such as a page that was filled in by hand')
+      .onlyWhen('outcome', 'held'),
   },
   {
     speaksOf: 'happened',

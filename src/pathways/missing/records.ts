@@ -1,5 +1,5 @@
 import { day as on } from '#language/day.ts'
-import { choice, day, instant, longText, text } from '#language/field.ts'
+import { choice, day, document, instant, longText, text } from '#language/field.ts'
 import { record } from '#language/record.ts'
 import { lesson } from './lessons.ts'
 import { notBefore, notInFuture } from '../rules.ts'
@@ -51,6 +51,7 @@ export const missingEpisode = record(
       not_checked: 'Not checked yet',
     }).neededTo('complete'),
     police_reference: text('Police reference'),
+    police_report: document('The police’s notification').hint('The form or mail as it came, where there is one'),
     risk: choice('Risk as the police graded it', {
       high: 'High',
       medium: 'Medium',

@@ -1,4 +1,4 @@
-import { attendance, choice, instant, longText, manyChoice, smartActions } from '#language/field.ts'
+import { attendance, choice, document, instant, longText, manyChoice, smartActions } from '#language/field.ts'
 import { record } from '#language/record.ts'
 import { notInFuture } from '../rules.ts'
 
@@ -48,6 +48,7 @@ export const strategyDiscussion = record(
       placement: 'The placement',
       health: 'Health',
     }),
+    minutes: document('The minutes'),
   },
   {
     speaksOf: 'held',

@@ -15,6 +15,7 @@ import { idIn } from '../front/id.ts'
 import { one, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
 import { namesIn } from '../record/names-beside.ts'
 import { actions } from './actions.ts'
+import { documents } from './documents.ts'
 import { factsOf, missingKind, type Facts } from './facts.ts'
 import { family, mentioned, otherSide } from './family.ts'
 import { keyFacts } from './key-facts.ts'
@@ -54,6 +55,7 @@ async function pageOf(ask: SignedIn, seam: Seam, ids: string[]): Promise<Answer>
     [...part.entries, ...part.beside, ...others.map(mentioned)],
     [...cover.values(), ...prompts.map(({ asked }) => asked)],
   )
+  const files = await documents(seam, ask, ids, part.kinds)
   const duplicates = namesOf(facts.people.filter(({ subject }) => subject !== child))
   if (one(ask.query, 'show') === 'address')
     seam.showed({ action: 'read', what: 'an address that is not to be disclosed', children: [child] })
@@ -67,6 +69,7 @@ async function pageOf(ask: SignedIn, seam: Seam, ids: string[]): Promise<Answer>
       ${keyFacts(ask, child, facts, nameOf, cover)}
       ${waiting(ask, prompts, clocks, settings, nameOf)}
       ${family(facts, others, nameOf)}
+      ${files}
       ${storyShown(ask, child, part, story)}
       ${lookFrom(ask)}`,
     { part: 'children', breadcrumbs: [{ text: 'Find a child', href: to.find }] },

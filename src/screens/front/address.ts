@@ -24,6 +24,7 @@ export const to = {
   newChild: '/children/new',
   merge: (child: string) => `/children/${child}/merge`,
   record: (record: string) => `/records/${record}`,
+  document: (record: string, document: string) => `/records/${record}/documents/${document}`,
   change: (record: string) => `/records/${record}/change`,
   signOff: (record: string) => `/records/${record}/sign-off`,
   withdraw: (record: string) => `/records/${record}/withdraw`,

@@ -10,8 +10,7 @@ import { handle } from './handle.ts'
 import { fault, refused } from './refused.ts'
 import { shown, type Ask, type House, type Screen } from './screen.ts'
 import { wrapped } from './shell.ts'
-
-const largestUpload = 64 * 1024 * 1024
+import { uploadLimits } from './upload.ts'
 
 /** The server: each screen at its path, behind the policy it declares. */
 export async function appOf(house: House, screens: readonly Screen[]): Promise<FastifyInstance> {
@@ -25,7 +24,7 @@ export async function appOf(house: House, screens: readonly Screen[]): Promise<F
   app.removeAllContentTypeParsers()
   await app.register(cookies)
   await app.register(forms, { bodyLimit: 1024 * 1024 })
-  await app.register(uploads, { limits: { fileSize: largestUpload, files: 20, fields: 50 } })
+  await app.register(uploads, { limits: uploadLimits, throwFileSizeLimit: false })
   app.addHook('onRequest', async (_request, reply) => void reply.headers(safeHeaders))
   serveAssets(app)
   for (const screen of screens) {

@@ -4,8 +4,9 @@ import { endOfDay, instant, isInstant, londonDay, type Instant } from '#language
 import { roles } from '#language/roles.ts'
 import { reading } from '#workings/access/reading.ts'
 import type { Reader, ReaderView } from '#workings/view.ts'
-import { many, one, type Ask, type House, type SignedIn, type Values } from './screen.ts'
+import { one, type Ask, type House, type SignedIn, type Values } from './screen.ts'
 import { cookieName } from './session.ts'
+import { uploaded } from './upload.ts'
 
 export async function askOf(house: House, request: FastifyRequest): Promise<Ask> {
   const session = request.cookies[cookieName]
@@ -26,18 +27,6 @@ export async function askOf(house: House, request: FastifyRequest): Promise<Ask>
 /** An upload that breaks off, or is none, is its sender's mistake and not a fault of ours. */
 function unreadable(error: Error): never {
   throw Object.assign(error, { statusCode: (error as { statusCode?: number }).statusCode ?? 400 })
-}
-
-async function uploaded(request: FastifyRequest): Promise<{ body: Values; files: Ask['files'] }> {
-  const body: Record<string, string | string[]> = {}
-  const files: { field: string; name: string; bytes: Buffer }[] = []
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer()
-      if (part.filename !== '') files.push({ field: part.fieldname, name: part.filename, bytes })
-    } else body[part.fieldname] = [...many(body, part.fieldname), String(part.value)]
-  }
-  return { body, files }
 }
 
 const lastMomentOf = (day: Day): Instant => instant(new Date(Date.parse(endOfDay(day)) - 1).toISOString())

@@ -39,8 +39,8 @@ export type Ask = {
   params: Readonly<Record<string, string>>
   query: Values
   body: Values
-  /** Uploaded files, by the field they came in. */
-  files: readonly { field: string; name: string; bytes: Buffer }[]
+  /** Uploaded files, by the field they came in; `cut` where one was too large to be held, and is empty. */
+  files: readonly { field: string; name: string; bytes: Buffer; cut: boolean }[]
   /** The address asked for, with its query. */
   address: string
   at: Instant

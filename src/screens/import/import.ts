@@ -8,6 +8,7 @@ import { listTable } from '#ui/list-table.ts'
 import { dayShown, instantShown } from '#ui/when.ts'
 import { asKeeper } from '#workings/database.ts'
 import { to } from '../front/address.ts'
+import { largestUpload } from '../front/upload.ts'
 import { one, redirect, screen, shown, type SignedIn } from '../front/screen.ts'
 import { fileOf, formatOf } from '../list/file.ts'
 import { begin, confirm, runOf } from './runs.ts'
@@ -23,6 +24,9 @@ const upload = screen('POST', to.import, ['import'], async (ask) => {
     ...(ask.files.length === 0
       ? [{ field: 'files', words: 'Choose the files: header, episodes, missing and reviews' }]
       : []),
+    ...ask.files
+      .filter(({ cut }) => cut)
+      .map(({ name }) => ({ field: 'files', words: `${name} is larger than ${largestUpload / 1024 / 1024} MB` })),
     ...(isDay(cutOver) ? [] : [{ field: 'cut_over', words: 'The cut-over day must be a real day' }]),
   ]
   if (problems.length > 0 || !isDay(cutOver)) return page(ask, problems)

@@ -31,7 +31,7 @@ const one = screen('GET', to.lesson(':lesson'), lessonPlace.may, (ask) =>
       ${lacking(lesson, now, ask.saving.today, to.changeLesson(whole.record))}
       ${now.state !== 'withdrawn' && actions(ask, whole)}
       <h2 class="govuk-heading-m">What it says</h2>
-      ${said(lesson, now, nameOf, whole.record)}
+      ${said(lesson, now, nameOf)}
       <h2 class="govuk-heading-m" id="versions">Every version</h2>
       ${versionsShown(lesson, whole, nameOf, false)}`,
       { part, breadcrumbs: [lessonsCrumb, { text: 'The lesson' }] },

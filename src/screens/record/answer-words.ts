@@ -69,11 +69,12 @@ export function answerWords(field: Field<unknown>, value: unknown): string {
       return `${(value as string[]).length} linked`
     case 'text':
       return String(value)
+    case 'document':
+      return 'A file'
     case 'person':
     case 'worker':
     case 'team':
     case 'agency':
-    case 'document':
       return ''
   }
 }

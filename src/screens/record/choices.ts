@@ -3,6 +3,7 @@ import { isRole, roleWords } from '#language/roles.ts'
 import { dayInWords } from '#ui/when.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { choicesOn } from '#workings/in-force.ts'
+import { filesChosen, filesOf } from '#workings/read/documents.ts'
 import { find } from '#workings/read/find.ts'
 import { childNames } from '#workings/read/names.ts'
 import { agenciesNow, teamsNow, workersNow } from '#workings/read/service.ts'
@@ -10,8 +11,17 @@ import { settingsOf } from '#workings/settings.ts'
 import { one, type Values } from '../front/screen.ts'
 import type { Choices, Named } from './questions/question.ts'
 
+/** The record that a form with files is about, the files that it held when it was opened, and the largest that is taken. */
+type Filling = { record: string; held: readonly unknown[]; most: number }
+
+async function filesFor(seam: Seam, { record, held, most }: Filling): Promise<Choices['files']> {
+  const ids = held.filter((id): id is string => typeof id === 'string')
+  const kept = [...(await filesOf(seam, ids)).values(), ...(await filesChosen(seam, record))]
+  return { most, kept: new Map(kept.map((file) => [file.document, file])) }
+}
+
 /** What the questions of a kind choose from: read only where it asks for them. */
-export async function choicesFor(seam: Seam, kind: RecordKind, values: Values): Promise<Choices> {
+export async function choicesFor(seam: Seam, kind: RecordKind, values: Values, filling?: Filling): Promise<Choices> {
   const asks = new Set(Object.values(kind.fields).map(({ shape }) => shape.is))
   const settings = await seam.asKeeper((tx) => settingsOf(tx, seam.view))
   return {
@@ -21,6 +31,7 @@ export async function choicesFor(seam: Seam, kind: RecordKind, values: Values): 
     teams: asks.has('team') ? await teamsNow(seam) : [],
     agencies: asks.has('agency') || asks.has('attendance') ? await agenciesNow(seam) : [],
     people: asks.has('person') ? await peopleFor(seam, kind, values) : new Map(),
+    files: filling && asks.has('document') ? await filesFor(seam, filling) : { most: 0, kept: new Map() },
   }
 }
 

@@ -4,6 +4,7 @@ import type { PageProblem } from '#ui/page.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { readRecord, type WholeRecord } from '#workings/read/record.ts'
+import { documentFields } from '#workings/save/document.ts'
 import { answered, type Said } from '#workings/tables/values.ts'
 import { idIn } from '../front/id.ts'
 import { one, redirect, screen, shown, type Answer, type Screen, type SignedIn, type Values } from '../front/screen.ts'
@@ -36,8 +37,8 @@ async function sent(ask: SignedIn, place: Place): Promise<Answer> {
   }))
   const again = (values: Values, problems: readonly PageProblem[], theirs?: readonly string[]) =>
     ask.read((seam) => page(ask, seam, place, { kind, whole, values, problems, ...(theirs ? { theirs } : {}) }))
-  if (asksAgain(one(ask.body, 'do'))) return again(ask.body, [])
-  const { values, problems: ofFiles } = await withFiles(ask, kind)
+  const { values, problems: ofFiles } = await withFiles(ask, kind, whole.record)
+  if (asksAgain(one(ask.body, 'do'))) return again(values, ofFiles)
   const { answers, problems } = answersIn(kind, values, ask.saving.today, place.without)
   const differs = differing(kind, now, { ...now, ...answers })
   const seen = Number(one(values, 'seen'))
@@ -120,7 +121,11 @@ async function page(
     ...(place.without ? { without: place.without } : {}),
     seen: whole.versions[0]!.version,
     saves: place.saves ?? 'Save the change',
-    choices: await choicesFor(seam, kind, values),
+    choices: await choicesFor(seam, kind, values, {
+      record: whole.record,
+      held: documentFields(kind).map((field) => whole.versions[0]!.answers[field]),
+      most: ask.house.config.documentLimit,
+    }),
   })
   const signed = whole.versions[0]!.state === 'signed off'
   return shown(

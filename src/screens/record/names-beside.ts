@@ -2,11 +2,13 @@ import type { RecordKind } from '#language/record.ts'
 import { html } from '#ui/html.ts'
 import { masked } from '#ui/masked.ts'
 import type { Seam } from '#workings/access/reading.ts'
+import { filesOf } from '#workings/read/documents.ts'
 import type { Entry } from '#workings/read/answers.ts'
 import { childNames, serviceNames } from '#workings/read/names.ts'
 import type { Said } from '#workings/tables/values.ts'
 import { to } from '../front/address.ts'
 import type { House } from '../front/screen.ts'
+import { fileLink } from './file-shown.ts'
 import type { NamesOf } from './answer-words.ts'
 
 const service = new Set(['worker', 'team', 'agency'])
@@ -14,7 +16,7 @@ const service = new Set(['worker', 'team', 'agency'])
 /** A record with whom it mentions, and whoever recorded it. */
 type Mentioning = Pick<Entry, 'kind' | 'answers' | 'by_worker' | 'first_by'>
 
-/** The names of everybody whom some records mention, as this reader may know them. A child they may not open is masked. */
+/** The names of everybody whom some records mention and of the files they hold, as this reader may know them. A child they may not open is masked. */
 export async function namesIn(
   seam: Seam,
   house: House,
@@ -34,8 +36,14 @@ export async function namesIn(
     ...more,
   ])
   const children = await childNames(seam, people)
+  const files = await filesOf(
+    seam,
+    mentioned.filter(({ is }) => is === 'document').map(({ id }) => id),
+  )
   return (id) => {
     const child = children.get(id)
+    const file = files.get(id)
+    if (file) return fileLink(file)
     if (child) return html`<a class="govuk-link" href="${to.child(id)}">${child.name}</a>`
     return people.includes(id) ? masked({ ask: 'your divisional manager' }) : names.get(id)
   }

@@ -29,17 +29,20 @@ const show = screen('GET', path, ['list'], async (ask) => {
 
 const send = screen('POST', path, ['list'], async (ask) => {
   const kind = kindToRecordNew(ask.house, ask.reader.role, ask.params['kind'] ?? '')
-  if (asksAgain(one(ask.body, 'do'))) return page(ask, kind, ask.body, [])
-  const { values, problems: ofFiles } = await withFiles(ask, kind)
-  const { answers, problems } = answersIn(kind, values, ask.saving.today)
   const subjects = await ask.read(async (seam) => {
     const [child] = await idsOf(seam, idIn(ask, 'child'))
     const sharing = await mayShare(seam, ask.house, kind, child!)
-    return [child!, ...many(values, 'also').filter((id) => sharing.some((one) => one.id === id))]
+    return [child!, ...many(ask.body, 'also').filter((id) => sharing.some((one) => one.id === id))]
   })
+  const formId = formIdIn(ask.body, ask.at)
+  const files = await withFiles(ask, kind, formId)
+  const values = { ...files.values, 'form-id': formId }
+  const ofFiles = files.problems
+  if (asksAgain(one(ask.body, 'do'))) return page(ask, kind, values, ofFiles)
+  const { answers, problems } = answersIn(kind, values, ask.saving.today)
   if (problems.length + ofFiles.length > 0) return page(ask, kind, values, [...ofFiles, ...problems])
   const about = await aboutIn(ask, kind, values)
-  const made = await put(ask, { kind, subjects, answers, about, newRecord: formIdIn(values, ask.at) })
+  const made = await put(ask, { kind, subjects, answers, about, newRecord: formId })
   return 'saved' in made
     ? redirect(await after(ask, kind, subjects[0]!, made.saved, answers))
     : page(ask, kind, values, made.problems)
@@ -100,6 +103,7 @@ async function page(
       uuid.test(one(values, 'belongs-to')) ? one(values, 'belongs-to') : '',
     )
     const others = await mayShare(seam, ask.house, kind, child)
+    const formId = formIdIn(values, ask.at)
     seam.showed({ action: 'read', what: `new record: ${kind.id}`, children: [ids[0]!] })
     const { answers } = answersIn(kind, values, ask.saving.today)
     const warning = await overlapWarning(seam, ask.house, kind, { child, answers })
@@ -112,8 +116,8 @@ async function page(
       others,
       action: to.newRecord(child, kind.id),
       saves: 'Save',
-      formId: formIdIn(values, ask.at),
-      choices: await choicesFor(seam, kind, values),
+      formId,
+      choices: await choicesFor(seam, kind, values, { record: formId, held: [], most: ask.house.config.documentLimit }),
     })
     return shown(kind.name, form, {
       caption: named?.name ?? '',

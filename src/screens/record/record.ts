@@ -55,7 +55,7 @@ export const recordScreen = screen('GET', to.record(':record'), ['list'], async 
       ${lacking(kind, now, ask.saving.today, to.change(now.record))}
       ${actions(ask, kind, whole)}
       <h2 class="govuk-heading-m">What it says</h2>
-      ${hidden ? insetText({ text: masked({ ask: 'your divisional manager' }) }) : back === 'kept back' ? insetText({ text: html`Not to be disclosed. <a class="govuk-link" href="${address(to.record(whole.record), ask.query, { show: 'address' })}">Show it, and who it is kept from</a>. That you looked is logged.` }) : said(kind, now, nameOf, whole.record)}
+      ${hidden ? insetText({ text: masked({ ask: 'your divisional manager' }) }) : back === 'kept back' ? insetText({ text: html`Not to be disclosed. <a class="govuk-link" href="${address(to.record(whole.record), ask.query, { show: 'address' })}">Show it, and who it is kept from</a>. That you looked is logged.` }) : said(kind, now, nameOf)}
       ${near.length > 0 && html`<h2 class="govuk-heading-m">What it belongs to, and what belongs to it</h2>${linked(ask, near, whole)}`}
       ${clocks.length > 0 && html`<h2 class="govuk-heading-m">Clocks</h2>${clocksShown(ask, clocks, await seam.asKeeper((tx) => settingsOf(tx, ask.view)))}`}
       <h2 class="govuk-heading-m" id="versions">Every version</h2>

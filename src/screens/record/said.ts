@@ -6,7 +6,6 @@ import { tag } from '#ui/components/tag.ts'
 import { html, type Html } from '#ui/html.ts'
 import { asked } from '#workings/check.ts'
 import type { Entry } from '#workings/read/answers.ts'
-import { to } from '../front/address.ts'
 import { answerShown, type NamesOf } from './answer-words.ts'
 import { lackingIn } from './answers-in.ts'
 
@@ -43,17 +42,13 @@ export function said(
   kind: RecordKind,
   { answers }: Entry,
   nameOf: NamesOf,
-  record: string,
   only: readonly string[] = Object.keys(kind.fields),
 ): Html {
   const rows = Object.entries(kind.fields)
     .filter(([name, field]) => only.includes(name) && asked(field, answers))
-    .map(([name, field]) => {
-      const file =
-        field.shape.is === 'document' &&
-        typeof answers[name] === 'string' &&
-        html`<a class="govuk-link" href="${to.record(record)}/documents/${answers[name]}">Open the file</a>`
-      return { key: field.words, value: { text: html`${file || answerShown(field, answers[name], nameOf)}` } }
-    })
+    .map(([name, field]) => ({
+      key: field.words,
+      value: { text: html`${answerShown(field, answers[name], nameOf)}` },
+    }))
   return summaryList({ rows })
 }

@@ -33,7 +33,7 @@ export const followUpScreens = correcting({
     const review = whole.about && (await readRecord(seam, ask.house.declarations, whole.about))
     const week = review && review.versions[0]!.answers['week']
     return html`<p class="govuk-body">${now.state === 'withdrawn' ? stateShown(now) : standing(now.answers)} ${review && html`Agreed at <a class="govuk-link" href="${to.review(review.record)}">the review${typeof week === 'string' && html` of the week of ${dayShown(week)}`}</a>.`}</p>
-      ${said(reviewAction, now, nameOf, whole.record, agreed)}
+      ${said(reviewAction, now, nameOf, agreed)}
       <p class="govuk-body tl-no-print"><a class="govuk-link" href="${to.changeFollowUp(whole.record)}">Change what was agreed</a> · <a class="govuk-link" href="${to.withdrawFollowUp(whole.record)}">Withdraw</a></p>
       ${details({ summaryText: 'Every version', text: versionsShown(reviewAction, whole, nameOf, false) })}`
   },

@@ -37,7 +37,7 @@ export const reviewScreen = screen('GET', to.review(':review'), ['oversee'], (as
       ${lacking(leadersReview, now, ask.saving.today, to.changeReview(whole.record))}
       ${mayChange && actions(whole)}
       <h2 class="govuk-heading-m">What was said</h2>
-      ${said(leadersReview, now, nameOf, whole.record)}
+      ${said(leadersReview, now, nameOf)}
       ${casesBefore(review?.answers.cases ?? '', whole.record, known)}
       ${followUpTable({ ...table, id: 'agreed', caption: 'Follow-up agreed', empty: 'No follow-up was agreed at this review.', actions: known.actions.filter(({ about }) => about === whole.record) }, known)}
       ${review && followUpTable({ ...table, id: 'carried', caption: 'Carried over from earlier reviews', empty: 'Nothing was open from earlier reviews.', actions: carriedInto(review, known) }, known)}

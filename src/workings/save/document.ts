@@ -1,26 +1,52 @@
 import { sql } from 'kysely'
+import { addHours } from '#language/instant.ts'
+import type { RecordKind } from '#language/record.ts'
+import type { CheckedFile } from '#services/files/checked.ts'
 import { newId } from '#services/ids.ts'
-import type { Seam } from '../access/reading.ts'
 import type { Tx } from '../database.ts'
-import type { Saving } from './draft.ts'
+import { WrongAnswers } from '../refusal.ts'
+import type { Said } from '../tables/values.ts'
+import type { Draft, Saving } from './draft.ts'
 
-export type Document = { name: string; type: string; bytes: Buffer }
+/** The questions of a kind whose answers are files. */
+export const documentFields = (kind: RecordKind): string[] =>
+  Object.entries(kind.fields)
+    .filter(([, { shape }]) => shape.is === 'document')
+    .map(([name]) => name)
 
-export async function keepDocument(tx: Tx, saving: Saving, { name, type, bytes }: Document): Promise<string> {
-  const document = newId(Date.parse(saving.now))
-  await sql`insert into document (authority, document, name, media_type, bytes, added, added_by)
-    values (${saving.authority}, ${document}, ${name}, ${type}, ${bytes}, ${saving.now}::timestamptz, ${saving.worker}::uuid)`.execute(
+const keptUnsaved = 7 * 24
+
+/**
+ * Keeps a file for a record that is being filled in, so that a form that comes back has it still. It belongs to that record
+ * and can be an answer of no other; what nobody saved in a week goes.
+ */
+export async function keepDocument(tx: Tx, saving: Saving, record: string, file: CheckedFile): Promise<string> {
+  const { authority, now, worker } = saving
+  const document = newId(Date.parse(now))
+  await sql`delete from document where authority = ${authority} and not saved and added < ${addHours(now, -keptUnsaved)}::timestamptz`.execute(
     tx,
   )
+  await sql`insert into document (authority, document, record, name, media_type, size, sha256, bytes, added, added_by)
+    values (${authority}, ${document}, ${record}::uuid, ${file.name}, ${file.media}, ${file.bytes.length}, ${file.sha256}, ${file.bytes},
+      ${now}::timestamptz, ${worker}::uuid)`.execute(tx)
   return document
 }
 
-/** The caller has found it in a record that the reader may open. */
-export async function documentIn(seam: Seam, document: string): Promise<Document | null> {
-  return seam.asKeeper(async (tx) => {
-    const { rows } = await sql<Document>`select name, media_type as type, bytes from document
-      where authority = ${seam.view.authority} and document = ${document}::uuid`.execute(tx)
-    if (rows[0]) seam.showed({ action: 'export', what: 'a file on a record', records: [document] })
-    return rows[0] ?? null
-  })
+/** The files that a record's answers name must have been kept for it: a form is anybody's to write, and another record's file is not theirs to open. */
+export async function holdDocuments(tx: Tx, { authority }: Saving, draft: Draft, record: string): Promise<void> {
+  const fields = documentFields(draft.kind)
+  if (fields.length === 0) return
+  const named = [draft.answers, ...Object.values(draft.perSubject ?? {})].flatMap((said: Said) =>
+    fields.map((field) => ({ field, document: said[field] })).filter(({ document }) => typeof document === 'string'),
+  )
+  if (named.length === 0) return
+  const { rows } = await sql<{ document: string }>`update document set saved = true
+    where authority = ${authority} and record = ${record}::uuid and document = any(${named.map(({ document }) => document)}::uuid[])
+    returning document`.execute(tx)
+  const held = new Set(rows.map(({ document }) => document))
+  const strange = named.filter(({ document }) => !held.has(String(document)))
+  if (strange.length > 0)
+    throw new WrongAnswers(
+      strange.map(({ field }) => ({ field, words: 'The file is no longer kept. Choose it again' })),
+    )
 }

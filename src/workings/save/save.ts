@@ -7,6 +7,7 @@ import type { Tx } from '../database.ts'
 import { Refusal, WrongAnswers } from '../refusal.ts'
 import { settingsOf, type Settings } from '../settings.ts'
 import type { Draft, Saved, Saving } from './draft.ts'
+import { holdDocuments } from './document.ts'
 import { mustBeInForce } from './in-force.ts'
 import { lock, recordedInstant } from './lock.ts'
 import { writeVersion } from './write.ts'
@@ -61,6 +62,7 @@ async function append(
   const state = stateOf(draft, checked)
   // A withdrawal is of all whom the record was about, whoever was looked at when it was asked for.
   const whole = state === 'withdrawn' && before ? { ...draft, subjects: before.subjects } : draft
+  await holdDocuments(tx, saving, whole, record)
   await writeVersion(tx, saving, whole, { record, version, state, at })
   return { record, version, state, recordedAt: at }
 }

@@ -2,6 +2,7 @@ import type { Field, FieldShape } from '#language/field.ts'
 import type { Day } from '#language/day.ts'
 import type { Html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
+import type { FileShown } from '#workings/read/documents.ts'
 import type { Values } from '../../front/screen.ts'
 
 /** Somebody or something that can be chosen by name. */
@@ -17,6 +18,8 @@ export type Choices = {
   agencies: readonly Named[]
   /** Children found by what was typed, by the name of the question. */
   people: ReadonlyMap<string, readonly Named[]>
+  /** The largest file in megabytes, and those that the form has already, by id. */
+  files: { most: number; kept: ReadonlyMap<string, FileShown> }
 }
 
 /** A question as it is put: what was typed so far, and what is wrong with it. */
