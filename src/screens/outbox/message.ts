@@ -25,7 +25,7 @@ export const messagePage = screen('GET', to.message(':message'), ['configure'], 
       html`
       ${summaryList({
         rows: [
-          { key: 'From', value: { text: html`${fromName} ${fromAddress}` } },
+          { key: 'From', value: { text: [fromName, fromAddress].filter(Boolean).join(', ') } },
           { key: 'To', value: { text: html`${name}, ${message.to_address ?? nothing('not recorded')}` } },
           { key: 'Queued', value: { text: instantShown(message.queued) } },
           { key: 'What became of it', value: { text: became(message) } },

@@ -32,12 +32,12 @@ export const outboxPage = screen('GET', to.outbox, ['configure'], async (ask) =>
       ${listTable({
         id: 'outbox',
         caption: 'Newest first',
-        columns: ['Message', 'To', 'Queued', 'What became of it'].map((text) => ({ text })).concat([{ text: 'Tries' }]),
+        columns: ['Message', 'What became of it', 'To', 'Queued'].map((text) => ({ text })).concat([{ text: 'Tries' }]),
         rows: found.rows.map((row) => [
           html`<a class="govuk-link" href="${to.message(row.message)}">${row.subject}</a>`,
+          became(row),
           html`${names.get(row.to_worker) ?? 'Name not recorded'}<br>${row.to_address ?? nothing('not recorded')}`,
           instantShown(row.queued),
-          became(row),
           { text: row.attempts, format: 'numeric' as const },
         ]),
         empty: state ? 'No message is in that state.' : 'No message has been queued yet.',
@@ -69,6 +69,6 @@ function how({ house }: SignedIn, trouble: string | null): Html {
 export function became(row: Pick<Message, 'state' | 'sent' | 'next_try' | 'attempts' | 'last_error'>): Html {
   return html`${stateTag(row.state)}
     ${row.sent !== null && html`<br>${instantShown(row.sent)}`}
-    ${row.state === 'queued' && row.attempts > 0 && html`<br>Tried again after ${instantShown(row.next_try)}`}
+    ${row.state === 'queued' && row.attempts > 0 && html`<br>To be tried again after ${instantShown(row.next_try)}`}
     ${row.last_error !== null && html`<br>${row.last_error}`}`
 }

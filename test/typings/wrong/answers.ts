@@ -19,3 +19,6 @@ export const oneForMany = draftOf(returnInterview, [], { pulled: 'friends' })
 
 // wrong: a day is not a moment
 export const dayForMoment = draftOf(returnInterview, [], { happened: day('2026-03-31') })
+
+// wrong: a file is looked into and kept before it is an answer
+export const bytesForFile = draftOf(missingEpisode, [], { police_report: Buffer.from('%PDF-1.7') })
