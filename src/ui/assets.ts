@@ -19,6 +19,7 @@ const ourStyles = [
   'dark',
   'frame',
   'lists',
+  'narrow',
   'filters',
   'figures',
   'records',

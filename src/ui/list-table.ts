@@ -1,7 +1,7 @@
 import { table, type TableCell } from './components/table.ts'
 import { type Html, html, type Words } from './html.ts'
 import { scrollRegion } from './scroll-region.ts'
-import type { Maybe, Worded } from './words.ts'
+import { present, worded, type Maybe, type Worded } from './words.ts'
 
 export interface ListColumn {
   text: Words
@@ -32,12 +32,20 @@ export function listTable(options: ListTable): Html {
       caption: html`<span id="${captionId}">${options.caption}</span>`,
       captionClasses: options.captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m',
       head: options.columns.map(headed),
-      rows: options.rows,
+      rows: present(options.rows).map((cells) => cells.map((cell, at) => named(cell, options.columns[at]))),
       firstCellIsHeader: true,
       classes: 'tl-list',
       attributes: { id: options.id },
     }),
   )
+}
+
+/** On a narrow screen each row stands by itself, and says beside each answer what it is. */
+function named(given: Worded<TableCell>, column: ListColumn | undefined): TableCell {
+  const cell: TableCell = worded(given)
+  const label = typeof column?.text === 'string' ? column.text : ''
+  if (label === '' || cell.colspan !== undefined) return cell
+  return { ...cell, attributes: { ...cell.attributes, 'data-label': label } }
 }
 
 function headed(column: ListColumn): TableCell {

@@ -6,6 +6,7 @@ export type Part = {
   type?: string
   textContent: string | null
   labels?: ArrayLike<Part>
+  querySelector(selector: string): Part | null
   scrollWidth: number
   clientWidth: number
   blur(): void

@@ -14,9 +14,9 @@ test(
     t.after(() => browser.close())
     const page = await browser.newPage()
     const style =
-      '@media (prefers-color-scheme: dark) { .night { color: #333; background: #222 } } .wide { width: 500px } a { outline: 0 }'
+      '@media (prefers-color-scheme: dark) { .night { color: #333; background: #222 } } .wide { min-width: 500px } .tl-scroll { overflow-x: auto } a { outline: 0 }'
     const faulty = `<!doctype html><html lang="en"><head><title>Faulty</title><style>${style}</style></head><body><main><h1>Faulty</h1>
-    <p style="color: #bbb">Pale</p><p class="night">Dark</p><p class="wide">Wide</p><p><a href="#a">Unseen</a></p></main></body></html>`
+    <p style="color: #bbb">Pale</p><p class="night">Dark</p><p class="wide">Wide</p><p><a href="#a">Unseen</a></p><div class="tl-scroll"><table id="cut" class="tl-list"><tr><td class="wide">Wide</td></tr></table></div></main></body></html>`
     await page.setContent(faulty)
     const wrong = (await wrongWith(page, faulty, 'it')).join('\n')
     for (const fault of [
@@ -24,6 +24,7 @@ test(
       /laptop, dark: color-contrast at \.night/,
       /inline-style/,
       /phone: scrolls sideways/,
+      /phone: cut hides its last columns/,
     ])
       assert.match(wrong, fault)
     await page.keyboard.press('Tab')

@@ -14,7 +14,7 @@ export async function wrongWith(page: Page, markup: string, what: string): Promi
   )
   for (const size of full ? (['phone', 'laptop', 'wall'] as const) : (['laptop', 'phone'] as const)) {
     await page.setViewportSize(sizes[size])
-    wrong.push(...(await sideways(page, `${what}, ${size}`)))
+    wrong.push(...(await sideways(page, `${what}, ${size}`, size)))
     if (!full && size === 'phone') break
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
@@ -38,7 +38,7 @@ async function axe(page: Page, what: string, coloursOnly: boolean): Promise<stri
   )
 }
 
-async function sideways(page: Page, what: string): Promise<string[]> {
+async function sideways(page: Page, what: string, size: keyof typeof sizes): Promise<string[]> {
   const { over, by } = await page.evaluate(() => {
     const { document } = globalThis as unknown as Inside
     const { scrollWidth, clientWidth } = document.documentElement
@@ -47,5 +47,18 @@ async function sideways(page: Page, what: string): Promise<string[]> {
     )
     return { over: scrollWidth - clientWidth, by: wide.slice(0, 5).map(({ tagName, id }) => `${tagName}#${id}`) }
   })
-  return over > 0 ? [`${what}: scrolls sideways by ${over} pixels, from ${by.join(' ')}`] : []
+  const cut = size === 'phone' ? await cutOff(page) : []
+  return [
+    ...(over > 0 ? [`${what}: scrolls sideways by ${over} pixels, from ${by.join(' ')}`] : []),
+    ...cut.map((list) => `${what}: ${list} hides its last columns`),
+  ]
 }
+
+/** On a phone a list stands row by row: one that scrolls within itself hides what is in its last columns. */
+const cutOff = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { document } = globalThis as unknown as Inside
+    return [...document.querySelectorAll('.tl-scroll:has(> .tl-list)')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1)
+      .map((list) => list.querySelector('table')?.id || 'a list')
+  })

@@ -12,6 +12,7 @@ import { recordForm } from '../record/form.ts'
 import { formIdIn } from '../record/new-record.ts'
 import type { Place } from '../record/place.ts'
 import { asksAgain, put } from '../record/put.ts'
+import { askedAbout } from '../record/asked-about.ts'
 
 /** A new record of the authority's own: its form, with what is already known in its boxes. */
 export type Beginning = {
@@ -71,7 +72,7 @@ function page(
     })
     return shown(of.title, html`${of.above && (await of.above(ask, seam))}${form}`, {
       part: place.part,
-      errors: problems,
+      errors: askedAbout(kind, problems),
       ...(problems.length > 0 ? { status: 422 } : {}),
       breadcrumbs: of.crumbs(ask),
     })

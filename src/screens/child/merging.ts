@@ -13,6 +13,7 @@ import { recordForm } from '../record/form.ts'
 import { kindToRecord, mayRecord } from '../record/kinds.ts'
 import { formIdIn } from '../record/new-record.ts'
 import { asksAgain, put } from '../record/put.ts'
+import { askedAbout } from '../record/asked-about.ts'
 
 export const mayMerge = (role: RoleId): boolean => mayRecord(role, merge)
 
@@ -62,7 +63,7 @@ function page(ask: SignedIn, values: Values, problems: readonly PageProblem[]): 
       {
         caption: name,
         part: 'children',
-        errors: problems,
+        errors: askedAbout(merge, problems),
         ...(problems.length > 0 ? { status: 422 } : {}),
         breadcrumbs: [{ text: name, href: to.child(child!) }],
       },

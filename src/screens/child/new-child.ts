@@ -18,6 +18,7 @@ import { questionsOf } from '../record/asking.ts'
 import { answersIn } from '../record/answers-in.ts'
 import { choicesFor } from '../record/choices.ts'
 import { formIdIn } from '../record/new-record.ts'
+import { askedAbout } from '../record/asked-about.ts'
 
 /** Searched for first, so that a child is not here twice by haste. */
 const show = screen('GET', to.newChild, ['list', 'record'], async (ask) => {
@@ -119,7 +120,11 @@ async function form(ask: SignedIn, values: Values, problems: readonly PageProble
       ${theirs && insetText({ text: theirs })}
       ${button({ text: 'Add the child', preventDoubleClick: true })}
     </form>`,
-    { ...place, errors: problems, ...(problems.length > 0 ? { status: 422 } : {}) },
+    {
+      ...place,
+      errors: askedAbout({ fields: { ...identifier.fields, ...personDetails.fields } }, problems),
+      ...(problems.length > 0 ? { status: 422 } : {}),
+    },
   )
 }
 

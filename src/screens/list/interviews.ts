@@ -2,6 +2,7 @@ import { missingTimescales, returnToInterview } from '#pathways/missing/timescal
 import { clockStatus } from '#ui/clock-status.ts'
 import { dueInWords } from '#ui/when.ts'
 import { keyOf, teamsOn } from '#workings/read/lists-beside.ts'
+import { isLateBand, lateBands } from '#workings/read/lateness.ts'
 import type { ClockNow } from '#workings/read/clocks.ts'
 import { serviceNames } from '#workings/read/names.ts'
 import { runningClocks, type Due } from '#workings/read/today.ts'
@@ -26,6 +27,7 @@ const due: ListFilter = {
   label: 'Status',
   kind: 'choice',
   items: [
+    { value: 'now', text: 'Due today or newly overdue' },
     { value: 'overdue', text: 'Overdue' },
     { value: 'due', text: 'Not yet overdue' },
   ],
@@ -60,6 +62,12 @@ export const everythingDue: ListKind = {
   filters: () => [
     due,
     {
+      name: 'late',
+      label: 'Overdue for',
+      kind: 'choice',
+      items: Object.entries(lateBands).map(([value, { words }]) => ({ value, text: words })),
+    },
+    {
       name: 'timescale',
       label: 'Timescale',
       kind: 'choice',
@@ -72,7 +80,7 @@ export const everythingDue: ListKind = {
   },
 }
 
-const isDue = (asked: string | undefined): asked is Due => asked === 'overdue' || asked === 'due'
+const isDue = (asked: string | undefined): asked is Due => asked === 'now' || asked === 'overdue' || asked === 'due'
 
 async function running(
   { seam, declarations, chosen, most, skip }: ListAsked,
@@ -83,6 +91,7 @@ async function running(
   const page = await runningClocks(seam, declarations, {
     ...(timescales ? { timescales } : {}),
     ...status,
+    ...(isLateBand(chosen['late']) ? { late: chosen['late'] } : {}),
     most,
     skip,
   })

@@ -1,21 +1,20 @@
 import { isDay } from '#language/day.ts'
-import { isRole, roleWords } from '#language/roles.ts'
 import { filterBar, type AppliedFilter } from '#ui/filter-bar.ts'
 import { html } from '#ui/html.ts'
 import { listTable } from '#ui/list-table.ts'
 import { nothing } from '#ui/nothing.ts'
 import { pager } from '#ui/pager.ts'
-import { dayInWords, instantInWords, instantShown } from '#ui/when.ts'
-import { accessLog, childByNumber, type LogAsked, type LogRow } from '#workings/read/log.ts'
+import { dayInWords, instantShown } from '#ui/when.ts'
+import { accessLog, childByNumber, workersNamed, type LogAsked, type LogRow } from '#workings/read/log.ts'
 import { serviceNames, type Names } from '#workings/read/names.ts'
 import { address, to } from '../front/address.ts'
 import { pageIn } from '../front/number.ts'
 import { one, screen, shown, type SignedIn } from '../front/screen.ts'
 import { fileOf, formatOf } from '../list/file.ts'
+import { logFile } from './file.ts'
+import { actionWords, roleOf, whatWords } from './words.ts'
 
 const pageSize = 100
-const actions = ['read', 'search', 'list', 'export', 'figure', 'save', 'command', 'refused', 'sign in', 'sign out']
-
 /** Who looked at what. It shows people, pages and counts; of a child only the number that was asked for. */
 const show = screen('GET', to.log, ['audit'], (ask) =>
   ask.read(async (seam) => {
@@ -23,39 +22,49 @@ const show = screen('GET', to.log, ['audit'], (ask) =>
     const page = pageIn(ask.query)
     const number = one(ask.query, 'number')
     const child = number === '' ? null : await childByNumber(seam, number)
+    const typed = one(ask.query, 'person').trim().slice(0, 100)
+    const people = typed === '' ? null : await workersNamed(seam, typed)
     const asked = {
       ...askedOf(ask),
+      ...(people ? { workers: people.map(({ id }) => id) } : {}),
       ...(child ? { child } : {}),
       most: format ? 100_000 : pageSize,
       skip: format ? 0 : (page - 1) * pageSize,
     }
-    const found = number !== '' && child === null ? { rows: [], total: 0 } : await accessLog(seam, asked)
+    const nobody = (number !== '' && child === null) || people?.length === 0
+    const found = nobody ? { rows: [], total: 0 } : await accessLog(seam, asked)
     const names = await serviceNames(
       seam,
       found.rows.map(({ worker }) => worker),
     )
-    if (format) return fileOf(ask, format, file(found.rows, names))
+    if (format) return fileOf(ask, format, logFile(ask, found.rows, names))
     const here = (change: Record<string, string | null>) => address(to.log, ask.query, change)
     return shown(
       'Access log',
       html`
       <p class="govuk-body-l">Every read, search, list, export and command on children’s records, with who did it.</p>
       ${filterBar({ action: to.log, label: 'Filter the access log', filters: filters(ask), applied: applied(ask, here), clearHref: to.log })}
+      ${people && people.length > 1 && html`<p class="govuk-body">“${typed}” is in the names of ${people.map(({ id, name }, n) => html`${n > 0 && ', '}<a class="govuk-link" href="${here({ person: null, worker: id, page: null })}">${name}</a>`)}. Choose one, or look at them together.</p>`}
       ${listTable({
         id: 'log',
         caption: number ? `Who looked at child number ${number}` : 'Newest first',
         columns: ['When', 'Who', 'Role', 'What they did', 'To what']
           .map((text) => ({ text }))
-          .concat([{ text: 'Children shown' }]),
+          .concat([{ text: 'Children whose records were shown' }]),
         rows: found.rows.map((row) => [
           instantShown(row.at),
           who(row, names),
           roleOf(row),
-          row.action,
-          html`${row.what}${row.reason && html`<br>Reason: ${row.reason}`}`,
-          { text: row.shown, format: 'numeric' as const },
+          actionWords[row.action] ?? row.action,
+          html`${whatWords(ask.house, row)}${row.reason && html`<br>Reason: ${row.reason}`}`,
+          { text: row.children.length === 0 ? nothing('none') : row.children.length, format: 'numeric' as const },
         ]),
-        empty: number && child === null ? 'No child here has that number.' : 'Nothing was logged that matches.',
+        empty:
+          number && child === null
+            ? 'No child here has that number.'
+            : people?.length === 0
+              ? 'Nobody who works or has worked here has that name.'
+              : 'Nothing was logged that matches.',
       })}
       ${pager({ page, pageSize, total: found.total, things: 'entries', address: (page) => here({ page: String(page) }) })}
       <p class="govuk-body"><a class="govuk-link" href="${here({ format: 'xlsx', page: null })}">As a spreadsheet</a> or <a class="govuk-link" href="${here({ format: 'csv', page: null })}">CSV</a></p>`,
@@ -72,21 +81,22 @@ function askedOf(ask: SignedIn): Omit<LogAsked, 'most'> {
     string,
   ]
   return {
-    ...(/^[0-9a-f-]{36}$/.test(worker) ? { worker } : {}),
-    ...(actions.includes(action) ? { action } : {}),
+    ...(/^[0-9a-f-]{36}$/.test(worker) ? { workers: [worker] } : {}),
+    ...(Object.hasOwn(actionWords, action) ? { action } : {}),
     ...(isDay(from) ? { from } : {}),
     ...(isDay(until) ? { until } : {}),
   }
 }
 
 const filters = (ask: SignedIn) => [
+  { kind: 'words' as const, name: 'person', label: 'Who, by name', value: one(ask.query, 'person') },
   { kind: 'words' as const, name: 'number', label: 'Child’s number', value: one(ask.query, 'number') },
   {
     kind: 'choice' as const,
     name: 'action',
     label: 'What they did',
     value: one(ask.query, 'action'),
-    items: [{ value: '', text: 'Anything' }, ...actions.map((text) => ({ value: text, text }))],
+    items: [{ value: '', text: 'Anything' }, ...Object.entries(actionWords).map(([value, text]) => ({ value, text }))],
   },
   { kind: 'day' as const, name: 'from', label: 'From', value: one(ask.query, 'from') },
   { kind: 'day' as const, name: 'until', label: 'Until', value: one(ask.query, 'until') },
@@ -95,7 +105,8 @@ const filters = (ask: SignedIn) => [
 function applied(ask: SignedIn, here: (change: Record<string, string | null>) => string): AppliedFilter[] {
   const words = {
     number: (n: string) => `Child ${n}`,
-    action: (n: string) => n,
+    person: (n: string) => `“${n}”`,
+    action: (n: string) => actionWords[n as LogRow['action']] ?? n,
     worker: () => 'One person',
     from: (n: string) => `From ${isDay(n) ? dayInWords(n) : n}`,
     until: (n: string) => `Until ${isDay(n) ? dayInWords(n) : n}`,
@@ -106,37 +117,9 @@ function applied(ask: SignedIn, here: (change: Record<string, string | null>) =>
   })
 }
 
-const roleOf = (row: LogRow) => (isRole(row.role) ? roleWords[row.role] : row.role)
-
 function who(row: LogRow, names: Names) {
   if (row.worker === null) return nothing('not recorded')
   return html`<a class="govuk-link" href="${address(to.log, { worker: row.worker })}">${names.get(row.worker) ?? 'Name not recorded'}</a>`
-}
-
-function file(rows: readonly LogRow[], names: Names): Parameters<typeof fileOf>[2] {
-  return {
-    name: 'access-log',
-    title: 'Access log',
-    description: 'Who read what, newest first',
-    columns: [
-      { name: 'When', kind: 'text' },
-      { name: 'Who', kind: 'text' },
-      { name: 'Role', kind: 'text' },
-      { name: 'What they did', kind: 'text' },
-      { name: 'To what', kind: 'text' },
-      { name: 'Children shown', kind: 'number' },
-      { name: 'Reason', kind: 'text' },
-    ],
-    rows: rows.map((row) => [
-      instantInWords(row.at),
-      (row.worker && names.get(row.worker)) || { nothing: 'not recorded' },
-      roleOf(row),
-      row.action,
-      row.what,
-      row.shown,
-      row.reason ?? { nothing: 'none' },
-    ]),
-  }
 }
 
 export const logScreens = [show]

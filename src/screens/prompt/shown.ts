@@ -16,6 +16,7 @@ import { settingsOf } from '#workings/settings.ts'
 import { address, to } from '../front/address.ts'
 import { shown, type Shown, type SignedIn, type Values } from '../front/screen.ts'
 import { oneLine } from '../record/answer-words.ts'
+import { askedAbout } from '../record/asked-about.ts'
 import { choicesFor } from '../record/choices.ts'
 import { clocksShown } from '../record/clocks-shown.ts'
 import { recordForm } from '../record/form.ts'
@@ -90,7 +91,7 @@ export async function promptShown(
     {
       part: 'prompts',
       caption: name,
-      errors: problems,
+      errors: askedAbout(reasons, problems),
       ...(problems.length > 0 ? { status: 422 } : {}),
       breadcrumbs: [
         { text: 'Prompts', href: to.prompts },

@@ -13,6 +13,7 @@ import { choicesFor } from './choices.ts'
 import { withFiles } from './documents.ts'
 import { onlyAdding, recordForm } from './form.ts'
 import { keptBack } from './kept-back.ts'
+import { askedAbout } from './asked-about.ts'
 import { draftOf } from './draft-of.ts'
 import type { Place } from './place.ts'
 import { namesSomebodyHidden } from './names-beside.ts'
@@ -134,7 +135,7 @@ async function page(
     ${signed && html`<p class="govuk-body">This record was signed off. A change takes the signing off away until it is signed off again.</p>`}${form}`,
     {
       part: place.part,
-      errors: problems,
+      errors: askedAbout(kind, problems),
       ...(theirs ? { status: 409 } : problems.length > 0 ? { status: 422 } : {}),
       breadcrumbs: place.crumbs(whole, kind.name),
     },

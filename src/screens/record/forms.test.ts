@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { frontDoor } from '../../../test/examples/browser.ts'
 import { fieldsOf, formId } from '../../../test/examples/forms.ts'
 import { given } from '../../../test/examples/given.ts'
+import { saying } from '../../../test/examples/pages.ts'
 
 const world = await given()
 const team = await world.team('Safeguarding North')
@@ -38,6 +39,22 @@ test('a wrong answer is told beside its question, and everything typed is still 
   assert.equal(fieldsOf(sent.body)['police_reference'], "O'Hara &amp; sons")
   assert.equal(fieldsOf(sent.body)['started-day'], '31')
   assert.match(sent.body, /value="missing" checked/)
+})
+
+test('what is wrong is told at the top with the question that it is about, and the row', async () => {
+  const sent = await asOfficer.post(newEpisode, { type: 'missing', ...on('started', '31', '2', '2026', '20:00') })
+  assert.match(saying(sent.body, '.govuk-error-summary'), /When was the child last seen\? .*real date/)
+  const discussion = await asManager.post(newDiscussion, {
+    ...on('held', '10', '11', '2026'),
+    'agencies-rows': '1',
+    'agencies-1-invited': 'yes',
+    'agencies-1-part': 'by call',
+  })
+  const told = saying(discussion.body, '.govuk-error-summary')
+  assert.match(told, /When was the discussion held\? Give the time, or say that it is not known/)
+  assert.match(told, /row 1: Which agency is this row about\?/)
+  const shown = saying(discussion.body, '[id=agencies-1-agency-error], [id=agencies-error]')
+  assert.equal(shown, 'Error: Which agency is this row about?', 'beside the question, it is not said again')
 })
 
 test('an hour that the clocks repeat is asked about, and one that they skip is refused', async () => {

@@ -11,6 +11,7 @@ import { address, to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { many, one, redirect, screen, shown, type Answer, type SignedIn, type Values } from '../front/screen.ts'
 import { answersIn } from './answers-in.ts'
+import { askedAbout } from './asked-about.ts'
 import { belongings, mayShare } from './belonging.ts'
 import { choicesFor } from './choices.ts'
 import { withFiles } from './documents.ts'
@@ -122,7 +123,7 @@ async function page(
     return shown(kind.name, form, {
       caption: named?.name ?? '',
       part: 'children',
-      errors: problems,
+      errors: askedAbout(kind, problems),
       ...(problems.length > 0 ? { status: 422 } : {}),
       breadcrumbs: [
         { text: 'Find a child', href: to.find },

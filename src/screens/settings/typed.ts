@@ -18,9 +18,11 @@ export function read(ask: SignedIn, kind: SettingKind): { value: unknown; from: 
       problems.push({ field: 'value', words: `Enter a whole number of ${kind.unit || 'times'}, 1 or more` })
   } else if (kind.is === 'switch') {
     value = typed === 'on'
-    if (typed !== 'on' && typed !== 'off') problems.push({ field: 'value', words: 'Choose on or off' })
+    if (typed !== 'on' && typed !== 'off')
+      problems.push({ field: 'value', words: 'Choose whether the rule is on or off' })
   } else if (kind.is === 'choice') {
-    if (!Object.hasOwn(kind.choices ?? {}, typed)) problems.push({ field: 'value', words: 'Choose one' })
+    if (!Object.hasOwn(kind.choices ?? {}, typed))
+      problems.push({ field: 'value', words: `Choose one of: ${Object.values(kind.choices ?? {}).join(', ')}` })
   } else if (typed === '' || typed.length > 80)
     problems.push({ field: 'value', words: 'Enter the words you use, 80 letters at most' })
   const day = dayOf(ask)

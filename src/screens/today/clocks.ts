@@ -8,6 +8,7 @@ import { listTable } from '#ui/list-table.ts'
 import { nothing } from '#ui/nothing.ts'
 import { instantShown } from '#ui/when.ts'
 import type { ClockNow } from '#workings/read/clocks.ts'
+import { lateBands, type LateCount } from '#workings/read/lateness.ts'
 import type { ChildName } from '#workings/read/names.ts'
 import { to } from '../front/address.ts'
 import { whatToDo } from '../record/what-to-do.ts'
@@ -41,6 +42,31 @@ export function clocksShown(
           : looks[clock.standing],
       ),
     ]),
+  })
+}
+
+/** Debts of more than a week: how many of each, for how long, and the way to all of them. */
+export function olderShown(counts: readonly LateCount[], declarations: Declarations): Html | false {
+  const older = Object.entries(lateBands).flatMap(([band, { words }]) =>
+    counts
+      .filter((count) => count.band === band && band !== 'week')
+      .toSorted((a, b) => b.n - a.n || a.timescale.localeCompare(b.timescale))
+      .map(({ timescale, n }) => [
+        words,
+        declarations.timescales.get(timescale)?.name ?? timescale,
+        {
+          text: html`<a class="govuk-link" href="${to.list('due')}?late=${band}&timescale=${timescale}">${n.toLocaleString('en-GB')}<span class="govuk-visually-hidden"> overdue by ${words.toLowerCase()}</span></a>`,
+          format: 'numeric' as const,
+        },
+      ]),
+  )
+  if (older.length === 0) return false
+  return listTable({
+    id: 'older',
+    caption: 'Overdue for more than a week',
+    columns: [{ text: 'For how long' }, { text: 'What' }, { text: 'How many', numeric: true }],
+    rows: older,
+    empty: '',
   })
 }
 

@@ -1,15 +1,17 @@
 import { addDays } from '#language/day.ts'
 import { addHours } from '#language/instant.ts'
+import { promptRaised } from '#language/spine/index.ts'
 import { returnToInterview } from '#pathways/missing/timescales.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { childNames, serviceNames } from '#workings/read/names.ts'
+import { lateCounts, type LateCount } from '#workings/read/lateness.ts'
 import { promptPage } from '#workings/read/lists-prompts.ts'
 import { changedSince, coveredBy, incomplete, runningClocks } from '#workings/read/today.ts'
 import { to } from '../front/address.ts'
 import { shown, type Shown, type SignedIn } from '../front/screen.ts'
 import { reviewsWaiting } from '../review/reminder.ts'
-import { clocksShown, whereFrom } from './clocks.ts'
+import { clocksShown, olderShown, whereFrom } from './clocks.ts'
 import { countsOf, countsShown, missingNow } from './counts.ts'
 import { changesShown, incompleteShown, missingShown, promptsShown } from './sections.ts'
 
@@ -20,11 +22,13 @@ export function practiceToday(ask: SignedIn): Promise<Shown> {
   const { declarations } = ask.house
   return ask.read(async (seam) => {
     const found = await everything(ask, seam)
-    const { late, soon, interviews, missing, mine, team, unfinished, changed } = found
+    const { now, soon, missing, mine, team, unfinished, changed } = found
+    const late = await lateCounts(seam, declarations)
+    const howMany = (some: readonly LateCount[]) => some.reduce((sum, { n }) => sum + n, 0)
     const counts = countsOf({
       missing: missing.total,
-      late: late.total,
-      interviews: interviews.total,
+      late: howMany(late),
+      interviews: howMany(late.filter(({ timescale }) => timescale === returnToInterview.id)),
       asked: mine.total,
       unfinished: unfinished.total,
     })
@@ -37,7 +41,7 @@ export function practiceToday(ask: SignedIn): Promise<Shown> {
       ...[...mine.rows, ...team.rows].map((row) => row.asked),
     ])
     seam.showed({ action: 'list', what: 'today', children: [...names.keys()], shown: names.size })
-    const running = [...new Set([...late.rows, ...soon.rows].map(({ timescale }) => timescale))].flatMap(
+    const running = [...new Set([...now.rows, ...soon.rows].map(({ timescale }) => timescale))].flatMap(
       (id) => declarations.timescales.get(id) ?? [],
     )
     const more = (total: number, href?: string): Html | false =>
@@ -48,8 +52,9 @@ export function practiceToday(ask: SignedIn): Promise<Shown> {
       html`${countsShown(counts)}${await reviewsWaiting(ask, seam)}
       ${missingShown(missing.rows, names, seam)}${more(missing.total, to.list('missing-now'))}
       ${promptsShown('asked', 'Prompts asked of you', mine.rows, names, workers, 'No prompt waits for you.', ask.view.today)}${more(mine.total, `${to.list('prompts')}?state=waiting&asked=me`)}
-      ${clocksShown('overdue', 'Overdue', late.rows, names, declarations, ask.view.today, 'Nothing is overdue.')}${more(late.total, `${to.list('due')}?due=overdue`)}
+      ${clocksShown('now', 'Due today and newly overdue', now.rows, names, declarations, ask.view.today, 'Nothing is due today or newly overdue.')}${more(now.total, `${to.list('due')}?due=now`)}
       ${clocksShown('due', 'Due in the next seven days', soon.rows, names, declarations, ask.view.today, 'Nothing falls due in the next seven days.')}${more(soon.total, `${to.list('due')}?due=due`)}
+      ${olderShown(late, declarations)}
       ${whereFrom(running, declarations)}
       ${team.total > 0 && promptsShown('team-asked', 'Other prompts waiting for your children', team.rows, names, workers, '', ask.view.today)}${more(team.total, `${to.list('prompts')}?state=waiting`)}
       ${incompleteShown(unfinished.rows, names, declarations)}${more(unfinished.total, `${to.list('incomplete')}?by=me`)}
@@ -62,18 +67,23 @@ export function practiceToday(ask: SignedIn): Promise<Shown> {
 async function everything(ask: SignedIn, seam: Seam) {
   const { declarations } = ask.house
   const me = await coveredBy(seam)
+  // Prompts have lists of their own, with when their answers are due.
+  const without = [...declarations.timescales.values()]
+    .filter(({ starts }) => starts.kind.id === promptRaised.id)
+    .map(({ id }) => id)
   const waiting = await promptPage(seam, declarations, { waiting: true, most: few * 2 })
   const others = waiting.rows.filter(({ asked }) => asked === null || !me.includes(asked))
   const asked = await promptPage(seam, declarations, { waiting: true, asked: me, most: few })
   const asKnown = ask.view.knownAt ?? ask.at
   const day = await changedSince(seam, addHours(asKnown, -24), few)
   return {
-    late: await runningClocks(seam, declarations, { due: 'overdue', most: few }),
-    soon: await runningClocks(seam, declarations, { due: 'due', soonerThan: addDays(ask.view.today, 7), most: few }),
-    interviews: await runningClocks(seam, declarations, {
-      due: 'overdue',
-      timescales: [returnToInterview.id],
-      most: 1,
+    now: await runningClocks(seam, declarations, { due: 'now', without, most: few }),
+    soon: await runningClocks(seam, declarations, {
+      due: 'due',
+      without,
+      laterThan: ask.view.today,
+      soonerThan: addDays(ask.view.today, 7),
+      most: few,
     }),
     missing: await missingNow(seam, few),
     mine: asked,

@@ -16,12 +16,47 @@ test('a manager’s day says what is late, what was asked, who is missing and wh
     rowsOn(page.body, '#missing').map(([name, , long, risk]) => [name, long, risk]),
     [['Ben Invented', '12 hours', 'High']],
   )
-  assert.equal(rowsOn(page.body, '#overdue').length, 4, 'two interviews and two prompts')
+  assert.deepEqual(
+    rowsOn(page.body, '#now').map(([child, what, when]) => [child, what, when]),
+    [['Amy Invented', 'Hold the return home interview', '31 May 2026 1 day overdue 31 May 2026, 23:00']],
+  )
+  assert.deepEqual(rowsOn(page.body, '#older'), [
+    ['8 to 28 days', 'Sharing what the interview said', '1 overdue by 8 to 28 days'],
+    ['8 to 28 days', 'Answer to a prompt', '1 overdue by 8 to 28 days'],
+    ['8 to 28 days', 'Return home interview', '1 overdue by 8 to 28 days'],
+  ])
   assert.match(saying(page.body), /Hold the return home interview/)
   assert.match(saying(page.body), /72 hours.*Statutory guidance/)
   assert.match(saying(page.body, '#asked'), /Amy Invented.*3 or more missing episodes in 90 days/)
   assert.match(saying(page.body, '#changed'), /Missing episode.*Ben Invented.*New/)
   assert.doesNotMatch(page.body, /Cai Invented|=Dee/)
+})
+
+test('what is due today stands before what is newly overdue, and older debts are counted beneath, each opening to all of them', async () => {
+  const dan = await world.child('Dan')
+  await world.allocated(dan, people.worker.worker, people.manager.team!)
+  const returned = (from: string, until: string) =>
+    world.missing(dan, from, until, { recordedAt: '2026-05-31T12:00:00Z' })
+  await returned('2026-05-29 00:00', '2026-05-29 11:00')
+  await returned('2026-05-27 00:00', '2026-05-27 11:00')
+  await returned('2026-01-02 00:00', '2026-01-02 11:00')
+  const visitor = await as(people.manager)
+  const page = (await visitor.get('/')).body
+  const dans = rowsOn(page, '#now').filter(([child]) => child === 'Dan Invented')
+  assert.deepEqual(
+    dans.map(([, , when]) => when!.slice(0, 11).trim()),
+    ['1 June 2026', '30 May 2026'],
+  )
+  assert.ok(saying(page).indexOf('newly overdue') < saying(page).indexOf('Overdue for more than a week'))
+  const [, , href] = /href="(\/lists\/due\?late=longer([^"]*))"/
+    .exec(page)!
+    .map((text) => text.replaceAll('&amp;', '&'))
+  const all = (await visitor.get(`/lists/due?late=longer${href}`)).body
+  await valid(all, 'the list')
+  assert.deepEqual(
+    rowsOn(all).map(([child]) => child),
+    ['Dan Invented'],
+  )
 })
 
 test('a social worker finds the record they left incomplete, and somebody with nothing to do is told so', async () => {
@@ -31,7 +66,7 @@ test('a social worker finds the record they left incomplete, and somebody with n
   const empty = await (await as(quiet)).get('/')
   await valid(empty.body, 'an empty day')
   for (const words of [
-    'Nothing is overdue.',
+    'Nothing is due today or newly overdue.',
     'No prompt waits for you.',
     'Nobody you are responsible for is missing.',
     'Every record you have made is complete.',

@@ -48,7 +48,7 @@ export async function promptPage(
   ]
   const page = await pageOf<PromptRow & { urgency_rank: number }>(seam, source, {
     where,
-    order: waitingFirst,
+    order: waitingFirst(seam),
     most,
     skip,
   })

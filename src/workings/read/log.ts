@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import { workerDetails } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
 import type { LogEntry } from '../access/log.ts'
+import { facts } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
 
 export type LogRow = {
@@ -15,7 +17,7 @@ export type LogRow = {
   reason: string | null
 }
 export type LogAsked = {
-  worker?: string
+  workers?: readonly string[]
   child?: string
   action?: string
   from?: string
@@ -34,7 +36,7 @@ export async function accessLog(seam: Seam, asked: LogAsked): Promise<{ rows: Lo
         await sql<LogRow & { total: number }>`
     select entry, at, worker, role, action, what, children, shown, reason, count(*) over () as total from access_log
     where authority = ${authority}
-      ${asked.worker ? sql`and worker = ${asked.worker}::uuid` : sql``}
+      ${asked.workers ? sql`and worker = any(${[...asked.workers]}::uuid[])` : sql``}
       ${asked.child ? sql`and children @> array[${asked.child}::uuid]` : sql``}
       ${asked.action ? sql`and action = ${asked.action}` : sql``}
       ${asked.from ? sql`and at >= ${asked.from}::timestamp at time zone 'Europe/London'` : sql``}
@@ -62,4 +64,12 @@ export async function childByNumber(seam: Seam, number: string): Promise<string 
       ).rows,
   )
   return rows[0]?.child ?? null
+}
+
+/** Whoever works or has worked here, by a part of their name. */
+export async function workersNamed(seam: Seam, typed: string, most = 50): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select distinct w.subject as id, w.name from ${facts(workerDetails, seam.view)} w
+    where position(lower(${typed.trim()}) in lower(w.name)) > 0 order by w.name, id limit ${most}`.execute(seam.tx)
+  return rows
 }

@@ -9,6 +9,7 @@ import type { Children } from '../facts.ts'
 import { urgencyAt, urgencyRank } from '../prompts/urgency.ts'
 import { settingsOf } from '../settings.ts'
 import { clockSource, standingOf, type Standing } from './clocks.ts'
+import { newlyOverdue } from './lateness.ts'
 
 /** How urgent a prompt is today, and when its answer is due. */
 export type DueAnswer = { urgency: Urgency; due_day: Day | null; due_at: string | null; standing: Standing }
@@ -36,8 +37,12 @@ export async function dueBeside(
 
 const waits = (column: string) => sql`case when l.answered_by is null then ${sql.ref(`l.${column}`)} end`
 
-/** Those that wait first, the most urgent of them first and of those the soonest due; then those answered, the newest first. */
-export const waitingFirst = sql`(l.answered_by is null) desc, ${waits('urgency_rank')}, ${waits('due_day')} nulls last, ${waits('due_at')} nulls last,
+/**
+ * Those that wait first, the most urgent of them first and of those the soonest due: what has been overdue for more than a
+ * week stands after what may still be answered in time. Then those answered, the newest first.
+ */
+export const waitingFirst = ({ view }: Seam) => sql`(l.answered_by is null) desc, ${waits('urgency_rank')},
+  (l.answered_by is null and l.due_day < ${view.today}::date - ${newlyOverdue}::int), ${waits('due_day')} nulls last, ${waits('due_at')} nulls last,
   l.known_day desc, l.record`
 
 export function dueAnswer<R extends Columns>({ view, at }: Seam, row: R): R & DueAnswer {

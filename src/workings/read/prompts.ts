@@ -46,7 +46,7 @@ export async function promptsFor(
     from ${facts(promptRaised, view, children ?? seam.seen)} p ${due.join}
     left join lateral (select r.record, r.kind, r.recorded_from, r.by_worker from record r where r.authority = ${view.authority} and r.about = p.record
       and r.kind <> 'prompt' and r.day is not null and r.state <> 'withdrawn' and ${known(view)} order by r.recorded_from limit 1) a on true
-    where ${waiting ? sql`a.record is null` : sql`true`} ${asked === undefined ? sql`` : sql`and p.asked = ${asked}::uuid`}) l order by ${waitingFirst}`.execute(
+    where ${waiting ? sql`a.record is null` : sql`true`} ${asked === undefined ? sql`` : sql`and p.asked = ${asked}::uuid`}) l order by ${waitingFirst(seam)}`.execute(
       tx,
     )
     return found.rows

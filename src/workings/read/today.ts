@@ -1,17 +1,28 @@
 import { sql } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
-import { londonDay } from '#language/instant.ts'
 import { cover } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
 import { facts } from '../facts.ts'
 import { known } from '../view.ts'
 import { answersBehind, clockSource, standingOf, type ClockNow } from './clocks.ts'
+import { dueNow, lateBy, overdue, runningOn, type LateBand } from './lateness.ts'
 import { pageOf, type Page } from './lists.ts'
 
-export type Due = 'overdue' | 'due'
-type ClocksAsked = { due?: Due; soonerThan?: string; timescales?: readonly string[]; most: number; skip?: number }
+/** Due today or newly overdue; overdue; or yet to fall due. */
+export type Due = 'now' | 'overdue' | 'due'
+type ClocksAsked = {
+  due?: Due
+  /** Overdue for so long. */
+  late?: LateBand
+  laterThan?: string
+  soonerThan?: string
+  timescales?: readonly string[]
+  without?: readonly string[]
+  most: number
+  skip?: number
+}
 
-/** The running clocks of those the reader may open, overdue first and then the soonest. */
+/** The running clocks of those the reader may open: what is due today first and then what is newly overdue, or the soonest first. */
 export async function runningClocks(
   seam: Seam,
   declarations: Declarations,
@@ -19,17 +30,19 @@ export async function runningClocks(
 ): Promise<Page<ClockNow>> {
   const { view } = seam
   const source = await seam.asKeeper((tx) => clockSource(seam, tx, declarations))
-  const past = view.today < londonDay(seam.at)
   const late = overdue(seam)
+  const stands = { now: dueNow(seam), overdue: late, due: sql`not coalesce(${late}, false)` }
   const where = [
-    past
-      ? sql`l.started_day <= ${view.today}::date and (l.ended_day is null or l.ended_day > ${view.today}::date)`
-      : sql`(l.ending is null or (l.ending = 'eighteen' and l.ended_day > ${view.today}::date))`,
-    ...(asked.due === 'overdue' ? [late] : asked.due === 'due' ? [sql`not coalesce(${late}, false)`] : []),
+    runningOn(seam),
+    ...(asked.due ? [stands[asked.due]] : []),
+    ...(asked.late ? [lateBy(seam, asked.late)] : []),
+    ...(asked.laterThan ? [sql`l.due_day > ${asked.laterThan}::date`] : []),
     ...(asked.soonerThan ? [sql`l.due_day <= ${asked.soonerThan}::date`] : []),
     ...(asked.timescales ? [sql`l.timescale = any(${[...asked.timescales]}::text[])`] : []),
+    ...(asked.without ? [sql`l.timescale <> all(${[...asked.without]}::text[])`] : []),
   ]
-  const order = sql`l.due_day nulls last, l.due_at nulls last, l.child, l.start_record, l.timescale`
+  const nearest = asked.due === 'now' ? sql`l.due_day desc` : sql`l.due_day nulls last`
+  const order = sql`${nearest}, l.due_at nulls last, l.child, l.start_record, l.timescale`
   const page = await pageOf<ClockNow>(seam, sql`select c.* from ${source} c`, { ...asked, where, order })
   const answers = await seam.asKeeper((tx) => answersBehind(tx, view, declarations, page.rows))
   const rows = page.rows.map((clock) => {
@@ -38,12 +51,6 @@ export async function runningClocks(
     return { ...clock, standing: standingOf(running, view.today, seam.at), answer }
   })
   return { rows, total: page.total }
-}
-
-/** Past its day, or past its hour where hours count and the page is of this day. */
-function overdue({ view, at }: Seam) {
-  const hour = view.today === londonDay(at) ? sql`or l.due_at < ${at}::timestamptz` : sql``
-  return sql`(l.due_day < ${view.today}::date ${hour})`
 }
 
 export type Changed = {
