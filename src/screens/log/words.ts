@@ -15,6 +15,7 @@ export const actionWords: Readonly<Record<LogRow['action'], string>> = {
   save: 'Saved',
   command: 'Ran a command',
   refused: 'Was refused',
+  removed: 'Took content away, as the law asks',
   'sign in': 'Signed in',
   'sign out': 'Signed out',
 }
