@@ -12,9 +12,9 @@ import { answerWords, oneLine } from '../record/answer-words.ts'
 import { factKinds, missingKind } from './facts.ts'
 import { keptBack } from '../record/kept-back.ts'
 
-export const pageSize = 50
+const pageSize = 50
 const beside = { beside: factKinds, lately: missingKind }
-/** A search of the words reads the whole story; no child's is longer. */
+/** A search of the words reads the whole story, and so does whoever prints it; no child's is longer. */
 const longestStory = 20_000
 
 export type Part = {
@@ -25,23 +25,26 @@ export type Part = {
   kind: string
   typed: string
   page: number
+  /** How many a page: fifty, or the whole story where that is asked for. */
+  size: number
 }
 
 /** The part of the story that the address asks for: of one kind, with these words, fifty at a time. */
 export async function partOf(seam: Seam, ask: SignedIn, ids: readonly string[]): Promise<Part> {
   const [kind, typed] = [one(ask.query, 'kind'), one(ask.query, 'words').trim().slice(0, 100)]
   const page = pageIn(ask.query)
+  const size = one(ask.query, 'page') === 'all' ? longestStory : pageSize
   const kinds = ask.house.declarations.records.has(kind) ? { kinds: [kind] } : {}
-  const asked = { kind: 'kinds' in kinds ? kind : '', typed, page }
-  const skip = (page - 1) * pageSize
+  const asked = { kind: 'kinds' in kinds ? kind : '', typed, page, size }
+  const skip = (page - 1) * size
   if (typed === '')
     return {
-      ...(await storyOf(seam, ask.house.declarations, ids, { ...kinds, ...beside, most: pageSize, skip })),
+      ...(await storyOf(seam, ask.house.declarations, ids, { ...kinds, ...beside, most: size, skip })),
       ...asked,
     }
   const whole = await storyOf(seam, ask.house.declarations, ids, { ...kinds, ...beside, most: longestStory })
   const found = whole.entries.filter((entry) => wordsOf(ask, entry).includes(typed.toLowerCase()))
-  return { ...whole, entries: found.slice(skip, skip + pageSize), total: found.length, ...asked }
+  return { ...whole, entries: found.slice(skip, skip + size), total: found.length, ...asked }
 }
 
 /** All that an entry says, as it reads on the page; never an address that is kept back. */
@@ -81,5 +84,6 @@ export function storyShown(ask: SignedIn, child: string, part: Part, told: reado
       ],
     })}
     ${part.total === 0 ? html`<p class="govuk-body tl-empty">No record${part.kind || part.typed ? ' matches: remove a filter' : ' is known, from this point of view'}.</p>` : story(told)}
-    ${pager({ page: part.page, pageSize, total: part.total, things: 'records', address: (page) => `${address(here, ask.query, { page: String(page), done: null })}#story` })}`
+    ${pager({ page: part.page, pageSize: part.size, total: part.total, things: 'records', address: (page) => `${address(here, ask.query, { page: String(page), done: null })}#story` })}
+    ${part.total > part.size && html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="${address(here, ask.query, { page: 'all', done: null })}#story">Show all ${part.total.toLocaleString('en-GB')} on one page, to print or to search</a></p>`}`
 }
