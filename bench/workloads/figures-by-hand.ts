@@ -38,6 +38,9 @@ const counted: Readonly<Record<string, string>> = {
     union all select record, child, returned_day, false, false, null from episodes where source = 'history' and returned_day ${year})`,
 }
 
+/** The rows of a measure between $2 and $3, as `counted`. */
+export const countedByHand = (measure: string): string => counted[measure]!
+
 /** The whole query for a measure over a year, by month and team; null where nobody has written one. */
 export const byHand = (measure: string): string | null =>
   counted[measure] === undefined ? null : `with ${counted[measure]}, ${byMonthAndTeam}`

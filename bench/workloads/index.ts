@@ -8,6 +8,7 @@ import { listPage } from './list.ts'
 import { publicationWorkloads } from './publication.ts'
 import { saves } from './save.ts'
 import { todays } from './today.ts'
+import { weeklyReport } from './weekly-report.ts'
 
 /** The import is last: it adds children. */
 export const workloads: readonly Workload[] = [
@@ -17,6 +18,7 @@ export const workloads: readonly Workload[] = [
   ...findChild,
   ...clockWorkloads,
   ...figureWorkloads,
+  weeklyReport,
   ...publicationWorkloads,
   ...saves,
   importSet,

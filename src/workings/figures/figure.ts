@@ -4,6 +4,7 @@ import type { Day } from '#language/day.ts'
 import { inForce, isShare, type Measure } from '#language/measure.ts'
 import type { RecordKind } from '#language/record.ts'
 import type { Db } from '../database.ts'
+import type { Children } from '../facts.ts'
 import type { Settings } from '../settings.ts'
 import type { View } from '../view.ts'
 import { columnOf, divided, type Responsible } from './divide.ts'
@@ -15,6 +16,8 @@ export type FigureAsked = {
   until: Day
   by?: readonly Breakdown[]
   responsible?: Responsible
+  /** Where it is known who may be counted: nobody else's records are read. */
+  children?: Children
 }
 
 /** One part of a figure. `leftOut` says how many, in words, beside whatever is shown. */
@@ -48,7 +51,7 @@ export function countedKind(measure: Measure): RecordKind {
 
 function askedOf(asked: FigureAsked, view: View, settings: Settings): Asked {
   const grain: Period['grain'] = asked.by?.some((breakdown) => breakdown.is === 'month') ? 'month' : 'all'
-  return { view, settings, period: { from: asked.from, until: asked.until, grain }, children: null }
+  return { view, settings, period: { from: asked.from, until: asked.until, grain }, children: asked.children ?? null }
 }
 
 /** The rows behind a figure, as SQL: every number of it is counted from these. */

@@ -1,8 +1,7 @@
 import type { Declarations } from '#language/declarations.ts'
 import type { Db } from '../database.ts'
-import { settingsOf } from '../settings.ts'
 import type { View } from '../view.ts'
-import { rowsBehind } from './derive.ts'
+import { asTold, deriving, rowsIn } from './derive.ts'
 import { differing } from './pairs.ts'
 import { keptAs } from './since.ts'
 import type { Issue } from './stored.ts'
@@ -19,11 +18,12 @@ export async function differNow(
   { figures }: Issue,
 ): Promise<string[]> {
   const now: View = { ...view, knownAt: null }
-  const [settings, kept] = [await settingsOf(db, now), await keptAs(db, now)]
+  const from = await deriving(db, now)
+  const kept = keptAs(from.view)
   const differ: string[] = []
   for (const figure of figures) {
     const measure = declarations.measures.get(figure.measure)
-    const are = measure ? await rowsBehind(db, now, settings, measure, figure) : []
+    const are = measure ? (await rowsIn(from, measure, figure)).map(asTold) : []
     const same = measure !== undefined && differing(figure.rows, are, countedBy(measure, figure), kept).length === 0
     if (!same) differ.push(figure.measure)
   }

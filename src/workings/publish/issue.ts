@@ -11,9 +11,8 @@ import { deliver } from '../issuing/deliver.ts'
 import { sendNothing, type Send } from '../issuing/letters.ts'
 import { switchedOn } from '../issuing/switched-on.ts'
 import { Refusal } from '../refusal.ts'
-import { settingsOf } from '../settings.ts'
 import { definitionOf } from './definition.ts'
-import { derived, type Period } from './derive.ts'
+import { asTold, deriving, rowsIn, totalOf, type Period } from './derive.ts'
 import { keepFigure, keepLines, keepParts, keepRows } from './keep.ts'
 import { linesOf } from './lines.ts'
 import { partBefore, partsBy, partsOverMonths, partsOverMonthsBy } from './parts.ts'
@@ -75,33 +74,34 @@ export function mayBeIssued(declarations: Declarations, { readers, blocks }: Pub
 
 async function keepFigures(tx: Tx, publication: Publication, issuing: Issuing, issued: string, knownAt: Instant) {
   const { authority, from, until } = issuing
-  const view = { authority, today: issuing.for, knownAt }
-  const settings = await settingsOf(tx, view)
+  const deriver = await deriving(tx, { authority, today: issuing.for, knownAt })
   const kept = { tx, authority, issue: issued }
   const days = { from, until }
   const coded = publication.readers.some(({ eyes }) => eyes === 'pseudonym')
-  for (const [measure, { ways, overMonths, splits, before: compared, list }] of waysOf(publication.blocks)) {
-    const at = { tx, view, settings, measure }
-    const { rows, ...total } = await derived(tx, view, settings, measure, days)
-    await keepFigure(kept, measure, days, definitionOf(measure, until), total)
-    await keepRows(kept, measure, rows)
-    if (list) {
-      const lines = await linesOf(tx, view, measure, list, rows)
+  for (const [measure, asked] of waysOf(publication.blocks)) {
+    // A child who is counted once a month is another row.
+    const [monthly, ways] = [
+      asked.ways.filter(({ is }) => is === 'month'),
+      asked.ways.filter(({ is }) => is !== 'month'),
+    ]
+    const rows = await rowsIn(deriver, measure, days, ways)
+    await keepFigure(kept, measure, days, definitionOf(measure, until), totalOf(measure, days, rows))
+    await keepRows(kept, measure, rows.map(asTold))
+    if (asked.list) {
+      const lines = await linesOf(tx, deriver.view, measure, asked.list, rows.map(asTold))
       await keepLines(kept, measure, lines)
+      const children = lines.map(({ child }) => child)
       // So that whoever reads it first writes nothing.
-      if (coded)
-        await pseudonymsFor(
-          tx,
-          authority,
-          leaders,
-          lines.map(({ child }) => child),
-        )
+      if (coded) await pseudonymsFor(tx, authority, leaders, children)
     }
     const parts = []
-    for (const by of ways) parts.push(...(await partsBy(at, by, days)))
-    if (overMonths) parts.push(...(await partsOverMonths(at, days)))
-    for (const by of splits) parts.push(...(await partsOverMonthsBy(at, by, days)))
-    if (compared) parts.push(await partBefore(at, before(days, publication.cadence), beforeWords(publication.cadence)))
+    for (const by of ways) parts.push(...(await partsBy(deriver, measure, by, days, rows)))
+    for (const by of monthly)
+      parts.push(...(await partsBy(deriver, measure, by, days, await rowsIn(deriver, measure, days, [by]))))
+    if (asked.overMonths) parts.push(...(await partsOverMonths(deriver, measure, days)))
+    for (const by of asked.splits) parts.push(...(await partsOverMonthsBy(deriver, measure, by, days)))
+    const earlier = before(days, publication.cadence)
+    if (asked.before) parts.push(await partBefore(deriver, measure, earlier, beforeWords(publication.cadence)))
     await keepParts(kept, measure, parts)
   }
 }

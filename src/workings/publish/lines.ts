@@ -23,25 +23,37 @@ export async function linesOf(
   rows: readonly ToldRow[],
 ): Promise<ToldLine[]> {
   const counted = rows.filter((row) => row.counted)
-  const cells: ToldCell[][] = counted.map(() => [])
-  for (const column of columns) {
-    const found = await cellsOf(tx, view, countedKind(measure), column, counted)
-    for (const [at, own] of cells.entries()) own.push(found.get(at) ?? otherwiseOf(column))
-  }
-  return counted.map(({ record, version, child }, at) => ({ record, version, child, cells: cells[at]! }))
+  const found = await cellsOf(tx, view, countedKind(measure), columns, counted)
+  return counted.map(({ record, version, child }, place) => {
+    const cells = columns.map((column, nth) => found.get(`${place} ${nth}`) ?? otherwiseOf(column))
+    return { record, version, child, cells }
+  })
 }
 
 const otherwiseOf = (column: ListColumn): ToldCell =>
   'otherwise' in column ? column.otherwise : column.is === 'team' ? 'No team responsible' : { nothing: 'not recorded' }
 
-type Found = { place: number; said: string | number | null }
+type Found = { place: number; nth: number; said: string | number | null }
 
-async function cellsOf(tx: Tx, view: View, kind: RecordKind, column: ListColumn, rows: readonly ToldRow[]) {
+/** Every column of every row in one statement, by the row's place and the column's. */
+async function cellsOf(
+  tx: Tx,
+  view: View,
+  kind: RecordKind,
+  columns: readonly ListColumn[],
+  rows: readonly ToldRow[],
+): Promise<ReadonlyMap<string, ToldCell>> {
+  if (columns.length === 0 || rows.length === 0) return new Map()
   const asked = sql`asked as materialized (select * from jsonb_to_recordset(${JSON.stringify(
     rows.map(({ record, version, child, day }, place) => ({ place, record, version, child, day })),
   )}::jsonb) a(place int, record uuid, version int, child uuid, day date))`
-  const { rows: found } = await sql<Found>`with ${merged(view)}, ${asked} ${query(view, kind, column)}`.execute(tx)
-  return new Map(found.map(({ place, said }) => [place, cell(kind, column, said)]))
+  const each = columns.map(
+    (column, nth) => sql`select c.place, ${nth}::int as nth, c.said from (${query(view, kind, column)}) c`,
+  )
+  const { rows: found } = await sql<Found>`with ${merged(view)}, ${asked} ${sql.join(each, sql` union all `)}`.execute(
+    tx,
+  )
+  return new Map(found.map(({ place, nth, said }) => [`${place} ${nth}`, cell(kind, columns[nth]!, said)]))
 }
 
 function query(view: View, kind: RecordKind, column: ListColumn): RawBuilder<unknown> {

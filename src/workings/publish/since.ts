@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#language/instant.ts'
 import type { Db } from '../database.ts'
-import { everyId, merged } from '../facts.ts'
+import { everyId } from '../facts.ts'
 import type { View } from '../view.ts'
 
 /** What happened to a record after an instant. A record that is not there at all was removed. */
@@ -50,12 +50,8 @@ export async function removedOf(db: Db, view: View, records: readonly string[]):
 
 export type KeptAs = (child: string) => string
 
-/** The child that each duplicate is read as, from a point of view. */
-export async function keptAs(db: Db, view: View): Promise<KeptAs> {
-  const { rows } = await sql<{
-    child: string
-    kept: string
-  }>`with ${merged(view)} select child, kept from merged`.execute(db)
-  const kept = new Map(rows.map((row) => [row.child, row.kept]))
+/** The child that each duplicate is read as, from a point of view that knows who is read as whom. */
+export function keptAs({ merges }: View): KeptAs {
+  const kept = new Map(merges?.children.map((child, at) => [child, merges.kept[at]!]))
   return (child) => kept.get(child) ?? child
 }

@@ -2,11 +2,20 @@ import type { Declarations } from '#language/declarations.ts'
 import { inForce, type Measure } from '#language/measure.ts'
 import type { Db } from '../database.ts'
 import { readsForFigure } from '../caches/reads.ts'
-import { settingsOf, type Settings } from '../settings.ts'
 import type { View } from '../view.ts'
 import { reasonsFor, type Why } from './reasons.ts'
 import { definitionOf } from './definition.ts'
-import { derived, rowsBehind, type Derived, type Period, type ToldRow, type Total } from './derive.ts'
+import {
+  asTold,
+  derived,
+  deriving,
+  rowsIn,
+  type Derived,
+  type Deriving,
+  type Period,
+  type ToldRow,
+  type Total,
+} from './derive.ts'
 import { differing, type Pair } from './pairs.ts'
 import { changesSince, keptAs, removedOf, type Change, type KeptAs } from './since.ts'
 import { storedIssue, type Issue, type ToldFigure } from './stored.ts'
@@ -26,8 +35,7 @@ type Sides<T> = { before: T; now: T }
 type Since = {
   db: Db
   issue: Issue
-  views: Sides<View>
-  settings: Sides<Settings>
+  from: Sides<Deriving>
   kept: Sides<KeptAs>
   program: string
 }
@@ -46,9 +54,9 @@ export async function told(
   const issue = await storedIssue(db, view.authority, issued)
   const now: View = { ...view, knownAt: null }
   const before: View = { ...view, today: issue.for, knownAt: issue.knownAt }
-  const settings = { before: await settingsOf(db, before), now: await settingsOf(db, now) }
-  const kept = { before: await keptAs(db, before), now: await keptAs(db, now) }
-  const since: Since = { db, issue, views: { before, now }, settings, kept, program }
+  const from = { before: await deriving(db, before), now: await deriving(db, now) }
+  const kept = { before: keptAs(from.before.view), now: keptAs(from.now.view) }
+  const since: Since = { db, issue, from, kept, program }
   const figures: FigureSince[] = []
   for (const figure of issue.figures) {
     const measure = declarations.measures.get(figure.measure)
@@ -63,9 +71,8 @@ export async function told(
  * program's, or a removal's. Between that and now, what differs is the records' doing.
  */
 async function figureSince(measure: Measure, figure: ToldFigure, since: Since): Promise<FigureSince> {
-  const { db, views, settings } = since
-  const again = await rowsBehind(db, views.before, settings.before, measure, figure)
-  const now = await derived(db, views.now, settings.now, measure, figure)
+  const again = (await rowsIn(since.from.before, measure, figure)).map(asTold)
+  const now = await derived(since.from.now, measure, figure)
   const differences = [
     ...(await byUs(measure, figure, again, since)),
     ...(await byRecords(measure, figure, again, now.rows, since)),
@@ -81,11 +88,11 @@ async function byUs(
   measure: Measure,
   figure: ToldFigure,
   again: readonly ToldRow[],
-  { db, views, issue, program }: Since,
+  { db, from, issue, program }: Since,
 ): Promise<Difference[]> {
   const pairs = differing(figure.rows, again, countedBy(measure, figure), (child) => child)
   const records = pairs.flatMap(({ was }) => (was ? [was.record] : []))
-  const removed = await removedOf(db, views.now, records)
+  const removed = await removedOf(db, from.now.view, records)
   // The calendar is all that has neither versions nor a place in the definition: a closure added since is a change of what is meant.
   const redefined = definitionOf(measure, figure.until) !== figure.definition || issue.program === program
   return pairs.map((pair) => {
@@ -99,12 +106,12 @@ async function byRecords(
   figure: ToldFigure,
   again: readonly ToldRow[],
   now: readonly ToldRow[],
-  { db, views, issue, kept }: Since,
+  { db, from, issue, kept }: Since,
 ): Promise<Difference[]> {
   const pairs = differing(again, now, countedBy(measure, figure), kept.now)
   if (pairs.length === 0) return []
   const children = pairs.flatMap(({ was, is }) => [was, is].flatMap((row) => (row ? [row.child] : [])))
   const kinds = [...readsForFigure(measure), 'agency_details', 'setting'].filter((kind) => kind !== 'allocation')
-  const changes = await changesSince(db, views.now, issue.knownAt, kinds, [...new Set(children)])
+  const changes = await changesSince(db, from.now.view, issue.knownAt, kinds, [...new Set(children)])
   return pairs.map((pair) => ({ ...pair, ...reasonsFor(pair, changes, kept) }))
 }
