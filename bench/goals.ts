@@ -60,6 +60,21 @@ const always: Goal[] = [
   p50('spreadsheet, 100,000 rows', 3_000),
   flat('spreadsheet, 10,000 rows', 'spreadsheet, 100,000 rows', 100),
   p50('PDF and Word, 40 pages, 60 charts', 2_000),
+  {
+    words: 'logged reads, 32 readers: at least 2,000 a second',
+    is: (rows) => {
+      const logged = row(rows, 'logged reads, 32 readers', 'throughline')
+      return logged ? 32_000 / logged.mean_ms : null
+    },
+    met: (value) => value >= 2000,
+  },
+  ratio(
+    'times the same reads unlogged',
+    'logged reads, 32 readers',
+    ['throughline', 'throughline unlogged'],
+    2,
+    'mean_ms',
+  ),
   ratio('times COPY, caches apart', 'import, 100,000 rows', ['throughline without caches', 'COPY'], 4, 'p50_ms'),
 ]
 

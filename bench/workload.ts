@@ -5,6 +5,7 @@ import type { People } from './people.ts'
 export type Engine =
   | 'throughline'
   | 'throughline without caches'
+  | 'throughline unlogged'
   | 'hand-written SQL'
   | 'COPY'
   | 'raw commit'

@@ -6,6 +6,7 @@ import { findChild } from './find.ts'
 import { importSet } from './import.ts'
 import { listPage } from './list.ts'
 import { publicationWorkloads } from './publication.ts'
+import { loggedReads } from './logged-reads.ts'
 import { saves } from './save.ts'
 import { todays } from './today.ts'
 import { weeklyReport } from './weekly-report.ts'
@@ -20,6 +21,7 @@ export const workloads: readonly Workload[] = [
   ...figureWorkloads,
   weeklyReport,
   ...publicationWorkloads,
+  loggedReads,
   ...saves,
   importSet,
 ]
