@@ -18,7 +18,6 @@ export type ListColumn = { name: string } & (
 )
 
 export const own = (name: string, field: string): ListColumn => ({ is: 'own', name, field })
-export const team = (name: string): ListColumn => ({ is: 'team', name })
 
 /** In hours, to a tenth; `whileOpen` stands where it has not ended. */
 export const lengthOf = (name: string, from: string, until: string, whileOpen: string): ListColumn => ({
