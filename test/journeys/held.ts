@@ -1,12 +1,7 @@
-import { londonDay } from '#language/instant.ts'
-import { weeklyMissing } from '#publications/weekly-missing.ts'
-import { programVersion } from '#services/program.ts'
-import { asKeeper } from '#workings/database.ts'
-import { issue } from '#workings/publish/issue.ts'
-import { occasionBy } from '#workings/publish/on-the-calendar.ts'
 import { storyChild } from '../examples/stories.ts'
 import { lists } from '../../src/screens/list/index.ts'
 import type { Serving } from './running.ts'
+import { sentIn } from './sent.ts'
 
 /** What the addresses of the screens are made with: by the name that a route gives it. */
 export type Held = Readonly<Record<string, readonly string[]>>
@@ -29,6 +24,7 @@ export async function heldIn(server: Serving): Promise<Held> {
     )
     return rows.map(({ record }) => record)
   }
+  const { day, message } = await sentIn(server)
   const [episode, prompt] = [await newest(ivy, 'missing_episode'), await newest(ivy, 'prompt')]
   return {
     ...known,
@@ -39,17 +35,9 @@ export async function heldIn(server: Serving): Promise<Held> {
     ':review': await ofAuthority('leaders_review'),
     ':action': await ofAuthority('review_action'),
     ':lesson': await ofAuthority('lesson'),
-    ':day': [await issuedIn(server)],
+    ':day': [day],
+    ':message': [message],
   }
-}
-
-/** The weekly report, issued as the calendar would have. */
-async function issuedIn({ house: { db, declarations, authority: own, now } }: Serving): Promise<string> {
-  const { authority } = own
-  const occasion = await asKeeper(db, (tx) => occasionBy(tx, authority, weeklyMissing.cadence, londonDay(now())))
-  const { on, from, until } = occasion!
-  const issuing = { authority, for: on, from, until, by: null, program: programVersion() }
-  return (await issue(db, declarations, weeklyMissing, issuing, now())).for
 }
 
 const nobodys = '00000000-0000-7000-8000-000000000000'

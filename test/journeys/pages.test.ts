@@ -19,7 +19,7 @@ const shown = screens.filter(({ method }) => method === 'GET')
 const elsewhere = ['/import/:id', '/import/:id/problems']
 
 test('every route is visited, and every form answered wrongly', () => {
-  const held = { ...known, ':child': ['a'], ':record': ['b'], ':document': ['c'], ':prompt': ['d'] }
+  const held = { ...known, ':child': ['a'], ':record': ['b'], ':document': ['c'], ':prompt': ['d'], ':message': ['e'] }
   const unvisited = shown.filter(({ path }) => !elsewhere.includes(path) && addressesOf(path, held).length === 0)
   assert.deepEqual(
     unvisited.map(({ path }) => path),

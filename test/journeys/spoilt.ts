@@ -240,6 +240,7 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
 export const nothingToSpoil = [
   'POST /sign-out',
   'POST /import/:id',
+  'POST /outbox/:message/again',
   'POST /records/:record/sign-off',
   'POST /lessons/:lesson/sign-off',
   'POST /publications/:id/:day/issue',

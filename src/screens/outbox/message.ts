@@ -38,7 +38,7 @@ export const messagePage = screen('GET', to.message(':message'), ['configure'], 
         .split(/\n{2,}/)
         .map(
           (words) =>
-            html`<p class="govuk-body">${/^https?:\/\/\S+$/.test(words) ? html`<a class="govuk-link" href="${words}">${words}</a>` : words}</p>`,
+            html`<p class="govuk-body govuk-!-text-break-word">${/^https?:\/\/\S+$/.test(words) ? html`<a class="govuk-link" href="${words}">${words}</a>` : words}</p>`,
         )}
       ${
         stopped &&
