@@ -1,5 +1,6 @@
 import { instant, londonDay } from '#language/instant.ts'
 import { roleWords } from '#language/roles.ts'
+import { goingOut } from '#press/posting.ts'
 import { describeSettings, readConfig, type Config } from '#services/config.ts'
 import { migrate } from '#services/postgres/migrate.ts'
 import { noteAddress } from '#services/postgres/server-claim.ts'
@@ -56,8 +57,9 @@ async function start(): Promise<void> {
 async function fillIfEmpty({ embedded, pool }: Store, config: Config): Promise<void> {
   if (!embedded || (await pool.query('select from authority limit 1')).rowCount !== 0) return
   toTerminal(`Inventing an authority with ${config.inventedChildren} children; nobody in it is real`)
+  const { inventedChildren: children, inventedSeed: seed } = config
   const today = londonDay(instant(now()))
-  await fillInvented(pool, { children: config.inventedChildren, seed: config.inventedSeed, today }, toTerminal)
+  await fillInvented(pool, { children, seed, today, going: goingOut(config.publicUrl) }, toTerminal)
 }
 
 async function welcome(house: House, address: string): Promise<void> {

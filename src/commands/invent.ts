@@ -1,3 +1,4 @@
+import { goingOut } from '#press/posting.ts'
 import { authorityName } from '#synthetic/place.ts'
 import { fillInvented } from '#synthetic/fill.ts'
 import { Refusal } from '#workings/refusal.ts'
@@ -16,7 +17,7 @@ export const invent = atTheMachine('invent', 'Make up an authority to look at; n
     'into-database-url': flag('allow it in an empty DATABASE_URL, which is never filled by itself'),
   },
   examples: ['invent --children 2000 --seed 1'],
-  run: async ({ pool, embedded, realToday, progress }, given) => {
+  run: async ({ pool, embedded, realToday, progress, config }, given) => {
     if (!embedded && !given['into-database-url'])
       throw new Mistake([
         'The store is a DATABASE_URL of your own. Add --into-database-url if it is empty and meant for an invented authority',
@@ -42,6 +43,7 @@ export const invent = atTheMachine('invent', 'Make up an authority to look at; n
         children: given.children,
         seed: given.seed,
         today: given.today ?? realToday,
+        going: goingOut(config.publicUrl),
         ...(given.name ? { name: given.name } : {}),
       },
       progress,

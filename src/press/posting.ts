@@ -3,6 +3,7 @@ import { Letter, type LetterKind } from '#language/letter.ts'
 import { commentaryAsked, issued, notOpened } from '#publications/letters.ts'
 import { publications } from '#publications/index.ts'
 import { idOf } from '#services/ids.ts'
+import { programVersion } from '#services/program.ts'
 import type { Letter as Wanted, Send } from '#workings/issuing/letters.ts'
 import { queueMessages } from '#workings/mail/queue.ts'
 
@@ -34,3 +35,10 @@ function said(wanted: Wanted): Said {
   // There is no issue yet. Several questions of one report are one letter.
   return { kind: commentaryAsked, publication, day: on, about: idOf('commentary', publication, on) }
 }
+
+/** All that goes out by itself, with the program that makes it and the post it goes by. */
+export const goingOut = (site: string) => ({
+  publications,
+  program: programVersion(),
+  send: (authority: number): Send => posting(authority, site),
+})

@@ -1,4 +1,3 @@
-import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Day } from '#language/day.ts'
@@ -7,20 +6,29 @@ import { pathways } from '#pathways/index.ts'
 import { fillCalendar } from '#services/calendar/fill.ts'
 import { Trouble } from '#services/trouble.ts'
 import { rebuildCaches } from '#workings/caches/refresh.ts'
-import type { Database } from '#workings/database.ts'
 import { Book } from './book.ts'
 import { Chance } from './chance.ts'
 import { inventChildren, type Cases } from './children.ts'
 import { inventLessons } from './lessons.ts'
+import { issueThePast, switchOn, type GoingOut } from './going-out.ts'
 import { dayAt, startOf } from './moments.ts'
 import { inventReviews } from './oversight.ts'
+import { asKeeper, onOne } from './one-connection.ts'
 import type { Person } from './people.ts'
 import { authorityName } from './place.ts'
 import { raiseAndAnswer } from './prompts.ts'
 import { inventService } from './service.ts'
 import { plantStories } from './stories/plant.ts'
 
-type Options = { children: number; seed: number; today: Day; authority?: number; name?: string }
+type Options = {
+  children: number
+  seed: number
+  today: Day
+  authority?: number
+  name?: string
+  /** What has gone out by itself for a few weeks; nothing, where it is not given. */
+  going?: GoingOut
+}
 type Filled = { children: number; records: number; people: Person[] }
 
 /**
@@ -51,7 +59,7 @@ async function fill(
   options: Options,
   progress: (words: string) => void,
 ): Promise<Filled> {
-  const { children, seed, today, authority = 999, name = authorityName } = options
+  const { children, seed, today, authority = 999, name = authorityName, going } = options
   const words = 'insert into authority (authority, name, invented) values ($1, $2, true) on conflict do nothing'
   const { rowCount } = await client.query(words, [authority, name])
   if (rowCount === 0) throw new Trouble(`There is an authority ${authority} here already. Choose another number`)
@@ -59,6 +67,7 @@ async function fill(
   const book = new Book(authority, seed, startOf(today))
   const itself = book.subject('authority')
   const service = inventService(book, new Chance(seed, authority, 0), today, children)
+  if (going) switchOn(book, going, service, today, itself)
   const cases: Cases = new Map()
   const inventing = { book, service, today, seed, authority, children }
   const stories = plantStories(inventing, cases)
@@ -89,6 +98,12 @@ async function fill(
   await analyse(client, ['prompt', 'prompt_answer', 'strategy_discussion'])
   await asKeeper(client)
   await rebuildCaches(tx, pathways, view, startOfDay(today), (cache) => progress(`Worked out: ${cache}`))
+  if (going) {
+    const reports = new Book(authority, seed, startOf(today), 3)
+    progress(
+      `${await issueThePast(tx, going, { book: reports, service, authority, itself, seed, today })} reports went out`,
+    )
+  }
   return {
     children: Math.max(children, stories.children),
     records: book.records + answers.records + leading.records,
@@ -125,14 +140,4 @@ async function writeChildren(
 async function analyse(client: pg.PoolClient, kinds: Iterable<string>): Promise<void> {
   await client.query('analyze record')
   for (const kind of kinds) await client.query(`analyze answers."${kind}"`)
-}
-
-const asKeeper = (client: pg.PoolClient) => client.query("select set_config('role', 'throughline_keeper', true)")
-
-/** COPY and the workings' own queries share one connection, so that they are one transaction. */
-function onOne(client: pg.PoolClient): Database {
-  const only = { query: client.query.bind(client), release: () => {} }
-  return new Kysely<Record<string, never>>({
-    dialect: new PostgresDialect({ pool: { connect: async () => only, end: async () => {}, options: {} } }),
-  })
 }
