@@ -47,7 +47,7 @@ async function sent(ask: SignedIn, place: Place): Promise<Answer> {
   const reason =
     one(values, 'change-reason').trim() || (differs.every((name) => !answered(now[name])) ? onlyAdding : '')
   const why = reason === '' ? [{ field: 'change-reason', words: 'Say why you are changing what the record said' }] : []
-  const wrong = [...ofFiles, ...problems, ...why, ...((await place.look?.(ask, answers)) ?? [])]
+  const wrong = [...ofFiles, ...problems, ...why, ...((await place.look?.(ask, { ...now, ...answers })) ?? [])]
   if (wrong.length > 0) return again(values, wrong)
   if (differs.length === 0) return redirect(place.record(whole.record))
   try {

@@ -127,6 +127,16 @@ test('a name among the cases comes back, and so does a code that no child has', 
   }
 })
 
+test('whoever may open the children and writes a name is asked for the code; who may not learns nothing by guessing', async () => {
+  const named = held(may(25), june(1), { cases: amy, questions: 'Has anybody spoken to amy invented?' })
+  const page = await send(divisional, '/reviews/new', named)
+  assert.equal(page.statusCode, 422)
+  assert.match(saying(page.body, '.govuk-error-summary'), new RegExp(`Write ${amy} instead of the child’s name`))
+  const guessed = await send(member, '/reviews/new', named)
+  assert.equal(guessed.statusCode, 303)
+  await send(director, `${at(guessed)}/withdraw`, { reason: 'It says a name' })
+})
+
 test('two who write down one review at once: the second sees what the first said', async () => {
   const review = at(await send(director, '/reviews/new', held(may(25), june(1))))
   const form = fieldsOf((await member.get(`${review}/change`)).body)

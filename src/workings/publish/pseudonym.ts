@@ -58,15 +58,14 @@ export function drawCode(upTo: (limit: number) => number = randomInt): string {
 
 const one = (from: string, upTo: (limit: number) => number) => from[upTo(from.length)]!
 
-/** Those of these codes that no child has in the series. Run as keeper. */
-export async function codesOfNobody(
+/** The children behind these codes; a code that is nobody's is not among them. Run as keeper. */
+export async function childrenBehind(
   tx: Tx,
   authority: number,
   series: string,
   codes: readonly string[],
-): Promise<string[]> {
-  const { rows } = await sql<{ code: string }>`select code from pseudonym
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ code: string; child: string }>`select code, child from pseudonym
     where authority = ${authority} and series = ${series} and code = any(${[...codes]}::text[])`.execute(tx)
-  const known = new Set(rows.map(({ code }) => code))
-  return codes.filter((code) => !known.has(code))
+  return new Map(rows.map(({ code, child }) => [code, child]))
 }
