@@ -68,7 +68,7 @@ function pages({ people }: Ground, questions: readonly string[]): Side {
   return { engine: 'throughline', run }
 }
 
-const near = `with near as (
+const near = `with near as materialized (
     select t.n, s.word, greatest(similarity(s.word, t.word), case when s.sound = dmetaphone(t.word) then 0.6 end) as score
     from unnest($2::text[]) with ordinality t(word, n) join search_word_cache s on s.authority = $1 and (s.word % t.word or s.sound = dmetaphone(t.word))),
   hits as (select c.child, sum(best) as score from (
