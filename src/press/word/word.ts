@@ -98,11 +98,11 @@ function opening({ marking, authority, title, period, about }: Document): Paragr
     paragraph(title, { heading: HeadingLevel.HEADING_1 }),
     paragraph(period, { style: 'Period' }),
     ...about.map(
-      ({ label, words }) =>
+      ({ label, words }, at) =>
         new Paragraph({
           tabStops: [{ type: TabStopType.LEFT, position: 2600 }],
           indent: { left: 2600, hanging: 2600 },
-          spacing: { after: 60 },
+          spacing: { after: at === about.length - 1 ? 280 : 60 },
           children: [...runs(label, { bold: true }), new TextRun({ text: '\t' }), ...runs(words)],
         }),
     ),
