@@ -10,7 +10,7 @@ export const health = atTheMachine(
   'health',
   'Whether the store answers, how quickly, and which caches are ready, and whether what is due has gone out',
   {
-    run: async ({ db, pool, authority, realToday, at, embedded }) => {
+    run: async ({ db, declarations, pool, authority, realToday, at, embedded }) => {
       const began = performance.now()
       const { rows } = await pool.query<{ version: string; migrations: number }>(
         "select current_setting('server_version') as version, count(*)::int as migrations from migration",
@@ -18,7 +18,7 @@ export const health = atTheMachine(
       const store_ms = Math.round(performance.now() - began)
       const ready = authority
         ? await asKeeper(db, (tx) =>
-            readyCaches(tx, { authority: authority.authority, today: realToday, knownAt: null }),
+            readyCaches(tx, { authority: authority.authority, today: realToday, knownAt: null }, declarations),
           )
         : new Set<string>()
       const calendar = authority

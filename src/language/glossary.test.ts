@@ -17,3 +17,12 @@ test('every declaration is in the glossary, and docs/words.md has no word that i
     'run script/describe',
   )
 })
+
+test('a measure says from when it is in force in words, and from when the limits that it counts are others', () => {
+  const says = (id: string) =>
+    glossaryOf(pathways)
+      .find((term) => term.id === id)!
+      .says.find(({ of }) => of === 'In force')!.says
+  assert.equal(says('missing_episodes'), 'from 1 July 2009')
+  assert.equal(says('prompts_answered_in_time'), 'from 1 July 2009; then with other limits from 1 April 2026')
+})

@@ -1,5 +1,7 @@
-import { did, type Counting, type Measure } from './measure.ts'
+import { describe } from './day.ts'
+import { did, meaningsOf, type Counting, type Measure } from './measure.ts'
 import type { RecordKind } from './record.ts'
+import type { Timescale } from './timescale.ts'
 import type { Those, When, Where } from './when.ts'
 import { limitWords } from './limits.ts'
 
@@ -25,11 +27,18 @@ export function definitionOf(measure: Measure): Definition[] {
     {
       of: 'In force',
       says: measure.versions
-        .map(({ from, until }) => (until ? `from ${from} until ${until}` : `from ${from}`))
+        .map(({ from, until }) => `from ${describe(from)}${until ? ` until ${describe(until)}` : ''}`)
+        .concat(changedSince(measure))
         .join('; then '),
     },
   ]
 }
+
+/** A limit that changed on a later day changed what is in time. */
+const changedSince = (measure: Measure): string[] =>
+  meaningsOf(measure)
+    .filter((day) => !measure.versions.some(({ from }) => from === day))
+    .map((day) => `with other limits from ${describe(day)}`)
 
 function countedWords(counts: Counting): string {
   switch (counts.is) {
@@ -55,7 +64,7 @@ function wellWords(counts: Counting): string | null {
     case 'share':
       return `Those about which there is ${any(counts.have)}`
     case 'in time':
-      return `Those done by the due day or hour: within ${limitWords(counts.of.versions.at(-1)!.within)}, or as the settings say. One that still runs is counted, and is not in time`
+      return `Those done by the due day or hour: within ${withinWords(counts.of)}, or as the settings say. One that still runs is counted, and is not in time`
     case 'attendance':
       return counts.went === 'invited' ? 'Those invited' : 'Those that took part'
     case 'children':
@@ -64,6 +73,11 @@ function wellWords(counts: Counting): string | null {
     case 'median':
       return null
   }
+}
+
+function withinWords({ versions }: Timescale): string {
+  const { within, differs } = versions.at(-1)!
+  return differs ? 'what is allowed for each' : limitWords(within)
 }
 
 function alwaysLeftOut(counts: Counting): string[] {

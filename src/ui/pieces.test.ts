@@ -94,7 +94,7 @@ test('a story entry says when it was known and by whom', () => {
   })
   assert.match(
     words(entry),
-    /11 March 2026 Held Interview Known from 23 March 2026, 16:30, recorded by Kit Bell; corrected once Recorded 12 days after/,
+    /11 March 2026 Held Interview Known from 23 March 2026, 16:30, recorded by Kit Bell; changed once Recorded 12 days after/,
   )
 })
 

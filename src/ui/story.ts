@@ -14,7 +14,7 @@ export interface StoryEntry {
   known: { at: string; by: Words }
   /** What a reader of the time would not have known: "Recorded 12 days after it happened". */
   note?: Words | undefined
-  /** Earlier versions, where it was corrected. */
+  /** Earlier versions, where it was corrected or added to. */
   corrected?: { times: number; href: string } | undefined
   headingLevel?: HeadingLevel | undefined
 }
@@ -45,5 +45,5 @@ function on(when: StoryEntry['on']): Printable {
 
 function corrected({ times, href }: { times: number; href: string }): Html {
   const often = times === 1 ? 'once' : `${times} times`
-  return html`; <a class="govuk-link" href="${href}">corrected ${often}</a>`
+  return html`; <a class="govuk-link" href="${href}">changed ${often}</a>`
 }

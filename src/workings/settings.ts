@@ -56,3 +56,8 @@ const most = 10_000
 /** The days on which any of these keys changes. */
 export const changesOf = (settings: Settings, ...keys: readonly string[]): Day[] =>
   keys.flatMap((key) => (settings.get(key) ?? []).map((dated) => dated.from))
+
+/** Choices that hold only from a later day, the soonest first; of two from one day, the one recorded last. */
+export const toCome = (settings: Settings, key: string, day: Day): Dated[] => [
+  ...new Map((settings.get(key) ?? []).filter(({ from }) => from > day).map((dated) => [dated.from, dated])).values(),
+]

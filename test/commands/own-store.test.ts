@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { openPlace } from '#services/postgres/place.ts'
 import { processesOf } from '#services/postgres/survivors.ts'
 import { testDatabase } from '../database.ts'
+import { removeData } from '../store/own-postgres.ts'
 import { startServer } from '../store/running-server.ts'
 import { binary, environment, throughline } from './at-the-prompt.ts'
 
@@ -15,7 +16,7 @@ const dataDir = await mkdtemp(join(tmpdir(), 'throughline-commands-'))
 const env = { DATA_DIR: dataDir, INVENTED_CHILDREN: '50' }
 const run = (...words: string[]) => throughline(words, { env })
 const cluster = async () => (await openPlace(dataDir, () => {})).cluster
-after(() => rm(dataDir, { recursive: true, force: true }))
+after(() => removeData(dataDir))
 
 test('with no server, a command starts the store for itself and leaves nothing running', async () => {
   const invented = await run('invent', '--children', '60', '--seed', '7', '--json')

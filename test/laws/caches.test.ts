@@ -40,13 +40,26 @@ for (const name of Object.keys(caches)) {
 test('law 8: once a setting has changed, clocks and figures are derived until the caches have been built anew', async () => {
   const world = await given()
   const view = world.view('2026-06-01')
-  const trusted = async () => [...(await readyCaches(world.db, view))].toSorted()
+  const trusted = async () => [...(await readyCaches(world.db, view, pathways))].toSorted()
   assert.deepEqual(await trusted(), ['clocks', 'figures', 'search'])
   const answers = { key: 'timescale.return_to_interview.within', value: '48', from: day('2026-05-01'), why: 'Agreed' }
   await world.save(setting, [authoritySubject], answers)
   assert.deepEqual(await trusted(), ['search'])
   await asKeeper(world.db, (tx) => rebuildCaches(tx, pathways, view, '2026-06-01T10:00:00Z'))
   assert.deepEqual(await trusted(), ['clocks', 'figures', 'search'])
+})
+
+test('law 8: what another program’s declarations built is neither read nor added to, and its own program is told', async () => {
+  const world = await given()
+  const view = world.view('2026-06-01')
+  const others = { ...pathways, measures: new Map([...pathways.measures].slice(1)) }
+  await asKeeper(world.db, (tx) => rebuildCaches(tx, others, view, '2026-06-01T10:00:00Z'))
+  assert.deepEqual([...(await readyCaches(world.db, view, pathways))], [])
+  assert.equal((await readyCaches(world.db, view, others)).size, 3)
+  // This program saves, and adds nothing to what it does not trust: from then on it is not what it caches.
+  const amy = await world.child('Amy')
+  await world.missing(amy, '2026-05-04 20:00', '2026-05-05 08:00')
+  assert.deepEqual([...(await readyCaches(world.db, view, others))], [])
 })
 
 async function look(world: World): Promise<Looks> {

@@ -8,6 +8,7 @@ import { after, afterEach, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inProject } from '#services/project.ts'
 import { authority, given } from '../examples/given.ts'
+import { removeData } from '../store/own-postgres.ts'
 import { mailServer } from './mail-server.ts'
 import { issueOf, later, queued, reader, rowsOf, site } from './queueing.ts'
 
@@ -19,6 +20,7 @@ const reach = full ? each : 8
 const world = await given()
 const folder = mkdtempSync(join(tmpdir(), 'throughline-mail-'))
 after(async () => {
+  removeData(join(folder, 'data'))
   rmSync(folder, { recursive: true })
   await world.close()
 })

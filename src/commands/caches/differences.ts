@@ -28,7 +28,7 @@ export async function differences(ask: AskPerson): Promise<Difference[]> {
     await asKeeper(db, async (tx) => {
       // Taken before the copy, so that nobody saves between the copy and what it is compared with.
       await sql`select 1 from authority where authority = ${view.authority} for update`.execute(tx)
-      const ready = await readyCaches(tx, view)
+      const ready = await readyCaches(tx, view, declarations)
       for (const table of Object.keys(tables))
         await sql`create temporary table ${sql.ref(`kept_${table}`)} on commit drop as select * from ${sql.table(table)} where authority = ${view.authority} ${nonzero(table)}`.execute(
           tx,

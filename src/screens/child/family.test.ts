@@ -4,7 +4,7 @@ import { day } from '#language/day.ts'
 import { merge, relationship, restriction } from '#language/spine/index.ts'
 import { frontDoor } from '../../../test/examples/browser.ts'
 import { given } from '../../../test/examples/given.ts'
-import { rowsOn, valid } from '../../../test/examples/pages.ts'
+import { rowsOn, saying, valid } from '../../../test/examples/pages.ts'
 
 const world = await given()
 const team = await world.team('Safeguarding North')
@@ -87,4 +87,14 @@ test('what has ended, or was withdrawn, shows on neither; a duplicate’s relati
   await world.save(relationship, [eve], { known_child: twin, is: 'friend' })
   await world.save(merge, [fay], { duplicate: twin, merged_on: day('2026-05-01'), why: 'One child, two spellings' })
   assert.deepEqual(await familyOf(fay), [['Eve Invented', 'Friend Recorded on their record']])
+})
+
+test('a record that stands under a duplicate says both names: the child’s, and the one that was meant', async () => {
+  const [gus, twin] = [await world.child('Gus'), await world.child('Augustus')]
+  const made = await world.missing(twin, '2026-05-04 20:00', '2026-05-05 08:00')
+  await world.save(merge, [gus], { duplicate: twin, merged_on: day('2026-05-20'), why: 'One child' })
+  const page = saying((await asOfficer.get(`/records/${made.record}`)).body)
+  assert.match(page, /About Gus Invented \(recorded as Augustus Invented\)/)
+  const own = await world.missing(gus, '2026-05-14 20:00', '2026-05-15 08:00')
+  assert.match(saying((await asOfficer.get(`/records/${own.record}`)).body), /About Gus Invented(?! \()/)
 })

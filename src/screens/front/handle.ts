@@ -20,7 +20,7 @@ export async function handle(
   reply: FastifyReply,
 ): Promise<void> {
   const ask = await askOf(house, request)
-  if (screen.method === 'POST' && !fromOurselves(request))
+  if (screen.method === 'POST' && !fromOurselves(request, house))
     return send(
       reply,
       house,
@@ -61,10 +61,18 @@ async function answered(answer: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-/** Browsers say where a form was sent from; a form on somebody else's page is not taken. */
-function fromOurselves(request: FastifyRequest): boolean {
+/**
+ * Browsers say where a form was sent from; a form on somebody else's page is not taken. Where we are read over https, a page of
+ * our name that came without it may be somebody else's too.
+ */
+function fromOurselves(request: FastifyRequest, { config }: House): boolean {
   const { origin } = request.headers
-  if (origin !== undefined) return URL.canParse(origin) && new URL(origin).host === request.headers.host
+  if (origin !== undefined) {
+    if (!URL.canParse(origin)) return false
+    const { protocol, host } = new URL(origin)
+    const safe = request.protocol === 'https' || config.publicUrl.startsWith('https:')
+    return host === request.headers.host && (protocol === 'https:' || (protocol === 'http:' && !safe))
+  }
   const site = request.headers['sec-fetch-site']
   return site === 'same-origin' || site === 'none'
 }

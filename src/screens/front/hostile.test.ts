@@ -92,3 +92,35 @@ test('a councillor’s figures are those of now: what was known a day earlier wo
   for (const query of ['&known=2026-05-15', '&known=2026-05-19T09:00:00Z', '&today=2026-05-15'])
     assert.equal(await figure(query), now, query)
 })
+
+test('a form sent from a page of our name that came without https is not taken where we are read over it', async () => {
+  const { session } = await door.signedIn(officer, 'contact_officer')
+  const sent = async (origin: string, publicUrl: string) => {
+    door.house.config.publicUrl = publicUrl
+    const { statusCode } = await door.app.inject({
+      method: 'POST',
+      url: `/children/${amy}/records/new/missing_episode`,
+      cookies: { [cookieName]: session },
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin, host: 'council.example' },
+      payload: 'do=find+nobody',
+    })
+    return statusCode
+  }
+  const [plain, safe] = ['http://council.example', 'https://council.example']
+  assert.equal(await sent(plain, plain), 200)
+  assert.equal(await sent(safe, plain), 200, 'what ends https before us says so less often than it should')
+  assert.equal(await sent(safe, safe), 200)
+  assert.equal(await sent(plain, safe), 403)
+  for (const other of [
+    'https://elsewhere.example',
+    'ftp://council.example',
+    'null',
+    'https://council.example.elsewhere.example',
+  ])
+    assert.equal(await sent(other, plain), 403, other)
+})
+
+test('an id is the same id in capitals', async () => {
+  assert.equal((await asOfficer.get(`/children/${amy.toUpperCase()}`)).statusCode, 200)
+  assert.equal((await asOfficer.get(`/children/${amy.toUpperCase()}/records/new/missing_episode`)).statusCode, 200)
+})

@@ -17,7 +17,7 @@ const health = open('GET', '/health', async (ask) => {
   const { authority } = house.authority
   const ready = await asKeeper(house.db, async (tx) => {
     await sql`select 1`.execute(tx)
-    return readyCaches(tx, { authority, today: londonDay(ask.at), knownAt: null })
+    return readyCaches(tx, { authority, today: londonDay(ask.at), knownAt: null }, house.declarations)
   })
   const store = Math.round(performance.now() - began)
   const mail = await mailHealth(house, ask.at)

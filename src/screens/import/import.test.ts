@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { frontDoor } from '../../../test/examples/browser.ts'
 import { given } from '../../../test/examples/given.ts'
+import { rowsOn } from '../../../test/examples/pages.ts'
 import { cookieName } from '../front/session.ts'
 
 const world = await given()
@@ -41,6 +42,16 @@ test('no files is said, and what was typed comes back', async () => {
   const page = await send({})
   assert.equal(page.statusCode, 422)
   assert.match(page.body, /Choose the files/)
+})
+
+test('what is odd is told by its rule, with how often and where first', async () => {
+  const row = missing.split('\n')[1]
+  const again = `${missing}${Array.from({ length: 7 }, () => `${row}\n`).join('')}`
+  const page = await settled(await send({ 'header.csv': header, 'missing.csv': again }))
+  const rows = rowsOn(page.body, '#warnings')
+  const [rule, many, , where] = rows.find(([rule]) => rule === 'row repeated')!
+  assert.deepEqual([rule, many], ['row repeated', '7'])
+  assert.match(where!, /missing\.csv, row \d+; .*; and 2 more$/)
 })
 
 async function settled(response: { headers: Record<string, unknown> }) {

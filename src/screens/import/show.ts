@@ -47,7 +47,7 @@ function decided(run: Run, outcome: Outcome): Shown {
     ${counts(outcome)}
     ${outcome.outcome === 'previewed' && !stopped && choose(run)}
     ${found(run, 'problems', 'Problems', outcome.problems)}
-    ${found(run, 'warnings', 'Odd, and kept as it is', outcome.warnings)}
+    ${odd(run, outcome.warnings)}
     ${back}`,
     { part: 'import' },
   )
@@ -85,8 +85,46 @@ function found(run: Run, id: string, caption: string, listed: Listed): Html | fa
       { text: 'Rule' },
     ],
     rows: listed.shown.slice(0, 100).map(findingRow),
-  })}${more}<p class="govuk-body"><a class="govuk-link" href="${to.import}/${run.id}/problems?format=xlsx">All of them as a spreadsheet</a></p>`
+  })}${more}${all(run)}`
 }
+
+/** What is odd is told by its rule, with how often: a thousand alike would hide the one that is not. */
+function odd(run: Run, listed: Listed): Html | false {
+  if (listed.count === 0) return false
+  const examples = Map.groupBy(listed.shown, ({ rule }) => rule)
+  const rules = Object.entries(listed.byRule).toSorted(([a, n], [b, m]) => m - n || a.localeCompare(b))
+  return html`${listTable({
+    id: 'warnings',
+    caption: `Odd, and kept as it is: ${listed.count.toLocaleString('en-GB')}`,
+    empty: 'None',
+    columns: [
+      { text: 'What is odd' },
+      { text: 'How many', numeric: true },
+      { text: 'What it means' },
+      { text: 'Where' },
+    ],
+    rows: rules.map(([rule, n]) => {
+      const some = examples.get(rule) ?? []
+      return [
+        rule,
+        { text: n.toLocaleString('en-GB'), format: 'numeric' as const },
+        some[0]?.words ?? nothing('not recorded'),
+        some.length === 0 ? nothing('not recorded') : whereOf(some, n),
+      ]
+    }),
+  })}${all(run)}`
+}
+
+const mostPlaces = 5
+
+function whereOf(some: readonly Finding[], n: number): Html {
+  const places = some.slice(0, mostPlaces).map(({ file, row }) => (row === null ? file : `${file}, row ${row}`))
+  const more = n - places.length
+  return html`${places.join('; ')}${more > 0 && `; and ${more.toLocaleString('en-GB')} more`}`
+}
+
+const all = (run: Run): Html =>
+  html`<p class="govuk-body"><a class="govuk-link" href="${to.import}/${run.id}/problems?format=xlsx">All of them as a spreadsheet</a></p>`
 
 const findingRow = ({ file, row, column, rule, words }: Finding) => [
   file,

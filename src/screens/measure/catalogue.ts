@@ -42,7 +42,7 @@ export async function cardOf(
   period: Period,
   eyes: Eyes,
 ): Promise<FigureCard> {
-  const part = await whole(seam, { measure, from: period.from, until: period.until })
+  const part = await whole(seam, ask.house.declarations, { measure, from: period.from, until: period.until })
   const overdue = await overdueBeside(ask.house.declarations, seam, measure, eyes)
   return {
     label: measure.name,

@@ -15,17 +15,18 @@ import { lastOfMonth, monthsTo, seesTotalsOnly } from './period.ts'
 const nobody: Part = { at: {}, counted: 0, well: 0, value: null, leftOut: {} }
 
 /** One figure over one period. It is read as keeper, whoever asks: a figure never varies with its reader (law 7). */
-export async function whole(seam: Seam, asked: Omit<FigureAsked, 'by'>): Promise<Part> {
-  return (await keptWhole(seam, asked)) ?? (await parts(seam, asked))[0] ?? nobody
+export async function whole(seam: Seam, declarations: Declarations, asked: Omit<FigureAsked, 'by'>): Promise<Part> {
+  return (await keptWhole(seam, declarations, asked)) ?? (await parts(seam, asked))[0] ?? nobody
 }
 
 /** A whole month from the cache. The cache knows how many are left out and not why, so where any are, the figure is derived. */
 async function keptWhole(
   seam: Seam,
+  declarations: Declarations,
   { measure, from, until, responsible }: Omit<FigureAsked, 'by'>,
 ): Promise<Part | null> {
   if (from !== firstOfMonth(from) || until !== lastOfMonth(from) || responsible === 'now') return null
-  const kept = await seam.asKeeper((tx) => keptMonths(tx, seam.view, measure, from, until))
+  const kept = await seam.asKeeper((tx) => keptMonths(tx, seam.view, declarations, measure, from, until))
   const [month] = kept ?? []
   if (!kept || (month && month.leftOut > 0)) return null
   return {
@@ -39,10 +40,15 @@ export const parts = (seam: Seam, asked: FigureAsked): Promise<Part[]> =>
   seam.asKeeper(async (tx) => figure(tx, seam.view, await settingsOf(tx, seam.view), asked))
 
 /** The figure of each of these months: from the cache where it is exact, derived otherwise. */
-export async function byMonths(seam: Seam, measure: Measure, months: readonly Day[]): Promise<Map<string, Said>> {
+export async function byMonths(
+  seam: Seam,
+  declarations: Declarations,
+  measure: Measure,
+  months: readonly Day[],
+): Promise<Map<string, Said>> {
   const [from, to] = [months[0]!, lastOfMonth(months.at(-1)!)]
   const share = isShare(measure.versions[0]!.counts)
-  const kept = await seam.asKeeper((tx) => keptMonths(tx, seam.view, measure, from, to))
+  const kept = await seam.asKeeper((tx) => keptMonths(tx, seam.view, declarations, measure, from, to))
   if (kept)
     return new Map(
       kept.map(({ month, counted, well, leftOut }) => [

@@ -34,7 +34,7 @@ export const measureScreen = screen('GET', to.measure(':id'), ['figures'], async
     const by = breakdownOf(measure, one(ask.query, 'by'))
     const responsible = one(ask.query, 'responsible') === 'now' && !seesTotalsOnly(ask) ? 'now' : 'on the counting date'
     const asked = { measure, from: period.from, until: period.until, responsible } as const
-    const part = await whole(seam, asked)
+    const part = await whole(seam, ask.house.declarations, asked)
     const divided = by && (by.is !== 'month' || !seesTotalsOnly(ask)) ? await parts(seam, { ...asked, by: [by] }) : null
     const division: Division | null = by &&
       divided && { by, responsible, parts: divided, labels: await labelsOf(seam, measure, by, divided) }

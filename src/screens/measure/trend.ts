@@ -39,7 +39,7 @@ export async function trendFor(
   for (const measure of measures)
     series.push({
       name: measures.length > 1 ? shortName(measure) : measure.name,
-      said: await byMonths(seam, measure, asked.months),
+      said: await byMonths(seam, declarations, measure, asked.months),
     })
   return trendOn(seam, declarations, measures[0], asked, series, null)
 }

@@ -4,7 +4,7 @@ import { masked } from '#ui/masked.ts'
 import { dayShown } from '#ui/when.ts'
 import { kindOf } from '#language/declarations.ts'
 import { clocksFor } from '#workings/read/clocks.ts'
-import { childNames } from '#workings/read/names.ts'
+import { bothNames, childNames, type ChildName } from '#workings/read/names.ts'
 import { beside, readRecord, type WholeRecord } from '#workings/read/record.ts'
 import type { Entry } from '#workings/read/answers.ts'
 import { settingsOf } from '#workings/settings.ts'
@@ -63,7 +63,7 @@ export const recordScreen = screen('GET', to.record(':record'), ['list'], async 
       ${lookFrom(ask)}`,
       {
         part: 'children',
-        caption: [...names.values()].map(({ name }) => name).join(', '),
+        caption: [...names.values()].map(bothNames).join(', '),
         breadcrumbs: [
           { text: 'Find a child', href: to.find },
           { text: names.get(whole.subjects[0]!)?.name ?? 'The child', href: to.child(whole.subjects[0]!) },
@@ -73,10 +73,9 @@ export const recordScreen = screen('GET', to.record(':record'), ['list'], async 
   })
 })
 
-function children(whole: WholeRecord, names: ReadonlyMap<string, { name: string }>): Html {
+function children(whole: WholeRecord, names: ReadonlyMap<string, ChildName>): Html {
   const each = whole.subjects.map(
-    (child) =>
-      html`<a class="govuk-link" href="${to.child(child)}">${names.get(child)?.name ?? 'Name not recorded'}</a>`,
+    (child) => html`<a class="govuk-link" href="${to.child(child)}">${namesOf(names.get(child))}</a>`,
   )
   return html`${stateShown(whole.versions[0]!)} About ${each.map((child, n) => html`${n > 0 && ', '}${child}`)}${Array.from({ length: whole.masked }, () => html`, ${masked({ ask: 'your divisional manager' })}`)}`
 }
@@ -90,3 +89,5 @@ function linked(ask: SignedIn, near: readonly Entry[], whole: WholeRecord): Html
     )
   })}</ul>`
 }
+
+const namesOf = (name: ChildName | undefined): string => (name ? bothNames(name) : 'Name not recorded')

@@ -6,10 +6,11 @@ import { radios } from '#ui/components/radios.ts'
 import { textarea } from '#ui/components/textarea.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
+import { dayShown } from '#ui/when.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { putOnRecord } from '#workings/save/put-on-record.ts'
 import { settingsHistory } from '#workings/settings-history.ts'
-import { settingOn, settingsOf } from '#workings/settings.ts'
+import { settingOn, settingsOf, toCome } from '#workings/settings.ts'
 import { to } from '../front/address.ts'
 import { theAuthority } from '../front/authority.ts'
 import { one, redirect, screen, shown, type Shown, type SignedIn } from '../front/screen.ts'
@@ -39,18 +40,15 @@ function kindOf(ask: SignedIn): SettingKind {
 function form(ask: SignedIn, kind: SettingKind, problems: readonly PageProblem[]): Promise<Shown> {
   const wrong = (field: string) => problems.find((problem) => problem.field === field)?.words
   return ask.read(async (seam) => {
-    const now = settingOn(
-      await seam.asKeeper((tx) => settingsOf(tx, seam.view)),
-      kind.key,
-      ask.view.today,
-      kind.declared,
-    )
+    const settings = await seam.asKeeper((tx) => settingsOf(tx, seam.view))
+    const now = settingOn(settings, kind.key, ask.view.today, kind.declared)
+    const later = toCome(settings, kind.key, ask.view.today)
     const history = await settingsHistory(seam, kind.key)
     seam.showed({ action: 'read', what: `setting: ${kind.key}` })
     const typed = one(ask.body, 'value')
     return shown(
       kind.name,
-      html`<p class="govuk-body">In force: <strong>${valueWords(kind, now)}</strong>. Declared: ${valueWords(kind, kind.declared)}. ${kind.source}.</p>
+      html`<p class="govuk-body">In force: <strong>${valueWords(kind, now)}</strong>. ${later.map(({ from, value }) => html`From ${dayShown(from)}: <strong>${valueWords(kind, value)}</strong>. `)}Declared: ${valueWords(kind, kind.declared)}. ${kind.source}.</p>
       ${kind.rule && html`<p class="govuk-body"><a class="govuk-link" href="${to.tryRule(kind.rule)}">Try this rule on history first</a>: how often it would have prompted, and about whom.</p>`}
       <form method="post" action="${to.setting(kind.key)}" novalidate>
       ${control(kind, typed === '' ? current(kind, now) : typed, wrong('value'))}

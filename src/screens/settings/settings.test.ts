@@ -128,3 +128,15 @@ test('a rule is tried on history before it is switched on: how often, by month a
   assert.match(saying(administrator.body, '.tl-tried'), /Suppressed/)
   assert.doesNotMatch(administrator.body, /Amy/)
 })
+
+test('what is to hold from a later day is listed beside what holds now', async () => {
+  const administrator = await as(people.administrator)
+  const key = 'timescale.interview_to_sharing.within'
+  const said = { 'from-day': '1', 'from-month': '9', 'from-year': '2026', why: 'Agreed for the autumn' }
+  assert.equal((await administrator.post(`/settings/${key}`, { ...said, value: '3' })).statusCode, 303)
+  const row = rowsOn((await administrator.get('/settings')).body, '#settings-timescales').find(
+    ([name]) => name === 'Sharing what the interview said',
+  )
+  assert.match(row![1]!, /^5 working daysFrom 1 September 2026: 3 working days/)
+  assert.match(saying((await administrator.get(`/settings/${key}`)).body), /From 1 September 2026: 3 working days/)
+})

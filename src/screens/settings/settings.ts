@@ -2,7 +2,7 @@ import { html, type Html } from '#ui/html.ts'
 import { listTable } from '#ui/list-table.ts'
 import { dayShown, instantShown } from '#ui/when.ts'
 import { details } from '#ui/components/details.ts'
-import { settingOn, settingsOf, type Settings } from '#workings/settings.ts'
+import { settingOn, settingsOf, toCome, type Settings } from '#workings/settings.ts'
 import { settingsHistory, type Chosen } from '#workings/settings-history.ts'
 import { to } from '../front/address.ts'
 import { screen, shown, type SignedIn } from '../front/screen.ts'
@@ -60,7 +60,7 @@ function groupShown(
       const own = history.filter(({ key }) => key === kind.key)
       return [
         kind.name,
-        html`<strong>${valueWords(kind, settingOn(now, kind.key, ask.view.today, kind.declared))}</strong>${own.length > 0 && details({ summaryText: html`History<span class="govuk-visually-hidden"> of ${kind.name}</span>`, text: historyShown(kind, own) })}`,
+        html`<strong>${valueWords(kind, settingOn(now, kind.key, ask.view.today, kind.declared))}</strong>${toCome(now, kind.key, ask.view.today).map(({ from, value }) => html`<br>From ${dayShown(from)}: <strong>${valueWords(kind, value)}</strong>`)}${own.length > 0 && details({ summaryText: html`History<span class="govuk-visually-hidden"> of ${kind.name}</span>`, text: historyShown(kind, own) })}`,
         valueWords(kind, kind.declared),
         html`${kind.source} ${!kind.checked && checkedMark(false)}`,
         html`<a class="govuk-link" href="${to.setting(kind.key)}">Change<span class="govuk-visually-hidden"> ${kind.name}</span></a>${kind.is === 'switch' && kind.rule && html`<br><a class="govuk-link" href="${to.tryRule(kind.rule)}">Try<span class="govuk-visually-hidden"> ${kind.name}</span> on history</a>`}`,

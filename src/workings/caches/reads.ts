@@ -1,13 +1,27 @@
 import type { Measure } from '#language/measure.ts'
 import { additive } from '#language/measure.ts'
+import type { RecordKind } from '#language/record.ts'
 import { moved, personDetails } from '#language/spine/index.ts'
 import type { Timescale } from '#language/timescale.ts'
 
-/** The kinds of record that a clock is derived from: saving any other cannot change it. */
-export function readsForClock(timescale: Timescale): ReadonlySet<string> {
-  const endings = timescale.endings.flatMap((ending) => ('when' in ending ? [ending.when.kind.id] : []))
-  return new Set([timescale.starts.kind.id, timescale.stops.kind.id, ...endings, personDetails.id, moved.id, 'merge'])
+/** In place of a kind: saving any kind of record may change it. */
+const anyKind = '*'
+
+/** The kinds of record that a clock is derived from, and those by which they find their episode: saving any other cannot change it. */
+export function readsForClock({ starts, stops, endings, episode }: Timescale): ReadonlySet<string> {
+  const own = [starts.kind, stops.kind, ...endings.flatMap((ending) => ('when' in ending ? [ending.when.kind] : []))]
+  const between = own.flatMap((kind) => climbedBy(kind, episode))
+  return new Set([...own.map(({ id }) => id), ...between, personDetails.id, moved.id, 'merge'])
 }
+
+/** A record that is not itself about the episode finds it by what it is about. */
+function climbedBy({ id, options }: RecordKind, episode: RecordKind | null): readonly string[] {
+  const about = options.about ?? []
+  return episode === null || id === episode.id || about.includes(episode.id) ? [] : about
+}
+
+export const touches = (reads: ReadonlySet<string>, kinds: ReadonlySet<string>): boolean =>
+  reads.has(anyKind) || [...kinds].some((kind) => reads.has(kind))
 
 /** The kinds of record that a figure is derived from: those it counts, those it looks for, and who is responsible. */
 export function readsForFigure(measure: Measure): ReadonlySet<string> {

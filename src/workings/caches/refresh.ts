@@ -6,7 +6,7 @@ import { settingsOf, type Settings } from '../settings.ts'
 import type { View } from '../view.ts'
 import { rebuildClocks, refreshClocks } from './clocks.ts'
 import { rebuildFigures, refreshFigures } from './figures.ts'
-import { kept, readsForClock, readsForFigure, readsForSearch } from './reads.ts'
+import { kept as heldInParts, readsForClock, readsForFigure, readsForSearch, touches } from './reads.ts'
 import { refreshSearch } from './search.ts'
 
 export const cacheNames = ['clocks', 'figures', 'search'] as const
@@ -20,20 +20,28 @@ export async function refreshAfter(
   settings: Settings,
   kinds: ReadonlySet<string>,
   children: readonly string[],
-  trusted?: ReadonlySet<CacheName>,
+  kept?: Kept,
 ): Promise<void> {
-  const ready = trusted ?? (await readyCaches(tx, view))
-  const touches = (reads: ReadonlySet<string>) => [...kinds].some((kind) => reads.has(kind))
-  const timescales = [...declarations.timescales.values()].filter((timescale) => touches(readsForClock(timescale)))
+  const there = kept ?? (await keptCaches(tx, view))
+  const ready = trusted(there, declarations)
+  const others = [...there.keys()].filter((cache) => !ready.has(cache))
+  const timescales = [...declarations.timescales.values()].filter((one) => touches(readsForClock(one), kinds))
   const measures = [...declarations.measures.values()].filter(
-    (measure) => kept(measure) && touches(readsForFigure(measure)),
+    (measure) => heldInParts(measure) && touches(readsForFigure(measure), kinds),
   )
   await Promise.all([
+    others.length > 0 && distrust(tx, view.authority, others),
     ready.has('clocks') && refreshClocks(tx, timescales, view, settings, children),
     ready.has('figures') && refreshFigures(tx, measures, view, settings, children),
-    ready.has('search') && touches(readsForSearch) && refreshSearch(tx, view, children),
+    ready.has('search') && touches(readsForSearch, kinds) && refreshSearch(tx, view, children),
   ])
 }
+
+/** What another program's declarations built is not ours to add to: with this save it is no longer what it caches, to either. */
+const distrust = (tx: Tx, authority: number, caches: readonly CacheName[]) =>
+  sql`update cache_state set ready = false where authority = ${authority} and cache = any(${[...caches]}::text[])`.execute(
+    tx,
+  )
 
 /** A changed setting or calendar makes clocks and figures another generation: until it is built, pages derive. */
 export async function outdate(tx: Tx, authority: number): Promise<void> {
@@ -42,12 +50,21 @@ export async function outdate(tx: Tx, authority: number): Promise<void> {
   )
 }
 
-export async function readyCaches(db: Db, view: View): Promise<ReadonlySet<CacheName>> {
-  const { rows } = await sql<{
-    cache: CacheName
-  }>`select cache from cache_state where authority = ${view.authority} and ready`.execute(db)
-  return new Set(rows.map(({ cache }) => cache))
+/** The caches that are built, each with a digest of the declarations that it was built from. */
+export type Kept = ReadonlyMap<CacheName, string>
+
+export async function keptCaches(db: Db, view: View): Promise<Kept> {
+  const { rows } = await sql<{ cache: CacheName; definition: string }>`
+    select cache, definition from cache_state where authority = ${view.authority} and ready`.execute(db)
+  return new Map(rows.map(({ cache, definition }) => [cache, definition]))
 }
+
+/** Those of them that this program's declarations built: what another's did may count otherwise. */
+export const trusted = (kept: Kept, declarations: Declarations): ReadonlySet<CacheName> =>
+  new Set([...kept].flatMap(([cache, definition]) => (definition === digestOf(declarations) ? [cache] : [])))
+
+export const readyCaches = async (db: Db, view: View, declarations: Declarations): Promise<ReadonlySet<CacheName>> =>
+  trusted(await keptCaches(db, view), declarations)
 
 /** Drops every cache of an authority and derives it anew, with nobody saving meanwhile. Pages show the same before, during and after (law 8). */
 export async function rebuildCaches(
@@ -62,7 +79,7 @@ export async function rebuildCaches(
   await rebuildClocks(tx, [...declarations.timescales.values()], view, settings)
   progress('clocks')
   for (const measure of declarations.measures.values())
-    if (kept(measure)) await rebuildFigures(tx, measure, view, settings)
+    if (heldInParts(measure)) await rebuildFigures(tx, measure, view, settings)
   progress('figures')
   await refreshSearch(tx, view, null)
   progress('search')
@@ -74,11 +91,17 @@ export async function rebuildCaches(
   }
 }
 
+const digests = new WeakMap<Declarations, string>()
+
 /** A digest of every timescale and measure: a program that declares otherwise does not trust what another built. */
 export function digestOf(declarations: Declarations): string {
+  const known = digests.get(declarations)
+  if (known !== undefined) return known
   const said = JSON.stringify(
     [[...declarations.timescales.values()], [...declarations.measures.values()]],
     (key, value: unknown) => (key === 'fields' || key === 'options' ? undefined : value),
   )
-  return createHash('sha256').update(said).digest('hex').slice(0, 16)
+  const digest = createHash('sha256').update(said).digest('hex').slice(0, 16)
+  digests.set(declarations, digest)
+  return digest
 }

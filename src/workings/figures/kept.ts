@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Declarations } from '#language/declarations.ts'
 import type { Day } from '#language/day.ts'
 import type { Measure } from '#language/measure.ts'
 import { kept } from '../caches/reads.ts'
@@ -16,12 +17,13 @@ export type KeptMonth = { month: string; counted: number; well: number; leftOut:
 export async function keptMonths(
   db: Db,
   view: View,
+  declarations: Declarations,
   measure: Measure,
   from: Day,
   until: Day,
 ): Promise<KeptMonth[] | null> {
   if (view.knownAt !== null || measure.versions.length > 1 || !kept(measure)) return null
-  if (!(await readyCaches(db, view)).has('figures')) return null
+  if (!(await readyCaches(db, view, declarations)).has('figures')) return null
   const { rows } = await sql<KeptMonth>`
     select to_char(month, 'YYYY-MM') as month, sum(counted)::int as counted, sum(well)::int as well, sum(left_out)::int as "leftOut"
     from figure_cache where authority = ${view.authority} and measure = ${measure.id} and month between ${from}::date and ${until}::date

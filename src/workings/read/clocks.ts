@@ -39,7 +39,8 @@ export async function clocksFor(
       return (await clocks.execute(tx)).rows
     }
     // Asked in one breath: what is kept is read after it was said to be trusted.
-    const kept = view.knownAt === null ? await Promise.all([readyCaches(tx, view), from(keptClocks(view))]) : null
+    const kept =
+      view.knownAt === null ? await Promise.all([readyCaches(tx, view, declarations), from(keptClocks(view))]) : null
     const rows = kept?.[0].has('clocks')
       ? kept[1]
       : await from(derived([...declarations.timescales.values()], view, await settingsOf(tx, view), children))
@@ -85,7 +86,7 @@ export async function clockSource(
   only: readonly string[] | null = null,
 ): Promise<RawBuilder<unknown>> {
   const { view } = seam
-  const cached = view.knownAt === null && (await readyCaches(tx, view)).has('clocks')
+  const cached = view.knownAt === null && (await readyCaches(tx, view, declarations)).has('clocks')
   if (cached) return keptClocks(view)
   const wanted = [...declarations.timescales.values()].filter(({ id }) => only === null || only.includes(id))
   return derived(wanted, view, await settingsOf(tx, view), children)

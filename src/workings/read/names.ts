@@ -19,6 +19,8 @@ export async function serviceNames(seam: Seam, ids: readonly (string | null)[]):
 
 export type ChildName = {
   name: string
+  /** The name on the duplicate's own record, where it is read as another's: whoever recorded it meant this one. */
+  recordedAs: string | null
   born: string | null
   expected: string | null
   died: string | null
@@ -38,31 +40,33 @@ export async function childNames(seam: Seam, ids: readonly string[]): Promise<Re
   const rows = await seam.asKeeper(
     async (tx) =>
       (
-        await sql<{
-          asked: string
-          given_name: string | null
-          family_name: string | null
-          born: string | null
-          expected: string | null
-          died: string | null
-          sex: string | null
-        }>`with ${mergedAmong(seam.view, wanted)}
+        await sql<Told>`with ${mergedAmong(seam.view, wanted)}
     , asked as materialized (select c.child as asked, coalesce(m.kept, c.child) as kept from unnest(${wanted}::uuid[]) c(child) left join merged m on m.child = c.child)
-    select distinct on (c.asked) c.asked, p.given_name, p.family_name, p.born, p.expected, p.died, p.sex
+    select c.asked, c.kept, p.subject, p.given_name, p.family_name, p.born, p.expected, p.died, p.sex
     from asked c join ${facts(personDetails, seam.view, theirs)} p on p.child = c.kept
     order by c.asked, (p.subject = p.child) desc, p.recorded_from desc`.execute(tx)
       ).rows,
   )
   return new Map(
-    rows.map((row) => [
-      row.asked,
-      {
-        name: [row.given_name, row.family_name].filter(Boolean).join(' ') || 'Name not recorded',
-        born: row.born,
-        expected: row.expected,
-        died: row.died,
-        sex: row.sex,
-      },
-    ]),
+    [...Map.groupBy(rows, ({ asked }) => asked)].map(([asked, [first, ...more]]) => {
+      const own = first!.kept === asked ? undefined : [first!, ...more].find(({ subject }) => subject === asked)
+      const { born, expected, died, sex } = first!
+      return [asked, { name: nameOf(first!), recordedAs: own ? nameOf(own) : null, born, expected, died, sex }]
+    }),
   )
 }
+
+type Told = Omit<ChildName, 'name' | 'recordedAs'> & {
+  asked: string
+  kept: string
+  subject: string
+  given_name: string | null
+  family_name: string | null
+}
+
+const nameOf = ({ given_name, family_name }: Told) =>
+  [given_name, family_name].filter(Boolean).join(' ') || 'Name not recorded'
+
+/** Both names, where a record stands under a duplicate: the one the child is read as, and the one that was meant. */
+export const bothNames = ({ name, recordedAs }: ChildName): string =>
+  recordedAs === null || recordedAs === name ? name : `${name} (recorded as ${recordedAs})`

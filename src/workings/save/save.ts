@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Instant } from '#language/instant.ts'
 import { newId } from '#services/ids.ts'
-import { readyCaches, type CacheName } from '../caches/refresh.ts'
+import { keptCaches, type Kept } from '../caches/refresh.ts'
 import { check, lackingTo, type Checked } from '../check.ts'
 import type { Tx } from '../database.ts'
 import { Refusal, WrongAnswers } from '../refusal.ts'
@@ -13,7 +13,7 @@ import { lock, recordedInstant } from './lock.ts'
 import { writeVersion } from './write.ts'
 
 /** What was saved, and what was read behind its locks. */
-export type Whole = Saved & { children: string[]; settings: Settings; ready: ReadonlySet<CacheName> }
+export type Whole = Saved & { children: string[]; settings: Settings; ready: Kept }
 
 /**
  * Puts one draft on record, in the caller's transaction and as keeper: a new record, a correction, a signing off or a withdrawal.
@@ -28,12 +28,7 @@ export async function save(tx: Tx, saving: Saving, draft: Draft): Promise<Whole>
   const view = { authority: saving.authority, today: saving.today, knownAt: null }
   // Read behind the locks, so that nobody's caches are rebuilt from newer settings meanwhile.
   const readBehind = () =>
-    Promise.all([
-      settingsOf(tx, view),
-      readyCaches(tx, view),
-      current(tx, saving, draft),
-      sentBefore(tx, saving, draft),
-    ])
+    Promise.all([settingsOf(tx, view), keptCaches(tx, view), current(tx, saving, draft), sentBefore(tx, saving, draft)])
   const { children, notBefore, behind } = await lock(tx, saving, subjects, readBehind, draft.record ?? null)
   const [settings, ready, before, already] = behind
   if (already) return { ...already, children, settings, ready, again: true }

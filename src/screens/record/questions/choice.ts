@@ -11,7 +11,7 @@ type Options = Readonly<Record<string, Option>>
 export const mostRadios = 12
 
 export const choiceQuestion: Question<{ is: 'choice' | 'many-choice'; options: Options }> = {
-  show({ name, field, values, problems, choices, under }) {
+  show({ name, field, values, problems, choices, under, leads }) {
     const said = one(values, name)
     const given = offered(field.shape.options, choices, name)
     const shared = { name, hint: field.more.hint, errorMessage: wrongWith(name, problems), value: said }
@@ -26,7 +26,12 @@ export const choiceQuestion: Question<{ is: 'choice' | 'many-choice'; options: O
       ...shared,
       fieldset: legend(field),
       classes: inline(given) ? 'govuk-radios--inline govuk-radios--small' : 'govuk-radios--small',
-      items: given.map(([value, { words }]) => ({ value, text: words, conditional: under(value) })),
+      items: given.map(([value, { words }]) => ({
+        value,
+        text: words,
+        conditional: under(value),
+        attributes: leads?.(value),
+      })),
     })
   },
   read: (name, field, values) => {

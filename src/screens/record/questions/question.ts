@@ -31,6 +31,8 @@ export type Asked<S extends FieldShape = FieldShape> = {
   choices: Choices
   /** The questions to ask only of those who choose one of this one's answers. */
   under(option: string): Html | undefined
+  /** What the box of an answer carries, so that a question that several answers lead to shows when one of them is chosen. */
+  leads?(option: string): Readonly<Record<string, true>> | undefined
 }
 
 /** The answer in what was typed: null where there is none. A problem names the box to mend. */
