@@ -469,6 +469,20 @@ create table answers.setting (
 );
 alter table answers.setting enable row level security;
 
+create table answers.sign_answer (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  sign text,
+  looked_into date,
+  found text,
+  how text,
+  constraint sign_answer_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint sign_answer_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.sign_answer enable row level security;
+
 create table answers.strategy_discussion (
   authority smallint not null,
   record uuid not null,
@@ -506,6 +520,21 @@ create table answers.team_details (
 );
 alter table answers.team_details enable row level security;
 
+create table answers.worker_connection (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  "is" text,
+  postcode text,
+  known_child uuid,
+  "from" date,
+  until date,
+  constraint worker_connection_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint worker_connection_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.worker_connection enable row level security;
+
 create table answers.worker_details (
   authority smallint not null,
   record uuid not null,
@@ -541,6 +570,20 @@ create table public.access_log (
   constraint access_log_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority),
   constraint access_log_check CHECK (((salt IS NULL) = (blanked IS NOT NULL))),
   constraint access_log_check1 CHECK (((blanked IS NULL) OR ((what = ''::text) AND (children = '{}'::uuid[]) AND (records = '{}'::uuid[]) AND (shown = 0) AND (reason IS NULL) AND (as_at IS NULL) AND (known_at IS NULL))))
+);
+
+create table public.access_sign (
+  authority smallint not null,
+  sign uuid not null,
+  rule text not null,
+  words text not null,
+  worker uuid not null,
+  child uuid,
+  day date not null,
+  entries uuid[] not null,
+  noticed timestamp with time zone not null,
+  constraint access_sign_pkey PRIMARY KEY (authority, sign),
+  constraint access_sign_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
 );
 
 create table public.authority (
@@ -888,6 +931,14 @@ create table public.session (
   constraint session_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
 );
 
+create table public.sign_pass (
+  authority smallint not null,
+  until date not null,
+  ran timestamp with time zone not null,
+  constraint sign_pass_pkey PRIMARY KEY (authority),
+  constraint sign_pass_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
 create table public.subject (
   authority smallint not null,
   subject uuid not null,
@@ -930,6 +981,7 @@ CREATE INDEX return_interview_subject ON answers.return_interview USING btree (a
 CREATE INDEX strategy_discussion_subject ON answers.strategy_discussion USING btree (authority, subject);
 CREATE INDEX access_log_at ON public.access_log USING btree (authority, at);
 CREATE INDEX access_log_child ON public.access_log USING gin (children);
+CREATE INDEX access_sign_day ON public.access_sign USING btree (authority, day);
 CREATE INDEX calendar_school ON public.calendar USING btree (authority, school_count) INCLUDE (day) WHERE school;
 CREATE INDEX calendar_term ON public.calendar USING btree (authority, term, day) WHERE school;
 CREATE INDEX calendar_working ON public.calendar USING btree (authority, working_count) INCLUDE (day) WHERE working;
@@ -1093,6 +1145,11 @@ create policy keeper on answers.setting for all to throughline_keeper
   with check (true);
 create policy reader on answers.setting for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy keeper on answers.sign_answer for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.sign_answer for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'audit'::text) > 0)));
 create policy keeper on answers.strategy_discussion for all to throughline_keeper
   using (true)
   with check (true);
@@ -1103,6 +1160,11 @@ create policy keeper on answers.team_details for all to throughline_keeper
   with check (true);
 create policy reader on answers.team_details for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy keeper on answers.worker_connection for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.worker_connection for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'audit'::text) > 0)));
 create policy keeper on answers.worker_details for all to throughline_keeper
   using (true)
   with check (true);
@@ -1182,15 +1244,20 @@ grant insert, select on answers.review_action to throughline_keeper;
 grant select on answers.review_action to throughline_reader;
 grant insert, select on answers.setting to throughline_keeper;
 grant select on answers.setting to throughline_reader;
+grant insert, select on answers.sign_answer to throughline_keeper;
+grant select on answers.sign_answer to throughline_reader;
 grant insert, select on answers.strategy_discussion to throughline_keeper;
 grant select on answers.strategy_discussion to throughline_reader;
 grant insert, select on answers.team_details to throughline_keeper;
 grant select on answers.team_details to throughline_reader;
+grant insert, select on answers.worker_connection to throughline_keeper;
+grant select on answers.worker_connection to throughline_reader;
 grant insert, select on answers.worker_details to throughline_keeper;
 grant select on answers.worker_details to throughline_reader;
 grant insert, select on public.access_log to throughline_keeper;
 grant insert, select on public.access_log to throughline_remover;
 grant select on public.access_log to throughline_sealer;
+grant insert, select on public.access_sign to throughline_keeper;
 grant insert, select, update on public.authority to throughline_keeper;
 grant select on public.authority to throughline_reader;
 grant delete, insert, select, update on public.cache_state to throughline_keeper;
@@ -1222,6 +1289,7 @@ grant select on public.record to throughline_reader;
 grant delete, insert, select, update on public.search_cache to throughline_keeper;
 grant delete, insert, select, update on public.search_word_cache to throughline_keeper;
 grant insert, select, update on public.session to throughline_keeper;
+grant insert, select, update on public.sign_pass to throughline_keeper;
 grant insert, select, update on public.subject to throughline_keeper;
 grant select on public.subject to throughline_reader;
 grant update (what), update (children), update (shown), update (reason), update (records), update (as_at), update (known_at), update (salt), update (blanked) on public.access_log to throughline_remover;

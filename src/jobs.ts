@@ -5,6 +5,7 @@ import { programVersion } from '#services/program.ts'
 import { openQueue, type Job, type Queue } from '#services/queue.ts'
 import { pass } from '#workings/issuing/pass.ts'
 import { sendQueued } from '#workings/mail/send.ts'
+import { lookForSigns } from '#workings/signs/pass.ts'
 import type { House } from './screens/front/screen.ts'
 
 /** Milliseconds after the door has opened: nobody's first page waits for the queue. */
@@ -15,6 +16,7 @@ const untilTriedAgain = 30_000
 const jobsOf = (house: House, problems: Log): Job[] => [
   { name: 'calendar', when: '*/5 * * * *', run: () => lookAtTheCalendar(house, problems), leadsTo: 'mail' },
   { name: 'mail', when: '* * * * *', run: () => sendTheMail(house, problems) },
+  { name: 'signs', when: '10 * * * *', run: () => lookAtTheLog(house) },
 ]
 
 /** Keeps the calendar while the server runs: what is due goes out, what was missed is made up. */
@@ -61,6 +63,11 @@ async function sendTheMail(house: House, problems: Log): Promise<void> {
     const { trouble } = await sendQueued(house.db, house.mailer, authority, house.now())
     if (trouble !== null) problems.warn('Mail waits', { authority, because: trouble })
   }
+}
+
+/** The days of the access log that have ended and nobody looked at yet. */
+async function lookAtTheLog(house: House): Promise<void> {
+  for (const authority of await authoritiesOf(house)) await lookForSigns(house.db, authority, house.now())
 }
 
 /** Several servers may share a store, and it may hold several authorities. */

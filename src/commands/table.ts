@@ -25,6 +25,7 @@ import { report } from './report.ts'
 import { save } from './save.ts'
 import { schema } from './schema.ts'
 import { settings, settingsSet } from './settings.ts'
+import { signs } from './signs.ts'
 import { story } from './story.ts'
 import { told } from './told.ts'
 import { tryRule } from './try.ts'
@@ -55,6 +56,7 @@ export const table: readonly Command[] = [
   log,
   auditVerify,
   auditSeal,
+  signs,
   mail,
   mailSend,
   importFolder,

@@ -29,6 +29,7 @@ import { promptScreens } from './prompt/screens.ts'
 import { publicationScreens } from './publication/index.ts'
 import { recordScreens } from './record/screens.ts'
 import { reviewScreens } from './review/index.ts'
+import { signScreens } from './signs/screens.ts'
 import { signInScreens } from './sign-in/sign-in.ts'
 import { settingsScreens } from './settings/index.ts'
 import { todayScreens } from './today/today.ts'
@@ -46,6 +47,7 @@ export const screens: readonly Screen[] = [
   ...importScreens,
   ...glossaryScreens,
   ...logScreens,
+  ...signScreens,
   ...measureScreens,
   ...publicationScreens,
   ...reviewScreens,

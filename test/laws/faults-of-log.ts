@@ -4,6 +4,9 @@ const tampering = 'test/log/tampering.test.ts'
 const sealing = 'test/log/sealing.test.ts'
 const unlogged = 'test/log/unlogged.test.ts'
 
+const signs = 'src/screens/signs/signs.test.ts'
+const year = 'test/signs/year.test.ts'
+
 const of = (file: string, test: string, says: string, find: string, plant: string): Fault =>
   at('log', file, [test], says, find, plant)
 const migrated = (says: string, find: string, plant: string): Fault => ({
@@ -90,5 +93,36 @@ export const faultsOfLog: readonly Fault[] = [
     'The keeper may change what was logged',
     'grant select on log_seal to throughline_keeper;',
     'grant select on log_seal to throughline_keeper; grant update on access_log to throughline_keeper;',
+  ),
+  of(
+    'access/refused.ts',
+    signs,
+    'An attempt is logged without whose record it was',
+    "kind = 'child' and subject =",
+    "kind = '' and subject =",
+  ),
+  of('signs/pass.ts', signs, 'A day is looked at before it has ended', 'addDays(londonDay(at), -1)', 'londonDay(at)'),
+  of('signs/looks.ts', signs, 'A refused attempt is no sign', "'export', 'refused')", "'export')"),
+  of(
+    'read/signs.ts',
+    signs,
+    'A reviewer is asked about themselves',
+    's.worker <> ${reader.worker}::uuid',
+    's.worker is not null',
+  ),
+  of(
+    'signs/rules.ts',
+    year,
+    'A former case is one that ended just now',
+    'a.until <= k.on_day -',
+    'a.until > k.on_day -',
+  ),
+  of('signs/rules.ts', year, 'Whoever has a relative’s name is nobody', 'lower(trim(r.who)) =', 'r.who ='),
+  of(
+    'signs/looks.ts',
+    year,
+    'The children of one’s own team are others',
+    'p.worker = k.worker and p.team = a.team',
+    'p.worker = k.worker and p.team is null',
   ),
 ]

@@ -2,9 +2,8 @@ import { userInfo } from 'node:os'
 import type { Day } from '#language/day.ts'
 import type { Instant } from '#language/instant.ts'
 import { mayDo, roleWords, type Capability } from '#language/roles.ts'
-import { log } from '#workings/access/log.ts'
 import { reading, type Seam } from '#workings/access/reading.ts'
-import { asKeeper } from '#workings/database.ts'
+import { keptOut, logRefused } from '#workings/access/refused.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { ReaderView } from '#workings/view.ts'
 import { postsHeld } from '#workings/read/posts.ts'
@@ -50,16 +49,16 @@ export async function asked(
     read: (work) => reading(db, view, at, (seam) => logged(seam, command, work)),
   }
   if (may.every((what) => mayDo(reader.role, what))) return ask
-  await noteRefused(ask, command)
+  await noteRefused(ask, command, given)
   throw new Refusal('not yours', `${roleWords[reader.role]} is not a role that may do this`)
 }
 
 /** Runs it for them; being refused later is logged too, since what was read is not. */
-export async function answered<T>(ask: AskPerson, command: Command, run: () => Promise<T>): Promise<T> {
+export async function answered<T>(ask: AskPerson, command: Command, given: object, run: () => Promise<T>): Promise<T> {
   try {
     return await run()
   } catch (error) {
-    if (error instanceof Refusal) await noteRefused(ask, command)
+    if (error instanceof Refusal && keptOut(error)) await noteRefused(ask, command, given)
     throw error
   }
 }
@@ -72,13 +71,12 @@ async function logged<T>(seam: Seam, command: Command, work: (seam: Seam) => Pro
   return result
 }
 
-function noteRefused({ db, authority, reader, at }: AskPerson, command: Command): Promise<void> {
-  return asKeeper(db, (tx) =>
-    log(tx, authority.authority, reader, at, [
-      { action: 'refused', what: `command: ${command.name}`, reason: machineWords() },
-    ]),
-  )
-}
+const noteRefused = ({ db, authority, reader, at }: AskPerson, { name }: Command, given: object): Promise<void> =>
+  logRefused(db, authority.authority, reader, at, {
+    what: `command: ${name}`,
+    ids: Object.values(given),
+    reason: machineWords(),
+  })
 
 /** The person named is who the log is about; whose hands were at the machine stands beside it. */
 function machineWords(): string {

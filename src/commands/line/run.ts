@@ -82,7 +82,7 @@ async function answerOf(
   return withStore(ask, given['authority'] as number | undefined, async (store) => {
     if (who === 'the machine') return work(store, given)
     const person = await asked(store, command, who, given)
-    return answered(person, command, () => work(person, given))
+    return answered(person, command, given, () => work(person, given))
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Declarations } from '#language/declarations.ts'
 import { numbersOf, urgencies, urgencyKey, withinKey } from '#language/prompt.ts'
+import { signNumberKey, signOnKey, signRules, type SignRule } from '#language/signs.ts'
 import { panelFirst, panelFirstKey, panelParts } from '#pathways/missing/panel.ts'
 import { publications } from '#publications/index.ts'
 import { publicationSettings } from '#workings/issuing/settings.ts'
@@ -71,7 +72,15 @@ export function knownSettings(declarations: Declarations): ReadonlyMap<string, K
     words: `${name}${unit === '' ? '' : `, in ${unit}`}. ${means}`,
     declared,
   }))
-  return new Map([...prompts, ...limits, counts, panel, ...reports].map((known) => [known.key, known]))
+  const signs = signRules.flatMap(({ id, name, numbers }: SignRule): Known[] => [
+    { key: signOnKey(id), words: `Whether '${name}' is looked for in the access log`, declared: true },
+    ...Object.entries(numbers).map(([number, { declared, says, unit }]) => ({
+      key: signNumberKey(id, number),
+      words: `'${name}' in the access log: ${says}, in ${unit}`,
+      declared,
+    })),
+  ])
+  return new Map([...prompts, ...limits, counts, panel, ...reports, ...signs].map((known) => [known.key, known]))
 }
 
 /** The value as it is meant: a number for a number, yes or no for a switch, one of a few words for a choice. */

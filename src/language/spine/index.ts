@@ -1,5 +1,6 @@
 import { address, household, moved, placedByOther, relationship } from './living.ts'
 import { identifier, personDetails } from './people.ts'
+import { signAnswered, workerConnection } from './looking.ts'
 import { merge, promptAnswer, promptRaised, restriction, setting } from './records-of-records.ts'
 import { commentaryGiven, decisionMade } from './reports.ts'
 import { agencyDetails, allocation, cover, post, teamDetails, workerDetails } from './service.ts'
@@ -26,9 +27,12 @@ export const spine = [
   setting,
   commentaryGiven,
   decisionMade,
+  workerConnection,
+  signAnswered,
 ] as const
 
 export * from './living.ts'
+export * from './looking.ts'
 export * from './people.ts'
 export * from './records-of-records.ts'
 export * from './reports.ts'

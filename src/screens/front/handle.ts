@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { mayDo } from '#language/roles.ts'
-import { log } from '#workings/access/log.ts'
-import { asKeeper } from '#workings/database.ts'
+import { keptOut, logRefused } from '#workings/access/refused.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { Reader, ReaderView } from '#workings/view.ts'
 import { to } from './address.ts'
@@ -34,7 +33,8 @@ export async function handle(
   if (reader === null) return send(reply, house, ask, signInFirst(screen, ask), null, null)
   const asked = signedIn(ask, reader)
   const may = screen.policy === 'signed in' || screen.policy.every((what) => mayDo(reader.role, what))
-  const answer = may ? await answered(() => screen.answer(asked)) : await refuse(house, asked.reader, ask, screen)
+  const kept = (refusal: Refusal) => keptOut(refusal) && noteRefused(house, reader, ask, screen)
+  const answer = await answered(() => (may ? screen.answer(asked) : Promise.reject(notOpen())), kept)
   return send(reply, house, ask, answer, reader, asked.view)
 }
 
@@ -43,21 +43,22 @@ function signInFirst({ method, path }: Screen, ask: Ask): Answer {
   return path === to.signOut ? { is: 'redirect', to: to.signIn } : keptForm(ask)
 }
 
-async function refuse(house: House, reader: Reader, ask: Ask, screen: Screen): Promise<Answer> {
-  await asKeeper(house.db, (tx) =>
-    log(tx, house.authority.authority, reader, ask.at, [
-      { action: 'refused', what: `${screen.method} ${screen.path}` },
-    ]),
-  )
-  return refused(new Refusal('not yours', 'Your role does not open this page. If it should, ask an administrator'))
-}
+const notOpen = () => new Refusal('not yours', 'Your role does not open this page. If it should, ask an administrator')
 
-async function answered(answer: () => Promise<Answer>): Promise<Answer> {
+const noteRefused = ({ db, authority }: House, reader: Reader, ask: Ask, { method, path }: Screen): Promise<void> =>
+  logRefused(db, authority.authority, reader, ask.at, { what: `${method} ${path}`, ids: Object.values(ask.params) })
+
+/** @param first is done before a refusal is shown */
+async function answered(
+  answer: () => Promise<Answer>,
+  first: (refusal: Refusal) => unknown = () => {},
+): Promise<Answer> {
   try {
     return await answer()
   } catch (error) {
-    if (error instanceof Refusal) return refused(error)
-    throw error
+    if (!(error instanceof Refusal)) throw error
+    await first(error)
+    return refused(error)
   }
 }
 

@@ -7,6 +7,7 @@ import { pager } from '#ui/pager.ts'
 import { dayInWords, instantShown } from '#ui/when.ts'
 import { accessLog, childByNumber, workersNamed, type LogAsked, type LogRow } from '#workings/read/log.ts'
 import { serviceNames, type Names } from '#workings/read/names.ts'
+import { signsWaiting } from '#workings/read/signs.ts'
 import { address, to } from '../front/address.ts'
 import { pageIn } from '../front/number.ts'
 import { one, screen, shown, type SignedIn } from '../front/screen.ts'
@@ -42,7 +43,7 @@ const show = screen('GET', to.log, ['audit'], (ask) =>
     return shown(
       'Access log',
       html`
-      <p class="govuk-body-l">Every read, search, list, export and command on children’s records, with who did it.</p>
+      <p class="govuk-body-l">Every read, search, list, export and command on children’s records, with who did it. <a class="govuk-link" href="${to.signs}">Signs to look into (${await signsWaiting(seam)})</a></p>
       ${filterBar({ action: to.log, label: 'Filter the access log', filters: filters(ask), applied: applied(ask, here), clearHref: to.log })}
       ${people && people.length > 1 && html`<p class="govuk-body">“${typed}” is in the names of ${people.map(({ id, name }, n) => html`${n > 0 && ', '}<a class="govuk-link" href="${here({ person: null, worker: id, page: null })}">${name}</a>`)}. Choose one, or look at them together.</p>`}
       ${listTable({

@@ -6,11 +6,12 @@ import { publicationSettings } from '#workings/issuing/settings.ts'
 import { standardTerms, wordKey } from '#language/words.ts'
 import { limitKey, localKey } from '#workings/clocks/spans.ts'
 import { declaredThreshold, suppressionKey } from '#workings/figures/suppress.ts'
+import { signSettings } from './signs.ts'
 
 export type SettingKind = {
   key: string
   name: string
-  group: 'Timescales' | 'Prompts' | 'Figures' | 'Lists' | 'Reports' | 'Words'
+  group: 'Timescales' | 'Prompts' | 'Figures' | 'Lists' | 'Reports' | 'Access log' | 'Words'
   is: 'number' | 'switch' | 'words' | 'choice'
   unit: string
   declared: number | boolean | string
@@ -24,7 +25,15 @@ export type SettingKind = {
 
 /** Everything that an authority may change without code, with what holds until it does. */
 export function settingKinds(declarations: Declarations): SettingKind[] {
-  return [...timescales(declarations), ...prompts(declarations), suppression, panel, ...reports, ...words]
+  return [
+    ...timescales(declarations),
+    ...prompts(declarations),
+    suppression,
+    panel,
+    ...reports,
+    ...signSettings,
+    ...words,
+  ]
 }
 
 const suppression: SettingKind = {

@@ -9,7 +9,7 @@ import { screen, shown, type SignedIn } from '../front/screen.ts'
 import { checkedMark } from '../measure/catalogue.ts'
 import { settingKinds, valueWords, type SettingKind } from './known.ts'
 
-const groups = ['Timescales', 'Prompts', 'Figures', 'Lists', 'Reports', 'Words'] as const
+const groups = ['Timescales', 'Prompts', 'Figures', 'Lists', 'Reports', 'Access log', 'Words'] as const
 const about: Record<(typeof groups)[number], string> = {
   Timescales: 'How long each thing may take. The limit in force on the day a clock starts is the one it keeps.',
   Prompts:
@@ -17,6 +17,8 @@ const about: Record<(typeof groups)[number], string> = {
   Figures: 'What is not shown to those who see no child.',
   Lists: 'In which order a list stands, where that is a choice.',
   Reports: 'What goes out by itself, from which day and hour, and when whoever has not opened it is reminded.',
+  'Access log':
+    'Which rules look at who opened what, and with which numbers. What they notice comes to those who audit.',
   Words: 'What your council calls things. The standard term stands until you say otherwise.',
 }
 
@@ -51,7 +53,7 @@ function groupShown(
   history: readonly Chosen[],
 ): Html {
   return listTable({
-    id: `settings-${group.toLowerCase()}`,
+    id: `settings-${group.toLowerCase().replaceAll(' ', '-')}`,
     caption: group,
     captionHidden: true,
     empty: 'There is nothing to set.',

@@ -14,12 +14,14 @@ import { calendarShown } from './calendar.ts'
 import { reviewsWaiting } from '../review/reminder.ts'
 import { practiceToday } from './practice.ts'
 import { reportsWaiting } from './reports.ts'
+import { signsToday } from './signs.ts'
 
 /** What the day asks of whoever reads it. */
 const today = screen('GET', to.today, [], async (ask) => {
   const page = await theirs(ask)
   const calendar = mayDo(ask.reader.role, 'configure') && (await calendarShown(ask))
-  return { ...page, content: html`${calendar}${await reportsWaiting(ask)}${page.content}` }
+  const signs = mayDo(ask.reader.role, 'audit') && (await signsToday(ask))
+  return { ...page, content: html`${calendar}${signs}${await reportsWaiting(ask)}${page.content}` }
 })
 
 async function theirs(ask: SignedIn): Promise<Shown> {

@@ -1,0 +1,49 @@
+import { choice, day, longText, person, text } from '../field.ts'
+import { record } from '../record.ts'
+
+/** What a worker has said of themselves, so that looking at their own family or neighbours is noticed. Only those who audit may read it. */
+export const workerConnection = record(
+  'worker_connection',
+  'Connection that a worker has declared',
+  {
+    is: choice('What is it?', {
+      home: 'Where they live',
+      relative: 'A relative of theirs is a child known here',
+      other: 'They know a child here outside their work',
+    }).neededTo('complete'),
+    postcode: text('Postcode').onlyWhen('is', 'home').neededTo('complete'),
+    known_child: person('Which child?').onlyWhen('is', 'relative', 'other').neededTo('complete'),
+    from: day('Since when?').neededTo('complete'),
+    until: day('Until when?'),
+  },
+  { speaksOf: 'from', subject: 'worker', recordedBy: ['administrator', 'director'], openTo: 'audit' },
+)
+
+/** What came of looking into a sign: by whom is who records it. */
+export const signAnswered = record(
+  'sign_answer',
+  'What was found of a sign in the access log',
+  {
+    sign: text('Which sign?').neededTo('complete'),
+    looked_into: day('When was it looked into?')
+      .neededTo('complete')
+      .must('The date must be today or in the past', (on, { today }) => on <= today),
+    found: choice('What was found?', {
+      work: 'There was a reason in their work',
+      mistake: 'The wrong record was opened, and left',
+      misuse: 'There was no reason in their work: it was passed on',
+      rule: 'The rule notices what it should not',
+      unclear: 'It could not be found out',
+    }).neededTo('complete'),
+    how: longText('How do you know, and what was done?')
+      .hint('Whom you asked, what they said, and to whom it was passed on')
+      .neededTo('complete'),
+  },
+  {
+    speaksOf: 'looked_into',
+    subject: 'worker',
+    recordedBy: ['administrator', 'director'],
+    openTo: 'audit',
+    oneLine: () => 'A sign in the access log was looked into',
+  },
+)

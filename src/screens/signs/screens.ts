@@ -1,0 +1,4 @@
+import { answerSign, signPage } from './sign.ts'
+import { signsPage } from './signs.ts'
+
+export const signScreens = [signsPage, signPage, answerSign]
