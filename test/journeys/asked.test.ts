@@ -25,8 +25,8 @@ test(
     const { worker, role, team } = people.divisional
     const { session } = await door.signedIn(worker, role, team)
     const said = { theme: 'other', learned_on: day('2026-05-01'), learned: 'Weekends are long' } as const
-  const made = await world.save(lesson, [authoritySubject], said)
-  for (const scripts of [true, false]) {
+    const made = await world.save(lesson, [authoritySubject], said)
+    for (const scripts of [true, false]) {
       const context = await looking(browser, address, { scripts })
       await context.addCookies([{ name: cookieName, value: session, url: address }])
       const page = await context.newPage()
