@@ -104,7 +104,7 @@ test('a file that is refused is told beside its question, and everything else th
   const sent = await asOfficer.send(newEpisode(amy), form, { 'police_report-file': macros })
   assert.equal(sent.statusCode, 422)
   await valid(sent.body, 'a form that came back')
-  assert.match(saying(sent.body), /There is a problem The file holds macros/)
+  assert.match(saying(sent.body), /There is a problem The police’s notification: The file holds macros/)
   assert.match(sent.body, /href="#police_report"/)
   assert.match(sent.body, /id="police_report-error"/)
   assert.equal(fieldsOf(sent.body)['started-day'], '9')
