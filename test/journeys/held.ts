@@ -1,5 +1,6 @@
 import { storyChild } from '../examples/stories.ts'
 import { lists } from '../../src/screens/list/index.ts'
+import { noticedIn } from './noticed.ts'
 import type { Serving } from './running.ts'
 import { sentIn } from './sent.ts'
 
@@ -37,6 +38,7 @@ export async function heldIn(server: Serving): Promise<Held> {
     ':lesson': await ofAuthority('lesson'),
     ':day': [day],
     ':message': [message],
+    ':sign': [await noticedIn(server, ivy)],
   }
 }
 
@@ -48,6 +50,7 @@ export const known: Held = {
   ':review': [nobodys],
   ':action': [nobodys],
   ':lesson': [nobodys],
+  ':sign': [nobodys],
   ':rule': ['repeat_missing'],
   ':key': ['prompt.repeat_missing.on', 'prompt.repeat_missing.atLeast', 'figures.suppress_below', 'word.front_door'],
   'lists :id': listIds,

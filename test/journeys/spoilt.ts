@@ -215,6 +215,15 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 422,
     },
   ],
+  'POST /audit/signs/:sign': [
+    {
+      from: (held) => `/audit/signs/${held[':sign']![0]}`,
+      as: 'director',
+      spoil: nothing,
+      press: 'Save what was found',
+      status: 422,
+    },
+  ],
   'POST /import': [
     { from: () => '/import', as: 'performance_analyst', spoil: nothing, press: 'Look at the files', status: 422 },
   ],

@@ -23,7 +23,7 @@ export type Sign = {
 export async function noticed(db: Db, view: View, days: Days, settings: Settings): Promise<Sign[]> {
   const rules = signRules.filter(({ id }) => settingOn(settings, signOnKey(id), days.from, true))
   if (rules.length === 0) return []
-  const told = new Map(rules.map((rule) => [rule.id as SignId, numbersOn(rule, settings, days.from)]))
+  const told = new Map(rules.map((rule) => [rule.id, numbersOn(rule, settings, days.from)]))
   const each = [...told].map(
     ([id, numbers]) =>
       sql`select ${id} as rule, s.worker, s.child, s.on_day as day, s.entries from (${noticing[id](view, numbers)}) s`,
