@@ -1,11 +1,11 @@
 import type { Declarations } from '#language/declarations.ts'
-import { numbersOf, urgencies, urgencyKey, withinKey } from '#language/prompt.ts'
 import { panelFirst, panelFirstKey, panelParts } from '#pathways/missing/panel.ts'
 import { publications } from '#publications/index.ts'
 import { publicationSettings } from '#workings/issuing/settings.ts'
 import { standardTerms, wordKey } from '#language/words.ts'
 import { limitKey, localKey } from '#workings/clocks/spans.ts'
 import { declaredThreshold, suppressionKey } from '#workings/figures/suppress.ts'
+import { promptSettings } from './prompts.ts'
 import { signSettings } from './signs.ts'
 
 export type SettingKind = {
@@ -27,7 +27,7 @@ export type SettingKind = {
 export function settingKinds(declarations: Declarations): SettingKind[] {
   return [
     ...timescales(declarations),
-    ...prompts(declarations),
+    ...promptSettings(declarations),
     suppression,
     panel,
     ...reports,
@@ -94,53 +94,6 @@ function timescales({ timescales: all }: Declarations): SettingKind[] {
       // Where each answer has a limit of its own, that is what is set.
       ...(version.differs ? [] : [kind(limitKey(timescale), timescale.name, version.within)]),
       ...(version.local ? [kind(localKey(timescale), `${timescale.name}, local limit`, version.local)] : []),
-    ]
-  })
-}
-
-const numberWords: Record<string, [string, string]> = {
-  atLeast: ['at least', 'episodes'],
-  withinDays: ['within', 'days'],
-  times: ['times as long as', 'times'],
-  atLeastEarlier: ['earlier episodes, at least', 'episodes'],
-  underDays: ['gap under', 'days'],
-  afterHours: ['after', 'hours'],
-}
-
-function prompts({ prompts: all }: Declarations): SettingKind[] {
-  return [...all.values()].flatMap((rule): SettingKind[] => {
-    const shared = { group: 'Prompts', source: rule.source, checked: rule.checked, rule: rule.id } as const
-    const numbers = Object.entries(numbersOf(rule.notices)).map(([name, n]): SettingKind => {
-      const [says, unit] = numberWords[name] ?? [name, '']
-      return {
-        ...shared,
-        key: `prompt.${rule.id}.${name}`,
-        name: `${rule.name}: ${says}`,
-        is: 'number',
-        unit,
-        declared: n,
-      }
-    })
-    return [
-      { ...shared, key: `prompt.${rule.id}.on`, name: rule.name, is: 'switch', unit: '', declared: rule.on },
-      {
-        ...shared,
-        key: withinKey(rule.id),
-        name: `${rule.name}: answer within`,
-        is: 'number',
-        unit: `${rule.within.unit}s`,
-        declared: rule.within.n,
-      },
-      {
-        ...shared,
-        key: urgencyKey(rule.id),
-        name: `${rule.name}: urgency`,
-        is: 'choice',
-        unit: '',
-        declared: rule.urgency,
-        choices: urgencies,
-      },
-      ...numbers,
     ]
   })
 }
