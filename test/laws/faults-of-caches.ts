@@ -33,8 +33,8 @@ export const faultsOfCaches: readonly Fault[] = [
     'caches/refresh.ts',
     [caches],
     'A changed setting leaves the caches trusted',
-    'set ready = false',
-    'set ready = true',
+    "set ready = false where authority = ${authority} and cache in ('clocks'",
+    "set ready = true where authority = ${authority} and cache in ('clocks'",
   ),
   at(
     '8',
