@@ -56,7 +56,7 @@ export const weeklyMissing = publication('weekly-missing', 'Weekly missing repor
     list(missingEpisodes, [
       own('Type of report', 'type'),
       own('Known to social care', 'known_to_us'),
-      heldThen('Placed here by', placedByOther, 'home_authority', 'Not placed here by another'),
+      heldThen('Placed here by', placedByOther, 'home_authority', 'No other authority'),
       lengthOf('Hours missing', 'started', 'returned', 'Still missing'),
       dayOf('Return interview', those(returnInterview, { outcome: 'held' }), 'Not held'),
       heldThen('Flagged at risk of exploitation', exploitationFlag, 'of', 'Not flagged'),

@@ -51,7 +51,7 @@ test('a team manager is sent the names of their own team’s children, and told 
     ],
   )
   assert.deepEqual(list.rows, [
-    ['Amy Invented', 'Missing', 'Known', 'Not placed here by another', 6.5, weeks.day(4), 'Not flagged'],
+    ['Amy Invented', 'Missing', 'Known', 'No other authority', 6.5, weeks.day(4), 'Not flagged'],
   ])
   assert.match(list.note ?? '', /^1 of 2 rows is masked/)
 })
