@@ -32,7 +32,8 @@ export async function raise(
   found: Noticed,
   at: Instant,
 ): Promise<boolean> {
-  if (await isRaisedNow(tx, view, rule, found)) return false
+  const record = promptId(saving.authority, rule.id, found.child, found.last)
+  if (await isRaisedNow(tx, view, rule, found, record)) return false
   const asked = await responsibleFor(tx, view, found.child, rule.asks)
   const draft = {
     kind: promptRaised,
@@ -49,7 +50,7 @@ export async function raise(
     },
   }
   await writeVersion(tx, { ...saving, worker: null }, draft, {
-    record: promptId(saving.authority, rule.id, found.child, found.last),
+    record,
     version: 1,
     state: 'complete',
     at,
@@ -77,10 +78,20 @@ const theirs = sql<{
   child: string
 }>`select child from n union all select m.child from merged m join n on n.child = m.kept`
 
-async function isRaisedNow(tx: Tx, view: View, rule: PromptRule, { child, last }: Noticed): Promise<boolean> {
+async function isRaisedNow(
+  tx: Tx,
+  view: View,
+  rule: PromptRule,
+  { child, last }: Noticed,
+  record: string,
+): Promise<boolean> {
   const { rows } = await sql<{ there: boolean }>`with ${merged(view)},
     n as (select ${rule.id}::text as rule, ${child}::uuid as child, ${last}::uuid as last)
-    select ${isRaised(view, theirs)} as there from n`.execute(tx)
+    select ${isRaised(view, theirs)}
+      -- One that newcomers joined is about the last of them, and has still asked about this.
+      or exists (select from record r where r.authority = ${view.authority} and r.record = ${record}::uuid) as there from n`.execute(
+    tx,
+  )
   return rows[0]?.there === true
 }
 
