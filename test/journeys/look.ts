@@ -18,7 +18,7 @@ export async function wrongWith(page: Page, markup: string, what: string): Promi
     if (!full && size === 'phone') break
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      wrong.push(...(await axe(page, `${what}, ${size}, ${colorScheme}`, colorScheme === 'dark' && !full)))
+      wrong.push(...(await axe(page, `${what}, ${size}, ${colorScheme}`, colorScheme === 'dark')))
     }
   }
   await page.emulateMedia({ colorScheme: 'light' })

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { notLookedAt } from './looked-at.ts'
+
+const page = (reader: string, links: string, content: string) =>
+  `<html><body><header><p class="tl-header__reader">${reader}</p><nav>${links}</nav></header><main>${content}</main></body></html>`
+
+test('a page is looked at once for all who are shown it alike, and again for whoever has another head or content', () => {
+  const isNew = notLookedAt()
+  assert.equal(isNew(page('Ana, team manager', 'Today Lists', 'Four children')), true)
+  assert.equal(isNew(page('Bo, social worker', 'Today Lists', 'Four children')), false)
+  assert.equal(isNew(page('Bo, social worker', 'Today', 'Four children')), true)
+  assert.equal(isNew(page('Bo, social worker', 'Today', 'Three children')), true)
+  assert.equal(isNew(page('Ana, team manager', 'Today Lists', 'Three children')), false)
+})
