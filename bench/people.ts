@@ -26,6 +26,7 @@ export function houseOn(pool: pg.Pool): House {
     authority: { authority, name: 'Invented Borough', invented: true },
     config: readConfig({}),
     mailer: mailerOf(readConfig({})),
+    provider: null,
     now: () => at,
   }
 }

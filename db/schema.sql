@@ -344,6 +344,7 @@ create table answers.post (
   team uuid,
   "from" date,
   until date,
+  by_group text,
   constraint post_pkey PRIMARY KEY (authority, record, version, subject),
   constraint post_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
@@ -483,6 +484,21 @@ create table answers.sign_answer (
 );
 alter table answers.sign_answer enable row level security;
 
+create table answers.sign_in_group (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  "group" text,
+  role text,
+  team uuid,
+  "from" date,
+  until date,
+  constraint sign_in_group_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint sign_in_group_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.sign_in_group enable row level security;
+
 create table answers.strategy_discussion (
   authority smallint not null,
   record uuid not null,
@@ -545,6 +561,7 @@ create table answers.worker_details (
   social_work_england text,
   started date,
   "left" date,
+  sign_in_name text,
   constraint worker_details_pkey PRIMARY KEY (authority, record, version, subject),
   constraint worker_details_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
@@ -927,8 +944,15 @@ create table public.session (
   started timestamp with time zone not null,
   seen timestamp with time zone not null,
   ended timestamp with time zone,
+  digest bytea,
+  how text default 'demonstration'::text not null,
+  proved timestamp with time zone,
+  offered uuid[] default '{}'::uuid[] not null,
+  provider_subject text,
+  provider_session text,
   constraint session_pkey PRIMARY KEY (authority, session),
-  constraint session_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+  constraint session_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority),
+  constraint session_how_check CHECK ((how = ANY (ARRAY['demonstration'::text, 'identity provider'::text, 'one-time code'::text])))
 );
 
 create table public.sign_pass (
@@ -1002,6 +1026,8 @@ CREATE INDEX record_story ON public.record USING btree (authority, subject, day)
 CREATE INDEX search_cache_child ON public.search_cache USING btree (authority, child);
 CREATE INDEX search_word_near ON public.search_word_cache USING gin (word gin_trgm_ops);
 CREATE INDEX search_word_sound ON public.search_word_cache USING btree (authority, sound);
+CREATE UNIQUE INDEX session_digest ON public.session USING btree (authority, digest);
+CREATE INDEX session_worker ON public.session USING btree (authority, worker) WHERE (ended IS NULL);
 
 -- Policies
 
@@ -1150,6 +1176,11 @@ create policy keeper on answers.sign_answer for all to throughline_keeper
   with check (true);
 create policy reader on answers.sign_answer for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'audit'::text) > 0)));
+create policy keeper on answers.sign_in_group for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.sign_in_group for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'people'::text) > 0)));
 create policy keeper on answers.strategy_discussion for all to throughline_keeper
   using (true)
   with check (true);
@@ -1246,6 +1277,8 @@ grant insert, select on answers.setting to throughline_keeper;
 grant select on answers.setting to throughline_reader;
 grant insert, select on answers.sign_answer to throughline_keeper;
 grant select on answers.sign_answer to throughline_reader;
+grant insert, select on answers.sign_in_group to throughline_keeper;
+grant select on answers.sign_in_group to throughline_reader;
 grant insert, select on answers.strategy_discussion to throughline_keeper;
 grant select on answers.strategy_discussion to throughline_reader;
 grant insert, select on answers.team_details to throughline_keeper;

@@ -4,6 +4,7 @@ import { clocks } from './clocks.ts'
 import { figure } from './figure.ts'
 import { find } from './find.ts'
 import { glossary } from './glossary.ts'
+import { groups } from './groups.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
 import { importFolder } from './import.ts'
@@ -57,6 +58,7 @@ export const table: readonly Command[] = [
   auditVerify,
   auditSeal,
   signs,
+  groups,
   mail,
   mailSend,
   importFolder,

@@ -10,6 +10,7 @@ export type Capability =
   | 'import'
   | 'issue' // issue publications, and see what was sent to whom
   | 'audit' // read the access log
+  | 'people' // who signs in here, as what, and ending their sessions
   | 'restricted' // open restricted children
   | 'oversee' // the weekly review by the director and the Lead Member, in which children have codes and no names
   | 'learn' // lessons from interviews, and what came of them
@@ -53,7 +54,7 @@ export const roles = {
   lead_member: { words: 'Lead Member', scope: 'none', may: ['figures', 'oversee', 'learn'] },
   councillor: { words: 'Councillor', scope: 'none', may: ['figures'] },
   partner_agency: { words: 'Partner agency', scope: 'none', may: ['figures'] },
-  administrator: { words: 'Administrator', scope: 'none', may: ['configure', 'audit', 'import', 'issue'] },
+  administrator: { words: 'Administrator', scope: 'none', may: ['configure', 'people', 'audit', 'import', 'issue'] },
 } as const satisfies Record<string, Role>
 
 export type RoleId = keyof typeof roles

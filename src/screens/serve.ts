@@ -6,6 +6,7 @@ import { publications } from '#publications/index.ts'
 import type { Config } from '#services/config.ts'
 import type { Store } from '#services/postgres/store.ts'
 import { mailerOf } from '#services/mail/mailer.ts'
+import { providerOf } from '#services/sign-in/provider.ts'
 import { headFiles } from '#services/heads.ts'
 import { makeLog } from '#services/log.ts'
 import { now } from '#services/time.ts'
@@ -25,18 +26,19 @@ import { logScreens } from './log/log.ts'
 import { listScreens } from './list/list.ts'
 import { measureScreens } from './measure/index.ts'
 import { outboxScreens } from './outbox/screens.ts'
+import { peopleScreens } from './people/screens.ts'
 import { promptScreens } from './prompt/screens.ts'
 import { publicationScreens } from './publication/index.ts'
 import { recordScreens } from './record/screens.ts'
 import { reviewScreens } from './review/index.ts'
 import { signScreens } from './signs/screens.ts'
-import { signInScreens } from './sign-in/sign-in.ts'
+import { councilSignIn, inventedSignIn, realSignIn } from './sign-in/screens.ts'
 import { settingsScreens } from './settings/index.ts'
 import { todayScreens } from './today/today.ts'
 
-/** Every screen there is. A route is in this list or it does not exist. */
-export const screens: readonly Screen[] = [
-  ...signInScreens,
+/** Every screen of an authority, however people sign in to it. A route is in these lists or it does not exist. */
+const withinAnyAuthority: readonly Screen[] = [
+  ...councilSignIn,
   ...findScreens,
   ...childScreens,
   ...recordScreens,
@@ -52,15 +54,24 @@ export const screens: readonly Screen[] = [
   ...publicationScreens,
   ...reviewScreens,
   ...todayScreens,
+  ...peopleScreens,
   ...settingsScreens,
   ...outboxScreens,
 ]
+
+/** Choosing an invented person is a screen of an invented authority alone: of any other, it is not there to be asked for. */
+export const screensOf = ({ authority }: Pick<House, 'authority'>): readonly Screen[] => [
+  ...(authority.invented ? inventedSignIn : realSignIn),
+  ...withinAnyAuthority,
+]
+
+export const screens = screensOf({ authority: { authority: 0, name: '', invented: true } })
 
 export type Serving = { address: string; house: House; close(): Promise<void> }
 
 export async function serve(store: Store, config: Config): Promise<Serving> {
   const house = await houseOf(store, { ...config })
-  const app = await appOf(house, screens)
+  const app = await appOf(house, screensOf(house))
   const address = await app.listen({ port: config.port, host: config.host })
   // Any free port was asked for, and only now is it known which.
   if (config.port === 0 && house.config.publicUrl.endsWith(':0')) house.config.publicUrl = address
@@ -106,6 +117,7 @@ export async function houseOf(store: Store, config: Config, declarations: Declar
     authority,
     config,
     mailer: mailerOf(config),
+    provider: config.provider ? providerOf(config.provider) : null,
     now: () => instant(now()),
   }
 }

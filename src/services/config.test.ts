@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { describeConfiguration, readConfig } from './config.ts'
 import { inProject } from './project.ts'
@@ -51,6 +53,38 @@ test('a mail server is read with its password, which is never told', () => {
       (error: Error) => error.message.includes('MAIL_URL') && !error.message.includes('s3cret'),
       url,
     )
+})
+
+const signIn = {
+  OIDC_ISSUER: 'https://login.council.gov.uk/children',
+  OIDC_CLIENT_ID: 'throughline',
+  OIDC_CLIENT_SECRET: 's3cret',
+  PUBLIC_URL: 'https://throughline.council',
+}
+
+test('an identity provider is read whole or not at all, over https, and its secret is never told', () => {
+  assert.equal(readConfig({}).provider, undefined)
+  const { provider } = readConfig(signIn)
+  assert.equal(provider?.issuer, signIn.OIDC_ISSUER)
+  assert.equal(provider?.clientSecret, 's3cret')
+  assert.throws(
+    () => readConfig({ OIDC_ISSUER: signIn.OIDC_ISSUER }),
+    /OIDC_CLIENT_ID must be set[^]*OIDC_CLIENT_SECRET or OIDC_CLIENT_SECRET_FILE must[^]*PUBLIC_URL must/,
+  )
+  for (const wrong of [
+    { OIDC_ISSUER: 'http://login.council.gov.uk' },
+    { OIDC_SCOPE: 'email' },
+    { OIDC_CLIENT_SECRET_FILE: '/there/is/none' },
+    { OIDC_GROUPS_CLAIM: 'two words' },
+  ])
+    assert.throws(
+      () => readConfig({ ...signIn, ...wrong }),
+      (error: Error) => error.message.includes(Object.keys(wrong)[0]!) && !error.message.includes('s3cret'),
+    )
+  const file = join(mkdtempSync(join(tmpdir(), 'throughline-secret-')), 'secret')
+  writeFileSync(file, 'from a file\n')
+  const { OIDC_CLIENT_SECRET: _, ...rest } = signIn
+  assert.equal(readConfig({ ...rest, OIDC_CLIENT_SECRET_FILE: file }).provider?.clientSecret, 'from a file')
 })
 
 test('docs/configuration.md tells every name, as the code has it', () => {

@@ -1,5 +1,6 @@
 import { Trouble } from './trouble.ts'
 import { settings } from './settings.ts'
+import type { ProviderSettings } from './sign-in/settings.ts'
 
 type Name = keyof typeof settings
 type Read = { [N in Name]: ReturnType<(typeof settings)[N]['read']> }
@@ -17,6 +18,8 @@ export type Config = {
   publicUrl: string
   logHeads: string | undefined
   documentLimit: number
+  /** The council's identity provider, where there is one. */
+  provider: ProviderSettings | undefined
   sessionIdleMinutes: number
   trustProxy: boolean
   logLevel: Read['LOG_LEVEL']
@@ -48,6 +51,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     publicUrl: take('PUBLIC_URL') ?? `http://${host}:${port}`,
     logHeads: take('LOG_HEADS'),
     documentLimit: take('DOCUMENT_LIMIT_MB'),
+    provider: undefined,
     sessionIdleMinutes: take('SESSION_IDLE_MINUTES'),
     trustProxy: take('TRUST_PROXY'),
     logLevel: take('LOG_LEVEL'),
@@ -55,8 +59,33 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const lacking = (['MAIL_FROM', 'PUBLIC_URL'] as const).filter((name) => !env[name]?.trim())
   if (config.mailServer !== undefined)
     mistakes.push(...lacking.map((name) => `  ${name} must be set where MAIL_URL is: ${settings[name].means}`))
+  const signIn = {
+    issuer: take('OIDC_ISSUER'),
+    clientId: take('OIDC_CLIENT_ID'),
+    clientSecret: take('OIDC_CLIENT_SECRET_FILE') ?? take('OIDC_CLIENT_SECRET'),
+    scope: take('OIDC_SCOPE'),
+    personClaim: take('OIDC_PERSON_CLAIM'),
+    groupsClaim: take('OIDC_GROUPS_CLAIM'),
+  }
+  const { issuer } = signIn
+  if (issuer !== undefined) {
+    mistakes.push(...lackingToSignIn(signIn, env))
+    config.provider = { ...signIn, issuer }
+  }
   if (mistakes.length > 0) throw new Trouble(`The configuration is wrong:\n${mistakes.join('\n')}`)
   return config
+}
+
+function lackingToSignIn(
+  { clientId, clientSecret }: Pick<ProviderSettings, 'clientId' | 'clientSecret'>,
+  env: Record<string, string | undefined>,
+): string[] {
+  const lacking = [
+    clientId === '' && 'OIDC_CLIENT_ID',
+    clientSecret === '' && !env['OIDC_CLIENT_SECRET_FILE']?.trim() && 'OIDC_CLIENT_SECRET or OIDC_CLIENT_SECRET_FILE',
+    !env['PUBLIC_URL']?.trim() && 'PUBLIC_URL',
+  ]
+  return lacking.flatMap((name) => (name ? [`  ${name} must be set where OIDC_ISSUER is.`] : []))
 }
 
 /** For `--help`. */
@@ -75,8 +104,8 @@ export function describeConfiguration(): string {
   return `# Configuration
 
 Everything is set by environment variables and read once, when the program starts. There is nothing to set
-for a first look. Beside the passwords within \`DATABASE_URL\` and \`MAIL_URL\`, no secret is set here: they are generated into
-\`DATA_DIR/secrets\`, for its owner alone.
+for a first look. Beside the passwords within \`DATABASE_URL\` and \`MAIL_URL\`, and \`OIDC_CLIENT_SECRET\`, no secret is set here:
+they are generated into \`DATA_DIR/secrets\`, for its owner alone.
 
 | name | when not set | what it is |
 | --- | --- | --- |

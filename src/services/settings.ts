@@ -3,16 +3,12 @@ import { inProject } from './project.ts'
 import { logLevels, type LogLevel } from './log.ts'
 import { senderIn } from './mail/fit.ts'
 import { mailServer } from './mail/url.ts'
-
-/** A setting is read from its text, or the words that say what is wrong with it are thrown. */
-type Setting<T> = { means: string; otherwise: string; shown?: string; read(text: string): T }
+import { setting, text, webAddress } from './setting.ts'
+import { signInSettings } from './sign-in/settings.ts'
 
 const say = (words: string): never => {
   throw new Error(words)
 }
-
-const text = (most: number) => (given: string) =>
-  given.length <= most ? given : say(`must be at most ${most} characters`)
 
 const whole = (least: number, most: number) => (given: string) => {
   const number = Number(given)
@@ -40,20 +36,6 @@ const databaseUrl = (given: string) => {
 
 const mailFrom = (given: string) =>
   senderIn(given) ?? say('must look like Throughline <throughline@council.gov.uk>, or be the address alone')
-
-const webAddress = (given: string) => {
-  if (given === '') return undefined
-  const url = URL.canParse(given) ? new URL(given) : undefined
-  const plain = url && /^https?:$/.test(url.protocol) && `${url.username}${url.password}${url.search}${url.hash}` === ''
-  return plain ? given.replace(/\/+$/, '') : say('must look like https://throughline.council.gov.uk')
-}
-
-const setting = <T>(means: string, otherwise: string, read: (text: string) => T, shown?: string): Setting<T> => ({
-  means,
-  otherwise,
-  read,
-  ...(shown === undefined ? {} : { shown }),
-})
 
 /** Every name that is read from the environment, and nothing else is. */
 export const settings = {
@@ -89,7 +71,7 @@ export const settings = {
     'nobody who can be answered',
   ),
   PUBLIC_URL: setting(
-    'The address that people open the pages at, which the links in mail begin with; needed with MAIL_URL.',
+    'The address that people open the pages at, which the links in mail begin with; needed with MAIL_URL and OIDC_ISSUER.',
     '',
     webAddress,
     'the address listened on',
@@ -100,6 +82,7 @@ export const settings = {
     optionalFile,
   ),
   DOCUMENT_LIMIT_MB: setting('The largest file that may be attached to a record, in megabytes.', '20', whole(1, 50)),
+  ...signInSettings,
   SESSION_IDLE_MINUTES: setting('Minutes without a request after which a person signs in again.', '30', whole(1, 720)),
   TRUST_PROXY: setting('yes when a proxy that you run sets X-Forwarded-For; otherwise no.', 'no', yesOrNo),
   LOG_LEVEL: setting('The least that is logged.', 'info', oneOf<LogLevel>(logLevels)),

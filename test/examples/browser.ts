@@ -27,6 +27,7 @@ export async function frontDoor(
     authority: { authority, name: 'Invented Borough', invented: true },
     config: readConfig({}),
     mailer: mailerOf(readConfig({})),
+    provider: null,
     now: () => clock.at,
   }
   const app = await appOf(house, screens)

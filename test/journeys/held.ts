@@ -1,5 +1,6 @@
 import { storyChild } from '../examples/stories.ts'
 import { lists } from '../../src/screens/list/index.ts'
+import { groupIn } from './groups.ts'
 import { noticedIn } from './noticed.ts'
 import type { Serving } from './running.ts'
 import { sentIn } from './sent.ts'
@@ -39,6 +40,7 @@ export async function heldIn(server: Serving): Promise<Held> {
     ':day': [day],
     ':message': [message],
     ':sign': [await noticedIn(server, ivy)],
+    ':group': [await groupIn(server)],
   }
 }
 
@@ -51,6 +53,7 @@ export const known: Held = {
   ':action': [nobodys],
   ':lesson': [nobodys],
   ':sign': [nobodys],
+  ':group': [nobodys],
   ':rule': ['repeat_missing'],
   ':key': ['prompt.repeat_missing.on', 'prompt.repeat_missing.atLeast', 'figures.suppress_below', 'word.front_door'],
   'lists :id': listIds,

@@ -224,6 +224,33 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 422,
     },
   ],
+  'POST /settings/groups/new': [
+    {
+      from: () => '/settings/groups/new',
+      as: 'administrator',
+      spoil: (page) => set(page, 'from-day', '32'),
+      press: 'Save the group',
+      status: 422,
+    },
+  ],
+  'POST /settings/groups/:group/change': [
+    {
+      from: (held) => `/settings/groups/${held[':group']![0]}/change`,
+      as: 'administrator',
+      spoil: (page) => set(page, 'until-day', '32'),
+      press: 'Save the change',
+      status: 422,
+    },
+  ],
+  'POST /settings/groups/:group/withdraw': [
+    {
+      from: (held) => `/settings/groups/${held[':group']![0]}/withdraw`,
+      as: 'administrator',
+      spoil: nothing,
+      press: 'Withdraw',
+      status: 422,
+    },
+  ],
   'POST /import': [
     { from: () => '/import', as: 'performance_analyst', spoil: nothing, press: 'Look at the files', status: 422 },
   ],
@@ -247,6 +274,8 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
 
 /** Forms of one button, with no answer to be wrong; what cannot be signed off yet has no form to do it with. */
 export const nothingToSpoil = [
+  // Only a sign-in at an identity provider leads to it: test/sign-in/council.test.ts answers it wrongly.
+  'POST /sign-in/post',
   'POST /sign-out',
   'POST /import/:id',
   'POST /outbox/:message/again',

@@ -3,5 +3,12 @@ import { faultsOfCaches } from './faults-of-caches.ts'
 import { faultsOfFigures } from './faults-of-figures.ts'
 import { faultsOfLog } from './faults-of-log.ts'
 import { faultsOfRecords } from './faults-of-records.ts'
+import { faultsOfSigningIn } from './faults-of-signing-in.ts'
 
-export const faults: readonly Fault[] = [...faultsOfRecords, ...faultsOfFigures, ...faultsOfCaches, ...faultsOfLog]
+export const faults: readonly Fault[] = [
+  ...faultsOfRecords,
+  ...faultsOfFigures,
+  ...faultsOfCaches,
+  ...faultsOfLog,
+  ...faultsOfSigningIn,
+]

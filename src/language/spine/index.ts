@@ -3,7 +3,7 @@ import { identifier, personDetails } from './people.ts'
 import { signAnswered, workerConnection } from './looking.ts'
 import { merge, promptAnswer, promptRaised, restriction, setting } from './records-of-records.ts'
 import { commentaryGiven, decisionMade } from './reports.ts'
-import { agencyDetails, allocation, cover, post, teamDetails, workerDetails } from './service.ts'
+import { agencyDetails, allocation, cover, post, signInGroup, teamDetails, workerDetails } from './service.ts'
 
 /** The records that the workings themselves read: who a child is, who is responsible, what was asked. */
 export const spine = [
@@ -24,6 +24,7 @@ export const spine = [
   cover,
   teamDetails,
   agencyDetails,
+  signInGroup,
   setting,
   commentaryGiven,
   decisionMade,

@@ -9,6 +9,7 @@ export const workerDetails = record(
   {
     name: text('Name').neededTo('complete'),
     email: text('Mail address').must('Enter one mail address, such as name@council.gov.uk', isMailAddress),
+    sign_in_name: text('Name at the identity provider').hint('Only where it is not the mail address'),
     social_work_england: text('Social Work England number'),
     started: day('Started'),
     left: day('Left'),
@@ -25,8 +26,31 @@ export const post = record(
     team: team('Team'),
     from: day('From').neededTo('complete'),
     until: day('Until'),
+    by_group: text('Given by which group?').hint('Of the identity provider; it ends when they are no longer in it'),
   },
   { speaksOf: 'from', subject: 'worker', recordedBy: ['administrator'] },
+)
+
+/** What being in a group at the council's identity provider gives: a role, perhaps in a team. */
+export const signInGroup = record(
+  'sign_in_group',
+  'Group at the identity provider',
+  {
+    group: text('Which group?')
+      .hint('Exactly as the provider says it, which may be a name or an id')
+      .neededTo('complete'),
+    role: choice('Which role does it give?', roleWords).neededTo('complete'),
+    team: team('In which team?'),
+    from: day('From').neededTo('complete'),
+    until: day('Until'),
+  },
+  {
+    speaksOf: 'from',
+    subject: 'authority',
+    recordedBy: ['administrator'],
+    openTo: 'people',
+    oneLine: (a) => `${a.group ?? 'Group not recorded'}: ${a.role ? roleWords[a.role] : 'role not recorded'}`,
+  },
 )
 
 /** Who answers while someone is on leave. */

@@ -1,4 +1,5 @@
 import { lesson } from '#pathways/missing/records.ts'
+import { signInGroup } from '#language/spine/index.ts'
 import { leadersReview, reviewAction } from '#pathways/oversight/records.ts'
 import type { WholeRecord } from '#workings/read/record.ts'
 import { to } from '../front/address.ts'
@@ -7,6 +8,7 @@ const pages: Readonly<Record<string, (record: string) => string>> = {
   [leadersReview.id]: to.review,
   [reviewAction.id]: to.followUp,
   [lesson.id]: to.lesson,
+  [signInGroup.id]: to.group,
 }
 
 /** The page of a record that is about no child; null where it is a child's. */

@@ -69,6 +69,7 @@ const emptyAsk = (house: House, request: FastifyRequest): Ask => ({
   files: [],
   address: request.url,
   at: house.now(),
+  cookies: {},
   session: null,
 })
 

@@ -5,11 +5,12 @@ import { roles } from '#language/roles.ts'
 import { reading } from '#workings/access/reading.ts'
 import type { Reader, ReaderView } from '#workings/view.ts'
 import { one, type Ask, type House, type SignedIn, type Values } from './screen.ts'
-import { cookieName } from './session.ts'
+import { isSecret, type Sitting } from '#workings/access/sessions.ts'
+import { cookieName, cookieNamed } from './session.ts'
 import { uploaded } from './upload.ts'
 
 export async function askOf(house: House, request: FastifyRequest): Promise<Ask> {
-  const session = request.cookies[cookieName]
+  const session = request.cookies[cookieNamed(cookieName, house.config)]
   const sent = request.isMultipart()
     ? await uploaded(request).catch(unreadable)
     : { body: (request.body ?? {}) as Values, files: [] }
@@ -20,7 +21,8 @@ export async function askOf(house: House, request: FastifyRequest): Promise<Ask>
     ...sent,
     address: request.url,
     at: house.now(),
-    session: session !== undefined && /^[0-9a-f-]{36}$/.test(session) ? session : null,
+    cookies: request.cookies,
+    session: session !== undefined && isSecret(session) ? session : null,
   }
 }
 
@@ -36,7 +38,7 @@ const inReach = (asked: string): boolean => asked >= '1900' && asked < '2200'
 
 /** The point of view goes in at the top: the page's own day and knowledge where the address asks for them, and always the reader.
  * Whoever sees totals alone sees those of now: the same month as it was known a day apart would tell of that day's child. */
-export function signedIn(ask: Ask, reader: Reader): SignedIn {
+export function signedIn(ask: Ask, sitting: Sitting, reader: Reader): SignedIn {
   const { house, at } = ask
   const realToday = londonDay(at)
   const looksBack = roles[reader.role].scope !== 'none'
@@ -50,6 +52,7 @@ export function signedIn(ask: Ask, reader: Reader): SignedIn {
   return {
     ...ask,
     reader,
+    sitting,
     view,
     read: (work, about) => reading(house.db, view, at, work, about),
     saving: { authority: house.authority.authority, today: realToday, now: at, worker: reader.worker },

@@ -8,7 +8,8 @@ import { askOf, signedIn } from './ask.ts'
 import { keptForm } from './kept-form.ts'
 import { refused } from './refused.ts'
 import type { Answer, Ask, House, Screen } from './screen.ts'
-import { cookieName, readerOf } from './session.ts'
+import { keepCookies } from './cookies.ts'
+import { sitting } from './session.ts'
 import { wrapped } from './shell.ts'
 
 /** One question from a browser to its answer: whose it is, whether their role opens it, what it shows. */
@@ -29,9 +30,10 @@ export async function handle(
       null,
     )
   if (screen.policy === 'anyone') return send(reply, house, ask, await answered(() => screen.answer(ask)), null, null)
-  const reader = ask.session === null ? null : await readerOf(house, ask.session, ask.at)
-  if (reader === null) return send(reply, house, ask, signInFirst(screen, ask), null, null)
-  const asked = signedIn(ask, reader)
+  const sat = ask.session === null ? null : await sitting(house, ask.session, ask.at)
+  if (!sat?.reader) return send(reply, house, ask, signInFirst(screen, ask), null, null)
+  const { reader } = sat
+  const asked = signedIn(ask, sat, reader)
   const may = screen.policy === 'signed in' || screen.policy.every((what) => mayDo(reader.role, what))
   const kept = (refusal: Refusal) => keptOut(refusal) && noteRefused(house, reader, ask, screen)
   const answer = await answered(() => (may ? screen.answer(asked) : Promise.reject(notOpen())), kept)
@@ -95,14 +97,7 @@ function send(
 ): void {
   switch (answer.is) {
     case 'redirect': {
-      if (answer.session === null) void reply.clearCookie(cookieName, { path: '/' })
-      else if (answer.session !== undefined)
-        void reply.setCookie(cookieName, answer.session, {
-          path: '/',
-          httpOnly: true,
-          sameSite: 'lax',
-          secure: house.config.trustProxy,
-        })
+      keepCookies(reply, house.config, answer)
       return void reply.redirect(answer.to, 303)
     }
     case 'file':

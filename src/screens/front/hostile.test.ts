@@ -4,7 +4,7 @@ import { day } from '#language/day.ts'
 import { restriction } from '#language/spine/index.ts'
 import { frontDoor } from '../../../test/examples/browser.ts'
 import { given } from '../../../test/examples/given.ts'
-import { cookieName } from './session.ts'
+import { cookieName, cookieNamed } from './session.ts'
 
 const world = await given()
 after(() => world.close())
@@ -100,7 +100,7 @@ test('a form sent from a page of our name that came without https is not taken w
     const { statusCode } = await door.app.inject({
       method: 'POST',
       url: `/children/${amy}/records/new/missing_episode`,
-      cookies: { [cookieName]: session },
+      cookies: { [cookieNamed(cookieName, door.house.config)]: session },
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin, host: 'council.example' },
       payload: 'do=find+nobody',
     })

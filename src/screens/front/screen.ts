@@ -5,10 +5,12 @@ import type { Capability } from '#language/roles.ts'
 import type pg from 'pg'
 import type { Config } from '#services/config.ts'
 import type { Mailer } from '#services/mail/mail.ts'
+import type { Provider } from '#services/sign-in/provider.ts'
 import type { Html, Printable } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import type { Breadcrumb } from '#ui/components/breadcrumbs.ts'
 import type { Seam } from '#workings/access/reading.ts'
+import type { Sitting } from '#workings/access/sessions.ts'
 import type { Database } from '#workings/database.ts'
 import type { Saving } from '#workings/save/draft.ts'
 import type { Reader, ReaderView } from '#workings/view.ts'
@@ -27,6 +29,8 @@ export type House = {
   authority: { authority: number; name: string; invented: boolean }
   config: Config
   mailer: Mailer
+  /** Where people say who they are; none where the council has set none up. */
+  provider: Provider | null
   /** The one clock of the screens. */
   now(): Instant
 }
@@ -44,12 +48,17 @@ export type Ask = {
   /** The address asked for, with its query. */
   address: string
   at: Instant
+  /** Everything in the browser's cookies. */
+  cookies: Readonly<Record<string, string | undefined>>
+  /** What the session's cookie holds, which is written nowhere. */
   session: string | null
 }
 
 /** One from somebody who is signed in: with their point of view, and the one way to read. */
 export type SignedIn = Ask & {
   reader: Reader
+  /** The session, and how it was begun. */
+  sitting: Sitting
   view: ReaderView
   /** Opens the seam: whatever is read through it is cut to the reader, and logged before the answer leaves. */
   read<T>(work: (seam: Seam) => Promise<T>, about?: readonly string[]): Promise<T>
@@ -74,9 +83,18 @@ export type Shown = {
 }
 export type Answer =
   | Shown
-  | { is: 'redirect'; to: string; session?: string | null }
+  | Redirect
   | { is: 'file'; name: string; type: string; bytes: Buffer | string | NodeJS.ReadableStream }
   | { is: 'data'; data: unknown; status?: number }
+
+/** With what the browser is to keep from now on; null takes a cookie away. */
+export type Redirect = {
+  is: 'redirect'
+  to: string
+  session?: string | null
+  /** For the minutes while somebody is away at the identity provider. */
+  away?: { name: string; value: string | null }
+}
 
 type At = { method: 'GET' | 'POST'; path: string }
 export type Screen = At &

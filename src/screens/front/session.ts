@@ -1,71 +1,46 @@
-import { sql } from 'kysely'
-import { addHours, londonDay, type Instant } from '#language/instant.ts'
-import { isRole, type RoleId } from '#language/roles.ts'
-import { post } from '#language/spine/index.ts'
-import { newId } from '#services/ids.ts'
+import type { Instant } from '#language/instant.ts'
+import type { RoleId } from '#language/roles.ts'
+import type { Config } from '#services/config.ts'
 import { log } from '#workings/access/log.ts'
+import { beginSession, endSession, sittingOf, type Beginning, type Sitting } from '#workings/access/sessions.ts'
 import { asKeeper } from '#workings/database.ts'
-import { facts } from '#workings/facts.ts'
 import type { Reader } from '#workings/view.ts'
 import type { House } from './screen.ts'
 
 export const cookieName = 'throughline'
 
+/** Whether people read us over https, straight or through a proxy that ends it before us. */
+export const overHttps = ({ publicUrl, trustProxy }: Pick<Config, 'publicUrl' | 'trustProxy'>): boolean =>
+  publicUrl.startsWith('https:') || trustProxy
+
+/** A browser takes a name that begins so only over https and for this very host: nobody nearby can plant one. */
+export const cookieNamed = (name: string, config: Pick<Config, 'publicUrl' | 'trustProxy'>): string =>
+  overHttps(config) ? `__Host-${name}` : name
+
 export type Post = { worker: string; name: string; role: RoleId; team: string | null }
 
-/** Begins a session for somebody in one of their posts, and ends the one that the browser had. */
-export async function signIn(house: House, post: Post, before: string | null, at: Instant): Promise<string> {
-  const session = newId(Date.parse(at))
-  await asKeeper(house.db, async (tx) => {
-    if (before)
-      await sql`update session set ended = ${at}::timestamptz where authority = ${house.authority.authority} and session = ${before}::uuid and ended is null`.execute(
-        tx,
-      )
-    await sql`insert into session (authority, session, worker, role, team, started, seen)
-      values (${house.authority.authority}, ${session}, ${post.worker}, ${post.role}, ${post.team}, ${at}::timestamptz, ${at}::timestamptz)`.execute(
-      tx,
-    )
-    await log(tx, house.authority.authority, post, at, [{ action: 'sign in', what: 'session' }])
-  })
-  return session
+/** Begins a session for somebody in one of their posts, and ends the one that the browser had. @returns what its cookie is to hold */
+export function signIn(
+  house: House,
+  { worker, role, team }: Post,
+  before: string | null,
+  at: Instant,
+  how: Partial<Beginning> = {},
+): Promise<string> {
+  const begun = { worker, post: { role, team }, how: 'demonstration', proved: at, offered: [], provider: null } as const
+  return begin(house, { ...begun, ...how }, before, at)
 }
 
-export async function signOut(house: House, session: string, reader: Reader, at: Instant): Promise<void> {
+export const begin = (house: House, begun: Beginning, before: string | null, at: Instant): Promise<string> =>
+  asKeeper(house.db, (tx) => beginSession(tx, house.authority.authority, begun, before, at))
+
+export async function signOut(house: House, { session }: Sitting, reader: Reader, at: Instant): Promise<void> {
   await asKeeper(house.db, async (tx) => {
-    await sql`update session set ended = ${at}::timestamptz where authority = ${house.authority.authority} and session = ${session}::uuid`.execute(
-      tx,
-    )
+    await endSession(tx, house.authority.authority, session, at)
     await log(tx, house.authority.authority, reader, at, [{ action: 'sign out', what: 'session' }])
   })
 }
 
-/** A working day, however busy: nobody's session outlives it. */
-const longestHours = 12
-
-/** A post that has ended opens nothing, at once and not at the next sign-in. */
-function stillHeld(house: House, at: Instant) {
-  const today = londonDay(at)
-  const now = { authority: house.authority.authority, today, knownAt: null }
-  return sql`exists (select from ${facts(post, now)} p where p.subject = s.worker and p.role = s.role
-    and p.team is not distinct from s.team and p."from" <= ${today}::date and (p.until is null or p.until > ${today}::date))`
-}
-
-/** Who holds the session, unless it was ended, left idle, or the post it was begun in has ended. Seeing it keeps it alive, written once a minute at most. */
-export async function readerOf(house: House, session: string, at: Instant): Promise<Reader | null> {
-  return asKeeper(house.db, async (tx) => {
-    const idleSince = addHours(at, -house.config.sessionIdleMinutes / 60)
-    const { rows } = await sql<Post & { seen: string }>`select s.worker, s.role, s.team, s.seen,
-        (select w.name from answers.worker_details w join record r using (authority, record, version, subject)
-          where r.authority = s.authority and r.subject = s.worker and r.recorded_until = 'infinity' limit 1) as name
-      from session s where s.authority = ${house.authority.authority} and s.session = ${session}::uuid and s.ended is null and s.seen > ${idleSince}::timestamptz
-        and s.started > ${addHours(at, -longestHours)}::timestamptz and ${stillHeld(house, at)}`.execute(tx)
-    const found = rows[0]
-    if (!found || !isRole(found.role)) return null
-    if (Date.parse(at) - Date.parse(found.seen) > 60_000) {
-      await sql`update session set seen = ${at}::timestamptz where authority = ${house.authority.authority} and session = ${session}::uuid`.execute(
-        tx,
-      )
-    }
-    return { worker: found.worker, name: found.name ?? 'Name not recorded', role: found.role, team: found.team }
-  })
-}
+/** The session that a cookie's secret opens, where it stands. */
+export const sitting = (house: House, secret: string, at: Instant): Promise<Sitting | null> =>
+  asKeeper(house.db, (tx) => sittingOf(tx, house.authority.authority, secret, house.config.sessionIdleMinutes, at))

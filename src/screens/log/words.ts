@@ -27,7 +27,7 @@ export function whatWords(house: House, { action, what }: Pick<LogRow, 'action' 
   const { records, measures, prompts } = house.declarations
   if (action === 'refused' && /^(GET|POST) /.test(what)) return pageWords(what)
   if (action === 'command') return `The command ‘${what}’`
-  if (what === 'session') return ''
+  if (what === 'session' || what.startsWith('session: ')) return sessionWords[what] ?? ''
   const [of, id = ''] = split(what)
   const named = records.get(id)?.name ?? id
   switch (of) {
@@ -52,6 +52,11 @@ export function whatWords(house: House, { action, what }: Pick<LogRow, 'action' 
         ? reportWords(house, of, id)
         : (records.get(what)?.name ?? measures.get(what)?.name ?? first(what))
   }
+}
+
+const sessionWords: Readonly<Record<string, string>> = {
+  'session: identity provider': 'With a council account',
+  'session: one-time code': 'As the local administrator, with a one-time code',
 }
 
 const split = (what: string): [string, string?] => {

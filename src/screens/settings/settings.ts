@@ -1,3 +1,4 @@
+import { mayDo } from '#language/roles.ts'
 import { html, type Html } from '#ui/html.ts'
 import { listTable } from '#ui/list-table.ts'
 import { dayShown, instantShown } from '#ui/when.ts'
@@ -31,7 +32,7 @@ const settings = screen('GET', to.settings, ['configure'], async (ask) => {
   const kinds = settingKinds(ask.house.declarations)
   return shown(
     'Settings',
-    html`${groups.map(
+    html`${mayDo(ask.reader.role, 'people') && html`<p class="govuk-body"><a class="govuk-link" href="${to.groups}">Groups and posts</a>: what being in a group at the council’s identity provider gives.</p>`}${groups.map(
       (group) => html`<h2 class="govuk-heading-m">${group}</h2><p class="govuk-body">${about[group]}</p>
     ${groupShown(
       ask,

@@ -36,7 +36,7 @@ type LookedFrom = Pick<View, 'today' | 'knownAt'>
 export async function log(
   tx: Tx,
   authority: number,
-  doer: Doer | { worker: null; role: 'machine' },
+  doer: Doer | { worker: string | null; role: 'machine' | 'nobody' },
   at: string,
   entries: readonly LogEntry[],
   from: LookedFrom | null = null,

@@ -1,5 +1,5 @@
-import { roleWords } from '#language/roles.ts'
 import { londonDay } from '#language/instant.ts'
+import { roleWords } from '#language/roles.ts'
 import { radios } from '#ui/components/radios.ts'
 import { button } from '#ui/components/button.ts'
 import { insetText } from '#ui/components/inset-text.ts'
@@ -7,8 +7,10 @@ import { html } from '#ui/html.ts'
 import { postsHeld } from '#workings/read/posts.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { to } from '../front/address.ts'
-import { one, open, screen, shown, type Ask, type House } from '../front/screen.ts'
-import { signIn, signOut } from '../front/session.ts'
+import { one, open, shown, type Ask, type House } from '../front/screen.ts'
+import { signIn } from '../front/session.ts'
+import { nextIn } from './next.ts'
+import { atTheCouncil } from './ways.ts'
 
 const people = ({ house, at }: Ask) => postsHeld(house.db, house.authority.authority, londonDay(at))
 
@@ -20,18 +22,7 @@ const choose = open('POST', to.signIn, async (ask) => {
   const chosen = (await people(ask)).find(({ post }) => post === one(ask.body, 'post'))
   if (!chosen) return page(ask, [{ field: 'post', words: 'Choose who to sign in as' }])
   const session = await signIn(ask.house, chosen, ask.session, ask.at)
-  const next = one(ask.body, 'next')
-  // Only to our own pages: an address from elsewhere is not followed, nor one whose tabs a browser would drop to make it so.
-  return { is: 'redirect', to: /^\/(?![/\\])[!-~]*$/.test(next) ? next : to.today, session }
-})
-
-const leave = screen('GET', to.signOut, [], async () =>
-  shown('Sign out', html`<form method="post" action="${to.signOut}">${button({ text: 'Sign out' })}</form>`),
-)
-
-const left = screen('POST', to.signOut, [], async (ask) => {
-  await signOut(ask.house, ask.session!, ask.reader, ask.at)
-  return { is: 'redirect', to: to.signIn, session: null }
+  return { is: 'redirect', to: nextIn(ask.body), session }
 })
 
 async function page(ask: Ask, errors: { field: string; words: string }[]) {
@@ -55,14 +46,16 @@ async function page(ask: Ask, errors: { field: string; words: string }[]) {
         })),
       })}
       ${button({ text: 'Sign in' })}
-    </form>`,
+    </form>
+    ${ask.house.provider && atTheCouncil(ask, 'Sign in with a council account')}`,
     { errors, ...(errors.length > 0 ? { status: 422 } : {}) },
   )
 }
 
+/** Its routes are not there where this is not so: should somebody list them after all, they still sign nobody in. */
 function mustBeInvented(house: House): void {
   if (!house.authority.invented)
     throw new Refusal('not there', 'People sign in here with the council’s own identity provider')
 }
 
-export const signInScreens = [show, choose, leave, left]
+export const inventedSignIn = [show, choose]

@@ -1,0 +1,4 @@
+import { groupScreens } from './group.ts'
+import { groupsScreen } from './groups.ts'
+
+export const peopleScreens = [groupsScreen, ...groupScreens]

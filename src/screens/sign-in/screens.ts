@@ -1,0 +1,7 @@
+import { choosePostScreens } from './choose-post.ts'
+import { councilScreens } from './council.ts'
+import { leaveScreens } from './leave.ts'
+
+export { inventedSignIn } from './invented.ts'
+export { realSignIn } from './ways.ts'
+export const councilSignIn = [...councilScreens, ...choosePostScreens, ...leaveScreens]
