@@ -21,6 +21,7 @@ import { migrate } from './migrate.ts'
 import { people } from './people.ts'
 import { prompts } from './prompts.ts'
 import { publications } from './publications.ts'
+import { readReport } from './read-report.ts'
 import { record } from './record.ts'
 import { report } from './report.ts'
 import { save } from './save.ts'
@@ -62,6 +63,7 @@ export const table: readonly Command[] = [
   mail,
   mailSend,
   importFolder,
+  readReport,
   invent,
   cachesRebuild,
   cachesCheck,

@@ -6,7 +6,9 @@ import { statusWords } from './statuses.ts'
 
 /** `figure MEASURE --from DAY …`: what is needed, as it is typed. */
 export function usage({ name, takes, options }: Command): string {
-  const places = Object.values(takes).map(({ shows, needed, rest }) => optional(`${shows}${rest ? ' …' : ''}`, needed))
+  const places = Object.values(takes).map(({ shows, needed, rest, many }) =>
+    optional(`${shows}${rest || many ? ' …' : ''}`, needed),
+  )
   const must = Object.entries(options).flatMap(([option, { shows, needed }]) =>
     needed ? [`--${option} ${shows}`] : [],
   )

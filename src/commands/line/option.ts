@@ -10,6 +10,8 @@ export type Option<T = unknown> = {
   needed: boolean
   /** Takes the words that remain: a name of two words needs no quotation marks. */
   rest?: boolean
+  /** Takes the words that remain, each by itself. */
+  many?: boolean
   /** Reads the value, or throws the words that say what is wrong with it. */
   read(text: string): T
   /** What holds where it is not given. */
@@ -46,6 +48,13 @@ export const flag = (words: string): Option<boolean> => ({
 export const text = (shows: string, words: string) =>
   reads(shows, words, (given) => (given.trim() === '' ? say('must not be empty') : given))
 export const rest = (shows: string, words: string): Option<string> => ({ ...needed(text(shows, words)), rest: true })
+
+/** No argument of a program holds this letter, so that each remains itself. */
+export const betweenMany = '\u0000'
+export const many = (shows: string, words: string): Option<readonly string[]> => ({
+  ...needed(reads(shows, words, (given) => given.split(betweenMany))),
+  many: true,
+})
 
 export const day = (words: string) => reads('DAY', words, readDay)
 export const readDay = (given: string): Day =>

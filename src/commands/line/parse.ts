@@ -1,6 +1,6 @@
 import type { Command } from './command.ts'
 import { didYouMean } from './nearest.ts'
-import type { Option, Options } from './option.ts'
+import { betweenMany, type Option, type Options } from './option.ts'
 import { always } from './options.ts'
 import { wordsOf } from './words.ts'
 
@@ -54,7 +54,8 @@ function commandOf(words: readonly string[], table: readonly Command[]) {
 function takeArguments(command: Command, words: readonly string[], given: Record<string, unknown>): string[] {
   const takes = Object.entries(command.takes)
   const mistakes = takes.flatMap(([name, argument], at) => {
-    const word = argument.rest ? words.slice(at).join(' ') : (words[at] ?? '')
+    const left = words.slice(at)
+    const word = argument.rest ? left.join(' ') : argument.many ? left.join(betweenMany) : (left[0] ?? '')
     return take(
       argument.shows ?? name.toUpperCase(),
       argument,
@@ -62,7 +63,7 @@ function takeArguments(command: Command, words: readonly string[], given: Record
       (value) => (given[name] = value),
     )
   })
-  const extra = takes.some(([, { rest }]) => rest) ? [] : words.slice(takes.length)
+  const extra = takes.some(([, { rest, many }]) => rest || many) ? [] : words.slice(takes.length)
   return [...mistakes, ...extra.map((word) => `'${word}' is one word too many for ${command.name}`)]
 }
 

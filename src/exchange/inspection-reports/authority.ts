@@ -1,0 +1,56 @@
+import { alsoCalled, authorities } from './authorities.ts'
+import type { Found } from './report.ts'
+import { plain, type Document } from './text/document.ts'
+import type { Line } from './text/line.ts'
+
+const flat = (words: string): string =>
+  ` ${plain(words)
+    .replaceAll('&', 'and')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()} `
+
+/** The longest name first: "East Sussex" is not "Sussex", and "North Somerset" not "Somerset". */
+const names = [
+  ...authorities.map(({ name }) => ({ words: flat(name), name })),
+  ...Object.entries(alsoCalled).map(([words, name]) => ({ words: flat(words), name })),
+].toSorted((a, b) => b.words.length - a.words.length)
+
+/** Every authority that some words name, in the order of their names there. A name within a longer one is not counted. */
+export function named(words: string): string[] {
+  let left = flat(words)
+  const found: { name: string; at: number }[] = []
+  for (const { words: sought, name } of names)
+    for (let at = left.indexOf(sought); at >= 0; at = left.indexOf(sought)) {
+      found.push({ name, at })
+      left = `${left.slice(0, at)} ${'_'.repeat(sought.length - 2)} ${left.slice(at + sought.length)}`
+    }
+  return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ name }) => name))]
+}
+
+/** The authority that a report is about: as its title names it, or else what stands on every page, or its first page. */
+export function authorityIn({ lines, furniture }: Document): { found: Found<string> | null; others: string[] } {
+  const first = lines.filter(({ page }) => page === 1)
+  const tallest = Math.max(...first.map(({ size }) => size), 0)
+  const title = first.filter(({ size }) => size > tallest * 0.55 && size > 12.5)
+  const places: [readonly Line[], number][] = [
+    [title.filter(({ size }) => size > tallest * 0.9), 0.99],
+    [title, 0.97],
+    [furniture.filter(({ page }) => page > 1).slice(0, 3), 0.95],
+    [first.slice(0, 12), 0.9],
+    [first, 0.75],
+    [lines.slice(0, 200), 0.6],
+  ]
+  for (const [those, confidence] of places) {
+    const sentence = those.map(({ text }) => text).join(' ')
+    const all = named(sentence)
+    if (all.length === 0) continue
+    const at = Math.max(0, lines.indexOf(those[0]!))
+    const found = {
+      value: all[0]!,
+      place: { page: those[0]!.page, span: [at, at] as const },
+      sentence: sentence.slice(0, 200),
+    }
+    return { found: { ...found, confidence: all.length > 1 ? 0.6 : confidence }, others: all.slice(1) }
+  }
+  return { found: null, others: [] }
+}

@@ -1,0 +1,37 @@
+import { gradeOn, type Framework } from '#pathways/improvement/frameworks/framework.ts'
+import { runOf } from './judgements.ts'
+import type { Document } from './text/document.ts'
+
+const subject = '(?:local )?safeguarding children(?:’?s)?(?:’)? board(?: \\([a-z &]+\\))?|\\b[a-z]{0,3}scb\\b'
+const verdict = new RegExp(
+  `(?:effectiveness of the |the )?(?:${subject})(?: in [a-z ]{2,40})?[\\s:]*(?:is |are |was )?(?:judged |to be |graded ){0,2}(outstanding|good|requires? improvement(?: to be good)?|adequate|inadequate)(?![a-z])`,
+  'g',
+)
+
+export type BoardRead = { grade: string | null; sentence: string; page: number; at: number }
+
+/**
+ * The judgement of the Local Safeguarding Children Board, where one was reviewed: a report's headings and title page say it, and
+ * so do the first words of the part about the board. Null where no board was reviewed.
+ */
+export function boardJudgement({ lines, paragraphs }: Document, framework: Framework): BoardRead | null {
+  if (framework.id !== 'sif') return null
+  const first = runOf(lines.filter(({ page }) => page === 1))
+  if (!/review of the effectiveness of the local\s+safeguarding children/.test(first.words)) return null
+  for (const { text, page, span, is } of paragraphs) {
+    if (is !== 'heading' && page > 1) continue
+    const grade = verdictIn(text, framework)
+    if (grade) return { grade, sentence: text, page, at: span[0] }
+  }
+  for (const { text, page, span } of paragraphs) {
+    const grade = verdictIn(text, framework)
+    if (grade && page > 1) return { grade, sentence: text.slice(0, 300), page, at: span[0] }
+  }
+  return { grade: null, sentence: '', page: 1, at: 0 }
+}
+
+function verdictIn(text: string, framework: Framework): string | null {
+  const words = text.toLowerCase().replaceAll("'", '’').replaceAll(/\s+/g, ' ').replace('is requires', 'requires')
+  const [match] = words.matchAll(verdict)
+  return match ? gradeOn(framework, match[1]!) : null
+}

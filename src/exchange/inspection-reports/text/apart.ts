@@ -1,0 +1,56 @@
+import { Worker } from 'node:worker_threads'
+import type { Line } from './line.ts'
+import { mostBytes } from './lines-of.ts'
+import { Unread } from './unread.ts'
+
+/** How long one file may take to be read, in milliseconds, and how much memory, in megabytes. */
+const longest = 60_000
+const mostMemory = 1_500
+
+type Said = { lines: Line[] } | { unread: string }
+
+/** Reads files one after another beside the program: whatever a file does to its reader, the next one is read by a new one. */
+export class FileReader {
+  #worker: Worker | null = null
+
+  /** @throws Unread, with why */
+  async lines(bytes: Buffer): Promise<Line[]> {
+    if (bytes.length > mostBytes) throw new Unread(`it is larger than ${mostBytes / 1_000_000} MB`)
+    const worker = (this.#worker ??= started())
+    const said = await this.#answer(worker, bytes)
+    if ('lines' in said) return said.lines
+    await this.close()
+    throw new Unread(said.unread)
+  }
+
+  async #answer(worker: Worker, bytes: Buffer): Promise<Said> {
+    return new Promise<Said>((resolve) => {
+      const broken = () => settle({ unread: 'it is damaged, or too large to be read' })
+      const late = setTimeout(() => settle({ unread: 'it took longer than a minute' }), longest)
+      const settle = (what: Said) => {
+        clearTimeout(late)
+        worker.off('message', settle).off('error', broken).off('exit', broken)
+        resolve(what)
+      }
+      worker.on('message', settle).on('error', broken).on('exit', broken)
+      // A copy, whose memory goes to the one who reads it.
+      const copy = new Uint8Array(bytes)
+      worker.postMessage(copy, [copy.buffer])
+    })
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker
+    this.#worker = null
+    worker?.on('error', () => {})
+    await worker?.terminate()
+  }
+}
+
+const started = (): Worker =>
+  new Worker(new URL('reading.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+    // What the reader of PDFs has to say of a font is of no use to anybody here.
+    stdout: true,
+    stderr: true,
+  })

@@ -1,0 +1,26 @@
+import { withoutFurniture } from './furniture.ts'
+import type { Line } from './line.ts'
+import type { Paragraph } from './paragraph.ts'
+import { paragraphsOf } from './paragraphs.ts'
+
+/** A document as it is read: its lines without what stands on every page, and the paragraphs that they make. */
+export type Document = {
+  lines: readonly Line[]
+  furniture: readonly Line[]
+  paragraphs: readonly Paragraph[]
+}
+
+export function documentOf(all: readonly Line[]): Document {
+  const { lines, furniture } = withoutFurniture(all)
+  return { lines, furniture, paragraphs: paragraphsOf(lines) }
+}
+
+/** Words as they are compared: in small letters, with one kind of each mark and one space between words. */
+export const plain = (words: string): string =>
+  words
+    .toLowerCase()
+    .replaceAll(/[‘’‛`´]/g, '’')
+    .replaceAll("'", '’')
+    .replaceAll(/[‐‑‒–—−]/g, '-')
+    .replaceAll(/\s+/g, ' ')
+    .trim()

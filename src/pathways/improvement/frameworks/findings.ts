@@ -1,0 +1,41 @@
+import type { FindingClass } from './framework.ts'
+
+/** How Ofsted heads what must be done, whatever the framework: wording has changed from year to year within each. */
+export const priorityAction: FindingClass = {
+  id: 'priority_action',
+  headed:
+    /^(?:areas? (?:for|of) )?priority (?:and immediate )?actions?(?: recommendations?| areas?)?(?: for .{3,60})?:?$/i,
+  priority: 'priority and immediate',
+}
+export const needsToImprove: FindingClass = {
+  id: 'needs_to_improve',
+  headed:
+    /^what (?:do|does|needs?)(?: .{0,60})? (?:needs? )?to (?:be )?improved?(?: (?:in|for|by) .{3,90})?\??:?$|^areas? (?:for|of) improvement(?: recommendations?)?(?: .{0,60})?:?$/i,
+  priority: 'improvement',
+}
+export const recommendations: FindingClass = {
+  id: 'recommendations',
+  headed: /^(?:key )?recommendations?(?: (?:for|to|from) .{3,80})?:?$/i,
+  priority: 'improvement',
+}
+export const forDevelopment: FindingClass = {
+  id: 'for_development',
+  headed: /^areas? for (?:further )?(?:development|consideration)(?: .{0,40})?:?$/i,
+  priority: 'development',
+}
+const within = (id: string, headed: RegExp, priority: FindingClass['priority']): FindingClass => ({
+  id,
+  headed,
+  priority,
+})
+export const byWhen: readonly FindingClass[] = [
+  within('immediately', /^(?:the following (?:must|should) be (?:done|addressed) )?immediately:?$/i, 'immediately'),
+  within('three_months', /^within (?:three|3) months(?: of .{3,60})?:?$/i, 'within three months'),
+  within('six_months', /^within (?:six|6) months(?: of .{3,60})?:?$/i, 'within six months'),
+]
+export const strengths: FindingClass = {
+  id: 'strengths',
+  headed:
+    /^(?:(?:the )?(?:local )?(?:authority|board|lscb|partnership) has the following |key |areas of )?strengths?(?: and (?:weaknesses|areas .*))?.{0,60}$|^what is working well.*$/i,
+  priority: 'none',
+}
