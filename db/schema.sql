@@ -611,6 +611,25 @@ create table public.authority (
   constraint authority_pkey PRIMARY KEY (authority)
 );
 
+create table public.backup (
+  authority smallint not null,
+  at timestamp with time zone not null,
+  bytes bigint,
+  failed text,
+  constraint backup_pkey PRIMARY KEY (authority, at),
+  constraint backup_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority),
+  constraint backup_check CHECK (((bytes IS NULL) = (failed IS NOT NULL)))
+);
+
+create table public.backup_drill (
+  authority smallint not null,
+  at timestamp with time zone not null,
+  made timestamp with time zone not null,
+  findings text[] not null,
+  constraint backup_drill_pkey PRIMARY KEY (authority, at),
+  constraint backup_drill_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
 create table public.cache_state (
   authority smallint not null,
   cache text not null,
@@ -1293,6 +1312,8 @@ grant select on public.access_log to throughline_sealer;
 grant insert, select on public.access_sign to throughline_keeper;
 grant insert, select, update on public.authority to throughline_keeper;
 grant select on public.authority to throughline_reader;
+grant insert, select on public.backup to throughline_keeper;
+grant insert, select on public.backup_drill to throughline_keeper;
 grant delete, insert, select, update on public.cache_state to throughline_keeper;
 grant delete, insert, select, update on public.calendar to throughline_keeper;
 grant select on public.calendar to throughline_reader;
@@ -1316,6 +1337,7 @@ grant insert, select on public.log_waiting to throughline_keeper;
 grant insert on public.log_waiting to throughline_remover;
 grant delete, select on public.log_waiting to throughline_sealer;
 grant insert, select, update on public.message to throughline_keeper;
+grant select on public.migration to throughline_keeper;
 grant insert, select on public.pseudonym to throughline_keeper;
 grant insert, select, update on public.record to throughline_keeper;
 grant select on public.record to throughline_reader;

@@ -3,6 +3,7 @@ import { posting } from '#press/posting.ts'
 import { makeLog, type Log } from '#services/log.ts'
 import { programVersion } from '#services/program.ts'
 import { openQueue, type Job, type Queue } from '#services/queue.ts'
+import { backUpNightly } from '#workings/backup/nightly.ts'
 import { pass } from '#workings/issuing/pass.ts'
 import { sendQueued } from '#workings/mail/send.ts'
 import { lookForSigns } from '#workings/signs/pass.ts'
@@ -17,6 +18,7 @@ const jobsOf = (house: House, problems: Log): Job[] => [
   { name: 'calendar', when: '*/5 * * * *', run: () => lookAtTheCalendar(house, problems), leadsTo: 'mail' },
   { name: 'mail', when: '* * * * *', run: () => sendTheMail(house, problems) },
   { name: 'signs', when: '10 * * * *', run: () => lookAtTheLog(house) },
+  { name: 'backup', when: '*/10 * * * *', run: () => backUp(house, problems) },
 ]
 
 /** Keeps the calendar while the server runs: what is due goes out, what was missed is made up. */
@@ -68,6 +70,12 @@ async function sendTheMail(house: House, problems: Log): Promise<void> {
 /** The days of the access log that have ended and nobody looked at yet. */
 async function lookAtTheLog(house: House): Promise<void> {
   for (const authority of await authoritiesOf(house)) await lookForSigns(house.db, authority, house.now())
+}
+
+/** Once a night; and what a night missed, as soon as somebody is there. */
+async function backUp({ pool, config, declarations, ...house }: House, problems: Log): Promise<void> {
+  const taken = await backUpNightly({ pool, config, declarations, at: house.now(), program: programVersion() })
+  if (taken) problems.info('Backed up the store', { ...taken })
 }
 
 /** Several servers may share a store, and it may hold several authorities. */

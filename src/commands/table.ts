@@ -1,4 +1,5 @@
 import { auditSeal, auditVerify } from './audit.ts'
+import { backup, backupDrill } from './backup.ts'
 import { cachesCheck, cachesRebuild } from './caches.ts'
 import { clocks } from './clocks.ts'
 import { figure } from './figure.ts'
@@ -24,6 +25,7 @@ import { publications } from './publications.ts'
 import { readReport } from './read-report.ts'
 import { record } from './record.ts'
 import { report } from './report.ts'
+import { restore } from './restore.ts'
 import { save } from './save.ts'
 import { schema } from './schema.ts'
 import { settings, settingsSet } from './settings.ts'
@@ -67,6 +69,9 @@ export const table: readonly Command[] = [
   invent,
   cachesRebuild,
   cachesCheck,
+  backup,
+  backupDrill,
+  restore,
   migrate,
   health,
   help(() => table),

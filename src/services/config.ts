@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Trouble } from './trouble.ts'
 import { settings } from './settings.ts'
 import type { ProviderSettings } from './sign-in/settings.ts'
@@ -17,6 +18,10 @@ export type Config = {
   mailFrom: Read['MAIL_FROM']
   publicUrl: string
   logHeads: string | undefined
+  backupDir: string
+  backupKeyFile: string | undefined
+  backupAt: string | undefined
+  backupKeepDays: number
   documentLimit: number
   /** The council's identity provider, where there is one. */
   provider: ProviderSettings | undefined
@@ -37,11 +42,11 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       return read(otherwise) as Read[N]
     }
   }
-  const [port, host] = [take('PORT'), take('HOST')]
+  const [port, host, dataDir] = [take('PORT'), take('HOST'), take('DATA_DIR')]
   const config: Config = {
     port,
     host,
-    dataDir: take('DATA_DIR'),
+    dataDir,
     databaseUrl: take('DATABASE_URL'),
     authorityName: take('AUTHORITY_NAME') || undefined,
     inventedChildren: take('INVENTED_CHILDREN'),
@@ -50,6 +55,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: take('MAIL_FROM'),
     publicUrl: take('PUBLIC_URL') ?? `http://${host}:${port}`,
     logHeads: take('LOG_HEADS'),
+    backupDir: take('BACKUP_DIR') ?? join(dataDir, 'backups'),
+    backupKeyFile: take('BACKUP_KEY_FILE'),
+    backupAt: take('BACKUP_AT'),
+    backupKeepDays: take('BACKUP_KEEP_DAYS'),
     documentLimit: take('DOCUMENT_LIMIT_MB'),
     provider: undefined,
     sessionIdleMinutes: take('SESSION_IDLE_MINUTES'),

@@ -28,6 +28,13 @@ const folder = (given: string) => (isAbsolute(given) ? given : resolve(given))
 
 const optionalFile = (given: string) => (given === '' ? undefined : folder(given))
 
+const timeOrNever = (given: string) =>
+  given === 'never'
+    ? undefined
+    : /^([01]\d|2[0-3]):[0-5]\d$/.test(given)
+      ? given
+      : say('must be a time such as 02:30, or never')
+
 const databaseUrl = (given: string) => {
   if (given === '') return undefined
   const protocol = URL.canParse(given) ? new URL(given).protocol : ''
@@ -81,6 +88,19 @@ export const settings = {
     '',
     optionalFile,
   ),
+  BACKUP_DIR: setting(
+    'The folder of backups. It belongs on another machine or disk than the store, such as a share.',
+    '',
+    optionalFile,
+    '`backups` in DATA_DIR',
+  ),
+  BACKUP_KEY_FILE: setting(
+    'A file that holds the key of the backups, or a passphrase of at least 20 letters. Without one, a key is made in `DATA_DIR/secrets/backup-key`; keep a copy of it away from the backups and this machine, for without it none can be opened.',
+    '',
+    optionalFile,
+  ),
+  BACKUP_AT: setting('When the nightly backup is made, by London’s clocks; or never.', '02:30', timeOrNever),
+  BACKUP_KEEP_DAYS: setting('For how many days backups are kept; the newest is never removed.', '35', whole(1, 3650)),
   DOCUMENT_LIMIT_MB: setting('The largest file that may be attached to a record, in megabytes.', '20', whole(1, 50)),
   ...signInSettings,
   SESSION_IDLE_MINUTES: setting('Minutes without a request after which a person signs in again.', '30', whole(1, 720)),

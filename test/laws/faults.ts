@@ -4,6 +4,7 @@ import { faultsOfFigures } from './faults-of-figures.ts'
 import { faultsOfLog } from './faults-of-log.ts'
 import { faultsOfRecords } from './faults-of-records.ts'
 import { faultsOfSigningIn } from './faults-of-signing-in.ts'
+import { faultsOfStore } from './faults-of-store.ts'
 
 export const faults: readonly Fault[] = [
   ...faultsOfRecords,
@@ -11,4 +12,5 @@ export const faults: readonly Fault[] = [
   ...faultsOfCaches,
   ...faultsOfLog,
   ...faultsOfSigningIn,
+  ...faultsOfStore,
 ]

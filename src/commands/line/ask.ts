@@ -79,7 +79,7 @@ const noteRefused = ({ db, authority, reader, at }: AskPerson, { name }: Command
   })
 
 /** The person named is who the log is about; whose hands were at the machine stands beside it. */
-function machineWords(): string {
+export function machineWords(): string {
   try {
     return `command line, as ${userInfo().username}`
   } catch {

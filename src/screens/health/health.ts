@@ -6,6 +6,9 @@ import { instantShown } from '#ui/when.ts'
 import { asKeeper } from '#workings/database.ts'
 import { cacheNames, readyCaches } from '#workings/caches/refresh.ts'
 import { londonDay } from '#language/instant.ts'
+import { backupsOf } from '#workings/backup/kept.ts'
+import { backupsSaid } from '#workings/backup/standing.ts'
+import { backupRows } from './backup.ts'
 import { mailHealth, type MailHealth } from './mail.ts'
 import { calendarNow, calendarSaid, type Calendar } from '#workings/issuing/health.ts'
 import { open, one, shown } from '../front/screen.ts'
@@ -23,8 +26,10 @@ const health = open('GET', '/health', async (ask) => {
   const mail = await mailHealth(house, ask.at)
   const caches = Object.fromEntries(cacheNames.map((name) => [name, ready.has(name) ? 'ready' : 'being rebuilt']))
   const calendar = await asKeeper(house.db, (tx) => calendarNow(tx, house.publications, authority, ask.at))
+  const backups = await asKeeper(house.db, backupsOf)
   if (one(ask.query, 'format') === 'json') {
-    const said = { status: 'working', store_ms: store, caches, mail, calendar: calendarSaid(calendar) }
+    const backup = backupsSaid(backups, house.config.backupAt, ask.at)
+    const said = { status: 'working', store_ms: store, caches, mail, calendar: calendarSaid(calendar), backup }
     return { is: 'data', data: said }
   }
   return shown(
@@ -42,6 +47,7 @@ const health = open('GET', '/health', async (ask) => {
         })),
         { key: 'Mail', value: { text: mailShown(mail) } },
         { key: 'What goes out by itself', value: { text: goesOut(calendar) } },
+        ...backupRows(backups, house.config.backupAt, ask.at),
         { key: 'Looked at', value: { text: instantShown(ask.at) } },
       ],
     }),

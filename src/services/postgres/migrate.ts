@@ -7,7 +7,7 @@ import { inProject } from '../project.ts'
 import { Trouble } from '../trouble.ts'
 import { inTransaction, type Db } from './transaction.ts'
 
-type Migration = { name: string; sql: string; sha256: string }
+export type Migration = { name: string; sql: string; sha256: string }
 type Applied = { name: string; sha256: string }
 
 /** Applies the numbered files that this database has not had, in order, and returns their names. */
@@ -22,7 +22,13 @@ export async function migrate(pool: pg.Pool, progress: Progress, folder = inProj
   }
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** Those of a list, in a transaction that does more than that: all of it is there afterwards, or nothing. */
+export async function migrateWithin(db: Db, files: readonly Migration[], progress: Progress): Promise<void> {
+  await db.query(theTable)
+  while ((await applyNext(db, files, progress)) !== undefined);
+}
+
+export async function readMigrations(folder = inProject('db')): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}-.+\.sql$/.test(name)).toSorted()
   const numbers = names.map((name) => name.slice(0, 4))
   const twice = numbers.find((number, at) => numbers[at + 1] === number)
@@ -35,17 +41,18 @@ async function readMigrations(folder: string): Promise<Migration[]> {
   )
 }
 
+const theTable = `create table if not exists migration (
+  name text primary key, sha256 text not null, applied_at timestamptz not null default clock_timestamp())`
+
 /** Two that start at once can both find no table; the one that comes second fails on a name, and carries on. */
 async function makeTable(pool: pg.Pool): Promise<void> {
   const taken = new Set(['23505', '42P07', '42710'])
-  const statement = `create table if not exists migration (
-    name text primary key, sha256 text not null, applied_at timestamptz not null default clock_timestamp())`
-  await pool.query(statement).catch((error: { code?: string }) => {
+  await pool.query(theTable).catch((error: { code?: string }) => {
     if (!taken.has(error.code ?? '')) throw error
   })
 }
 
-async function applyNext(db: Db, files: Migration[], progress: Progress): Promise<string | undefined> {
+async function applyNext(db: Db, files: readonly Migration[], progress: Progress): Promise<string | undefined> {
   // Another start waits here until this one's migration is in, and then finds it done.
   await db.query('lock table migration in share row exclusive mode')
   const { rows } = await db.query<Applied>('select name, sha256 from migration order by name')
@@ -61,7 +68,7 @@ async function applyNext(db: Db, files: Migration[], progress: Progress): Promis
   return next.name
 }
 
-function check(applied: Applied[], files: Migration[]): void {
+function check(applied: readonly Applied[], files: readonly Migration[]): void {
   const mistakes = applied.flatMap(({ name, sha256 }, at) => {
     const file = files.find((each) => each.name === name)
     if (!file) return [`${name} was applied to this database, and its file is missing.`]
