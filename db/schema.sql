@@ -938,6 +938,60 @@ create table public.record (
 );
 alter table public.record enable row level security;
 
+create table public.removal (
+  authority smallint not null,
+  removal uuid not null,
+  what text not null,
+  child uuid,
+  record uuid,
+  version integer,
+  document uuid,
+  field text,
+  category text not null,
+  basis text not null,
+  reason text,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint removal_pkey PRIMARY KEY (authority, removal),
+  constraint removal_authority_removal_asked_by_key UNIQUE (authority, removal, asked_by),
+  constraint removal_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority),
+  constraint removal_check CHECK (((child IS NOT NULL) = (what = 'file'::text))),
+  constraint removal_check1 CHECK (((record IS NOT NULL) = (what <> 'file'::text))),
+  constraint removal_check2 CHECK (((version IS NOT NULL) = (what = 'version'::text))),
+  constraint removal_check3 CHECK (((document IS NOT NULL) = (what = 'document'::text))),
+  constraint removal_check4 CHECK (((field IS NOT NULL) = (what = 'field'::text))),
+  constraint removal_what_check CHECK ((what = ANY (ARRAY['file'::text, 'record'::text, 'version'::text, 'document'::text, 'field'::text])))
+);
+
+create table public.removal_answer (
+  authority smallint not null,
+  removal uuid not null,
+  asked_by uuid not null,
+  answer text not null,
+  by_worker uuid not null,
+  at timestamp with time zone not null,
+  reason text,
+  constraint removal_answer_pkey PRIMARY KEY (authority, removal),
+  constraint removal_answer_authority_removal_asked_by_fkey FOREIGN KEY (authority, removal, asked_by) REFERENCES removal(authority, removal, asked_by),
+  constraint removal_answer_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'declined'::text, 'taken back'::text]))),
+  constraint removal_answer_check CHECK (((answer <> 'agreed'::text) OR (by_worker <> asked_by)))
+);
+
+create table public.removed (
+  authority smallint not null,
+  removal uuid not null,
+  record uuid not null,
+  subject uuid not null,
+  subject_kind text not null,
+  from_version integer not null,
+  until_version integer not null,
+  recorded_from timestamp with time zone not null,
+  recorded_until timestamp with time zone not null,
+  whole boolean not null,
+  constraint removed_pkey PRIMARY KEY (authority, removal, record, subject),
+  constraint removed_authority_removal_fkey FOREIGN KEY (authority, removal) REFERENCES removal(authority, removal)
+);
+
 create table public.search_cache (
   authority smallint not null,
   word text not null,
@@ -1042,6 +1096,8 @@ CREATE INDEX record_merge ON public.record USING btree (authority, record, versi
 CREATE UNIQUE INDEX record_open ON public.record USING btree (authority, record, subject) WHERE (recorded_until = 'infinity'::timestamp with time zone);
 CREATE INDEX record_recorded ON public.record USING btree (authority, recorded_from);
 CREATE INDEX record_story ON public.record USING btree (authority, subject, day);
+CREATE INDEX removed_record ON public.removed USING btree (authority, record);
+CREATE INDEX removed_subject ON public.removed USING btree (authority, subject);
 CREATE INDEX search_cache_child ON public.search_cache USING btree (authority, child);
 CREATE INDEX search_word_near ON public.search_word_cache USING gin (word gin_trgm_ops);
 CREATE INDEX search_word_sound ON public.search_word_cache USING btree (authority, sound);
@@ -1055,171 +1111,273 @@ create policy keeper on answers.address for all to throughline_keeper
   with check (true);
 create policy reader on answers.address for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.address for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.agency_details for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.agency_details for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy remover on answers.agency_details for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.allocation for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.allocation for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.allocation for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.care_episode for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.care_episode for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.care_episode for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.commentary for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.commentary for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy remover on answers.commentary for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.cover for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.cover for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy remover on answers.cover for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.decision for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.decision for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy remover on answers.decision for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.exploitation_flag for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.exploitation_flag for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.exploitation_flag for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.household for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.household for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.household for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.identifier for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.identifier for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.identifier for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.information_shared for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.information_shared for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.information_shared for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.leaders_review for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.leaders_review for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'oversee'::text) > 0)));
+create policy remover on answers.leaders_review for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.lesson for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.lesson for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'learn'::text) > 0)));
+create policy remover on answers.lesson for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.looked_after_review for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.looked_after_review for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.looked_after_review for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.merge for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.merge for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.merge for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.missing_episode for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.missing_episode for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.missing_episode for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.missing_from_education for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.missing_from_education for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.missing_from_education for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.moved for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.moved for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.moved for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.person_details for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.person_details for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.person_details for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.placed_by_other for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.placed_by_other for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.placed_by_other for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.post for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.post for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy remover on answers.post for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.prompt for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.prompt for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.prompt for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.prompt_answer for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.prompt_answer for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.prompt_answer for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.relationship for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.relationship for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.relationship for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.restriction for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.restriction for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.restriction for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.return_interview for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.return_interview for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.return_interview for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.review_action for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.review_action for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'oversee'::text) > 0)));
+create policy remover on answers.review_action for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.setting for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.setting for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy remover on answers.setting for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.sign_answer for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.sign_answer for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'audit'::text) > 0)));
+create policy remover on answers.sign_answer for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.sign_in_group for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.sign_in_group for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'people'::text) > 0)));
+create policy remover on answers.sign_in_group for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.strategy_discussion for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.strategy_discussion for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.strategy_discussion for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.team_details for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.team_details for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy remover on answers.team_details for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.worker_connection for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.worker_connection for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'audit'::text) > 0)));
+create policy remover on answers.worker_connection for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.worker_details for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.worker_details for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy remover on answers.worker_details for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on public.clock_cache for all to throughline_keeper
   using (true)
   with check (true);
@@ -1228,84 +1386,125 @@ create policy reader on public.clock_cache for select to throughline_reader
 create policy keeper on public.message for all to throughline_keeper
   using (true)
   with check (true);
+create policy remover on public.message for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on public.record for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on public.record for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND ((subject_kind <> 'child'::text) OR ((strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))))));
+create policy remover on public.record for all to throughline_remover
+  using (true)
+  with check (true);
 
 -- Grants
 
 grant usage on schema answers to throughline_keeper;
 grant usage on schema answers to throughline_reader;
+grant usage on schema answers to throughline_remover;
 grant insert, select on answers.address to throughline_keeper;
 grant select on answers.address to throughline_reader;
+grant delete, select, update on answers.address to throughline_remover;
 grant insert, select on answers.agency_details to throughline_keeper;
 grant select on answers.agency_details to throughline_reader;
+grant delete, select, update on answers.agency_details to throughline_remover;
 grant insert, select on answers.allocation to throughline_keeper;
 grant select on answers.allocation to throughline_reader;
+grant delete, select, update on answers.allocation to throughline_remover;
 grant insert, select on answers.care_episode to throughline_keeper;
 grant select on answers.care_episode to throughline_reader;
+grant delete, select, update on answers.care_episode to throughline_remover;
 grant insert, select on answers.commentary to throughline_keeper;
 grant select on answers.commentary to throughline_reader;
+grant delete, select, update on answers.commentary to throughline_remover;
 grant insert, select on answers.cover to throughline_keeper;
 grant select on answers.cover to throughline_reader;
+grant delete, select, update on answers.cover to throughline_remover;
 grant insert, select on answers.decision to throughline_keeper;
 grant select on answers.decision to throughline_reader;
+grant delete, select, update on answers.decision to throughline_remover;
 grant insert, select on answers.exploitation_flag to throughline_keeper;
 grant select on answers.exploitation_flag to throughline_reader;
+grant delete, select, update on answers.exploitation_flag to throughline_remover;
 grant insert, select on answers.household to throughline_keeper;
 grant select on answers.household to throughline_reader;
+grant delete, select, update on answers.household to throughline_remover;
 grant insert, select on answers.identifier to throughline_keeper;
 grant select on answers.identifier to throughline_reader;
+grant delete, select, update on answers.identifier to throughline_remover;
 grant insert, select on answers.information_shared to throughline_keeper;
 grant select on answers.information_shared to throughline_reader;
+grant delete, select, update on answers.information_shared to throughline_remover;
 grant insert, select on answers.leaders_review to throughline_keeper;
 grant select on answers.leaders_review to throughline_reader;
+grant delete, select, update on answers.leaders_review to throughline_remover;
 grant insert, select on answers.lesson to throughline_keeper;
 grant select on answers.lesson to throughline_reader;
+grant delete, select, update on answers.lesson to throughline_remover;
 grant insert, select on answers.looked_after_review to throughline_keeper;
 grant select on answers.looked_after_review to throughline_reader;
+grant delete, select, update on answers.looked_after_review to throughline_remover;
 grant insert, select on answers.merge to throughline_keeper;
 grant select on answers.merge to throughline_reader;
+grant delete, select, update on answers.merge to throughline_remover;
 grant insert, select on answers.missing_episode to throughline_keeper;
 grant select on answers.missing_episode to throughline_reader;
+grant delete, select, update on answers.missing_episode to throughline_remover;
 grant insert, select on answers.missing_from_education to throughline_keeper;
 grant select on answers.missing_from_education to throughline_reader;
+grant delete, select, update on answers.missing_from_education to throughline_remover;
 grant insert, select on answers.moved to throughline_keeper;
 grant select on answers.moved to throughline_reader;
+grant delete, select, update on answers.moved to throughline_remover;
 grant insert, select on answers.person_details to throughline_keeper;
 grant select on answers.person_details to throughline_reader;
+grant delete, select, update on answers.person_details to throughline_remover;
 grant insert, select on answers.placed_by_other to throughline_keeper;
 grant select on answers.placed_by_other to throughline_reader;
+grant delete, select, update on answers.placed_by_other to throughline_remover;
 grant insert, select on answers.post to throughline_keeper;
 grant select on answers.post to throughline_reader;
+grant delete, select, update on answers.post to throughline_remover;
 grant insert, select on answers.prompt to throughline_keeper;
 grant select on answers.prompt to throughline_reader;
+grant delete, select, update on answers.prompt to throughline_remover;
 grant insert, select on answers.prompt_answer to throughline_keeper;
 grant select on answers.prompt_answer to throughline_reader;
+grant delete, select, update on answers.prompt_answer to throughline_remover;
 grant insert, select on answers.relationship to throughline_keeper;
 grant select on answers.relationship to throughline_reader;
+grant delete, select, update on answers.relationship to throughline_remover;
 grant insert, select on answers.restriction to throughline_keeper;
 grant select on answers.restriction to throughline_reader;
+grant delete, select, update on answers.restriction to throughline_remover;
 grant insert, select on answers.return_interview to throughline_keeper;
 grant select on answers.return_interview to throughline_reader;
+grant delete, select, update on answers.return_interview to throughline_remover;
 grant insert, select on answers.review_action to throughline_keeper;
 grant select on answers.review_action to throughline_reader;
+grant delete, select, update on answers.review_action to throughline_remover;
 grant insert, select on answers.setting to throughline_keeper;
 grant select on answers.setting to throughline_reader;
+grant delete, select, update on answers.setting to throughline_remover;
 grant insert, select on answers.sign_answer to throughline_keeper;
 grant select on answers.sign_answer to throughline_reader;
+grant delete, select, update on answers.sign_answer to throughline_remover;
 grant insert, select on answers.sign_in_group to throughline_keeper;
 grant select on answers.sign_in_group to throughline_reader;
+grant delete, select, update on answers.sign_in_group to throughline_remover;
 grant insert, select on answers.strategy_discussion to throughline_keeper;
 grant select on answers.strategy_discussion to throughline_reader;
+grant delete, select, update on answers.strategy_discussion to throughline_remover;
 grant insert, select on answers.team_details to throughline_keeper;
 grant select on answers.team_details to throughline_reader;
+grant delete, select, update on answers.team_details to throughline_remover;
 grant insert, select on answers.worker_connection to throughline_keeper;
 grant select on answers.worker_connection to throughline_reader;
+grant delete, select, update on answers.worker_connection to throughline_remover;
 grant insert, select on answers.worker_details to throughline_keeper;
 grant select on answers.worker_details to throughline_reader;
+grant delete, select, update on answers.worker_details to throughline_remover;
 grant insert, select on public.access_log to throughline_keeper;
 grant insert, select on public.access_log to throughline_remover;
 grant select on public.access_log to throughline_sealer;
@@ -1321,26 +1520,39 @@ grant delete, insert, select, update on public.clock_cache to throughline_keeper
 grant select on public.clock_cache to throughline_reader;
 grant insert, select, update on public.delivery to throughline_keeper;
 grant delete, insert, select, update on public.document to throughline_keeper;
+grant delete, select on public.document to throughline_remover;
 grant delete, insert, select, update on public.figure_cache to throughline_keeper;
 grant delete, insert, select, update on public.figure_part to throughline_keeper;
 grant insert, select, update on public.import_run to throughline_keeper;
 grant insert, select on public.issue to throughline_keeper;
 grant insert, select on public.issue_commentary to throughline_keeper;
+grant select on public.issue_commentary to throughline_remover;
 grant insert, select on public.issue_figure to throughline_keeper;
 grant insert, select on public.issue_line to throughline_keeper;
+grant select on public.issue_line to throughline_remover;
 grant insert, select on public.issue_part to throughline_keeper;
 grant insert, select on public.issue_row to throughline_keeper;
+grant select on public.issue_row to throughline_remover;
 grant insert, select, update on public.issuing_pass to throughline_keeper;
 grant select on public.log_seal to throughline_keeper;
+grant select on public.log_seal to throughline_remover;
 grant insert, select on public.log_seal to throughline_sealer;
 grant insert, select on public.log_waiting to throughline_keeper;
 grant insert on public.log_waiting to throughline_remover;
 grant delete, select on public.log_waiting to throughline_sealer;
 grant insert, select, update on public.message to throughline_keeper;
+grant select on public.message to throughline_remover;
 grant select on public.migration to throughline_keeper;
 grant insert, select on public.pseudonym to throughline_keeper;
 grant insert, select, update on public.record to throughline_keeper;
 grant select on public.record to throughline_reader;
+grant delete, select on public.record to throughline_remover;
+grant insert, select on public.removal to throughline_keeper;
+grant insert, select on public.removal to throughline_remover;
+grant insert, select on public.removal_answer to throughline_keeper;
+grant insert, select on public.removal_answer to throughline_remover;
+grant insert, select on public.removed to throughline_keeper;
+grant insert, select on public.removed to throughline_remover;
 grant delete, insert, select, update on public.search_cache to throughline_keeper;
 grant delete, insert, select, update on public.search_word_cache to throughline_keeper;
 grant insert, select, update on public.session to throughline_keeper;
@@ -1348,3 +1560,8 @@ grant insert, select, update on public.sign_pass to throughline_keeper;
 grant insert, select, update on public.subject to throughline_keeper;
 grant select on public.subject to throughline_reader;
 grant update (what), update (children), update (shown), update (reason), update (records), update (as_at), update (known_at), update (salt), update (blanked) on public.access_log to throughline_remover;
+grant update (words) on public.issue_commentary to throughline_remover;
+grant update (cells) on public.issue_line to throughline_remover;
+grant update (agency) on public.issue_row to throughline_remover;
+grant update (subject), update (body) on public.message to throughline_remover;
+grant update (day), update (reason) on public.record to throughline_remover;

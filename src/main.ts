@@ -1,5 +1,9 @@
 import { instant, londonDay } from '#language/instant.ts'
 import { roleWords } from '#language/roles.ts'
+import { pathways } from '#pathways/index.ts'
+import { outsideOf } from '#services/removal-list.ts'
+import { databaseOn } from '#workings/database.ts'
+import { removeAgain } from '#workings/removing/again.ts'
 import { goingOut } from '#press/posting.ts'
 import { describeSettings, readConfig, type Config } from '#services/config.ts'
 import { migrate } from '#services/postgres/migrate.ts'
@@ -39,6 +43,7 @@ async function start(): Promise<void> {
     const config = readConfig(process.env)
     const store = await open(openStore(config, toTerminal, { as: 'server' }))
     await migrate(store.pool, toTerminal)
+    await removedAgain(store, config)
     await fillIfEmpty(store, config)
     const { address, house } = await open(serve(store, config))
     void open(Promise.resolve(keepTheCalendar(house)))
@@ -51,6 +56,12 @@ async function start(): Promise<void> {
     tell(error)
     process.exit(1)
   }
+}
+
+/** What was agreed to go is gone, whatever backup the store was brought back from. */
+async function removedAgain({ pool }: Store, config: Config): Promise<void> {
+  const made = await removeAgain(databaseOn(pool), pathways, outsideOf(config), instant(now()))
+  if (made.length > 0) toTerminal(`Removals made again that this store did not know: ${made.length}`)
 }
 
 /** An authority is invented only where nobody else can have put one: never in a DATABASE_URL. */

@@ -24,6 +24,8 @@ import { prompts } from './prompts.ts'
 import { publications } from './publications.ts'
 import { readReport } from './read-report.ts'
 import { record } from './record.ts'
+import { removeAgainHere, removeAgree, removeAsk, removeLook, removeRefuse } from './remove.ts'
+import { removals } from './removals.ts'
 import { report } from './report.ts'
 import { restore } from './restore.ts'
 import { save } from './save.ts'
@@ -62,6 +64,12 @@ export const table: readonly Command[] = [
   auditSeal,
   signs,
   groups,
+  removals,
+  removeAsk,
+  removeLook,
+  removeAgree,
+  removeRefuse,
+  removeAgainHere,
   mail,
   mailSend,
   importFolder,

@@ -13,6 +13,7 @@ export type Capability =
   | 'people' // who signs in here, as what, and ending their sessions
   | 'restricted' // open restricted children
   | 'oversee' // the weekly review by the director and the Lead Member, in which children have codes and no names
+  | 'remove' // ask for, or agree to, the lawful removal of what is on record
   | 'learn' // lessons from interviews, and what came of them
 
 export type Role = { words: string; scope: Scope; may: readonly Capability[] }
@@ -37,7 +38,7 @@ export const roles = {
   divisional_manager: {
     words: 'Divisional manager',
     scope: 'authority',
-    may: ['record', 'sign off', 'list', 'figures', 'restricted', 'issue', 'oversee', 'learn'],
+    may: ['record', 'sign off', 'list', 'figures', 'restricted', 'issue', 'oversee', 'remove', 'learn'],
   },
   reviewing_officer: { words: 'Reviewing officer', scope: 'own', may: ['record', 'list', 'figures', 'learn'] },
   performance_analyst: {
@@ -48,7 +49,7 @@ export const roles = {
   director: {
     words: 'Director of children’s services',
     scope: 'authority',
-    may: ['sign off', 'list', 'figures', 'audit', 'restricted', 'issue', 'oversee', 'learn'],
+    may: ['sign off', 'list', 'figures', 'audit', 'restricted', 'issue', 'oversee', 'remove', 'learn'],
   },
   chief_executive: { words: 'Chief executive', scope: 'none', may: ['figures'] },
   lead_member: { words: 'Lead Member', scope: 'none', may: ['figures', 'oversee', 'learn'] },

@@ -30,6 +30,7 @@ import { peopleScreens } from './people/screens.ts'
 import { promptScreens } from './prompt/screens.ts'
 import { publicationScreens } from './publication/index.ts'
 import { recordScreens } from './record/screens.ts'
+import { removalScreens } from './removal/index.ts'
 import { reviewScreens } from './review/index.ts'
 import { signScreens } from './signs/screens.ts'
 import { councilSignIn, inventedSignIn, realSignIn } from './sign-in/screens.ts'
@@ -57,6 +58,7 @@ const withinAnyAuthority: readonly Screen[] = [
   ...peopleScreens,
   ...settingsScreens,
   ...outboxScreens,
+  ...removalScreens,
 ]
 
 /** Choosing an invented person is a screen of an invented authority alone: of any other, it is not there to be asked for. */

@@ -1,6 +1,7 @@
 import { storyChild } from '../examples/stories.ts'
 import { lists } from '../../src/screens/list/index.ts'
 import { groupIn } from './groups.ts'
+import { askedToGo } from './asked-to-go.ts'
 import { noticedIn } from './noticed.ts'
 import type { Serving } from './running.ts'
 import { sentIn } from './sent.ts'
@@ -41,6 +42,7 @@ export async function heldIn(server: Serving): Promise<Held> {
     ':message': [message],
     ':sign': [await noticedIn(server, ivy)],
     ':group': [await groupIn(server)],
+    ':removal': [await askedToGo(server, episode)],
   }
 }
 
@@ -54,6 +56,7 @@ export const known: Held = {
   ':lesson': [nobodys],
   ':sign': [nobodys],
   ':group': [nobodys],
+  ':removal': [nobodys],
   ':rule': ['repeat_missing'],
   ':key': ['prompt.repeat_missing.on', 'prompt.repeat_missing.atLeast', 'figures.suppress_below', 'word.front_door'],
   'lists :id': listIds,

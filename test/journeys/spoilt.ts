@@ -251,6 +251,33 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 422,
     },
   ],
+  'POST /records/:record/remove': [
+    {
+      from: (held) => `${record(held)}/remove`,
+      as: 'divisional_manager',
+      spoil: nothing,
+      press: 'Ask for its removal',
+      status: 422,
+    },
+  ],
+  'POST /children/:child/remove': [
+    {
+      from: (held) => `${child(held)}/remove`,
+      as: 'divisional_manager',
+      spoil: nothing,
+      press: 'Ask for its removal',
+      status: 422,
+    },
+  ],
+  'POST /removals/:removal/refuse': [
+    {
+      from: (held) => `/removals/${held[':removal']![0]}`,
+      as: 'director',
+      spoil: nothing,
+      press: 'Decline',
+      status: 422,
+    },
+  ],
   'POST /import': [
     { from: () => '/import', as: 'performance_analyst', spoil: nothing, press: 'Look at the files', status: 422 },
   ],
@@ -278,6 +305,8 @@ export const nothingToSpoil = [
   'POST /sign-in/post',
   'POST /sign-out',
   'POST /import/:id',
+  // It must not be agreed to: what it removes is looked at by the others. src/screens/removal/removal.test.ts sends it wrongly.
+  'POST /removals/:removal/agree',
   'POST /outbox/:message/again',
   'POST /records/:record/sign-off',
   'POST /lessons/:lesson/sign-off',

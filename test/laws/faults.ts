@@ -5,6 +5,7 @@ import { faultsOfLog } from './faults-of-log.ts'
 import { faultsOfRecords } from './faults-of-records.ts'
 import { faultsOfSigningIn } from './faults-of-signing-in.ts'
 import { faultsOfStore } from './faults-of-store.ts'
+import { faultsOfRemoving } from './faults-of-removing.ts'
 
 export const faults: readonly Fault[] = [
   ...faultsOfRecords,
@@ -13,4 +14,5 @@ export const faults: readonly Fault[] = [
   ...faultsOfLog,
   ...faultsOfSigningIn,
   ...faultsOfStore,
+  ...faultsOfRemoving,
 ]

@@ -2,11 +2,13 @@ import { html, type Html } from '#ui/html.ts'
 import { insetText } from '#ui/components/inset-text.ts'
 import { warningText } from '#ui/components/warning-text.ts'
 import { dayShown, instantShown } from '#ui/when.ts'
+import { mayDo } from '#language/roles.ts'
 import { returnToInterview } from '#pathways/missing/timescales.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { clocksFor, type ClockNow } from '#workings/read/clocks.ts'
 import { namedBy } from '#workings/read/related.ts'
 import { promptsFor } from '#workings/read/prompts.ts'
+import { markersOf } from '#workings/read/removals.ts'
 import { coverFor } from '#workings/read/service.ts'
 import { idsOf, ofThese } from '#workings/read/story.ts'
 import { settingsOf } from '#workings/settings.ts'
@@ -14,6 +16,8 @@ import { to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { one, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
 import { namesIn } from '../record/names-beside.ts'
+import { askLink } from '../removal/ask.ts'
+import { goneFromStory } from '../removal/marker.ts'
 import { actions } from './actions.ts'
 import { documents } from './documents.ts'
 import { factsOf, missingKind, type Facts } from './facts.ts'
@@ -71,6 +75,8 @@ async function pageOf(ask: SignedIn, seam: Seam, ids: string[]): Promise<Answer>
       ${family(facts, others, nameOf)}
       ${files}
       ${storyShown(ask, child, part, story)}
+      ${await goneFromStory(seam, await markersOf(seam, ids))}
+      ${mayDo(ask.reader.role, 'remove') && askLink(to.removeChild(child), 'Remove the whole of this file by law')}
       ${lookFrom(ask)}`,
     { part: 'children', breadcrumbs: [{ text: 'Find a child', href: to.find }] },
   )

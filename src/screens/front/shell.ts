@@ -16,6 +16,7 @@ const notices = new Map(
     joined: 'Saved. A prompt already waits about this pattern, and now has this record among its grounds.',
     overlaps: 'Saved. It overlaps another: see below.',
     'signed-off': 'Signed off.',
+    removed: 'Removed. A marker says who asked, who agreed, when and why.',
     withdrawn: 'Withdrawn. What it said is kept with its reason.',
     answered: 'The prompt is answered.',
     imported: 'Imported.',
@@ -75,6 +76,7 @@ function navigation({ publications }: House, reader: Reader, path: string, part:
     mayDo(reader.role, 'import') && at(to.import, 'Import', part === 'import'),
     mayDo(reader.role, 'configure') && at(to.settings, 'Settings', part === 'settings'),
     mayDo(reader.role, 'configure') && at(to.outbox, 'Outbox', part === 'outbox'),
+    mayDo(reader.role, 'remove') && at(to.removals, 'Removals', part === 'removals'),
     mayDo(reader.role, 'audit') && at(to.log, 'Access log', part === 'log'),
   ]
 }

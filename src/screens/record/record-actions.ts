@@ -11,7 +11,11 @@ import { mayRecord } from './kinds.ts'
 export function actions(ask: SignedIn, kind: RecordKind, whole: WholeRecord): Html | false {
   const { role } = ask.reader
   const { state } = whole.versions[0]!
-  if (state === 'withdrawn') return false
+  if (state === 'withdrawn')
+    return (
+      mayDo(role, 'remove') &&
+      html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="${to.removeRecord(whole.record)}">Remove by law</a></p>`
+    )
   const may = mayRecord(role, kind)
   const next = [...ask.house.declarations.records.values()].filter(({ options }) => options.about?.includes(kind.id))
   const child = whole.subjects[0]!
@@ -21,6 +25,7 @@ export function actions(ask: SignedIn, kind: RecordKind, whole: WholeRecord): Ht
     ${kind.id === 'prompt' && button({ text: 'Answer this prompt', href: to.answer(whole.record) })}
     ${kind.id !== 'prompt' && next.filter((other) => mayRecord(role, other)).map((other) => button({ text: `Record: ${other.name}`, href: address(to.newRecord(child, other.id), {}, { about: whole.record }), classes: 'govuk-button--secondary' }))}
     ${may && html`<a class="govuk-link" href="${to.withdraw(whole.record)}">Withdraw</a>`}
+    ${mayDo(role, 'remove') && html`<a class="govuk-link" href="${to.removeRecord(whole.record)}">Remove by law</a>`}
   </div>`
 }
 

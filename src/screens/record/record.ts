@@ -7,11 +7,13 @@ import { clocksFor } from '#workings/read/clocks.ts'
 import { bothNames, childNames, type ChildName } from '#workings/read/names.ts'
 import { beside, readRecord, type WholeRecord } from '#workings/read/record.ts'
 import type { Entry } from '#workings/read/answers.ts'
+import { Refusal } from '#workings/refusal.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { address, to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { redirect, screen, shown, type SignedIn } from '../front/screen.ts'
 import { ownPage } from '../authority/pages.ts'
+import { goneFrom, gonePage } from '../removal/marker.ts'
 import { lookFrom } from '../child/look-from.ts'
 import { oneLine } from './answer-words.ts'
 import { clocksShown } from './clocks-shown.ts'
@@ -26,7 +28,8 @@ import { versionsShown } from './versions.ts'
 export const recordScreen = screen('GET', to.record(':record'), ['list'], async (ask) => {
   return ask.read(async (seam) => {
     const { declarations } = ask.house
-    const whole = await readRecord(seam, declarations, idIn(ask, 'record'))
+    const whole = await readRecord(seam, declarations, idIn(ask, 'record')).catch(notFound)
+    if (whole === null) return gonePage(seam, idIn(ask, 'record'))
     const kind = kindOf(declarations, whole.kind)
     const own = ownPage(whole)
     if (own !== null) return redirect(own)
@@ -59,6 +62,7 @@ export const recordScreen = screen('GET', to.record(':record'), ['list'], async 
       ${near.length > 0 && html`<h2 class="govuk-heading-m">What it belongs to, and what belongs to it</h2>${linked(ask, near, whole)}`}
       ${clocks.length > 0 && html`<h2 class="govuk-heading-m">Clocks</h2>${clocksShown(ask, clocks, await seam.asKeeper((tx) => settingsOf(tx, ask.view)))}`}
       <h2 class="govuk-heading-m" id="versions">Every version</h2>
+      ${await goneFrom(seam, ask.house, whole.kind, whole.record)}
       ${versionsShown(kind, whole, nameOf, hidden || back === 'kept back')}
       ${lookFrom(ask)}`,
       {
@@ -72,6 +76,12 @@ export const recordScreen = screen('GET', to.record(':record'), ['list'], async 
     )
   })
 })
+
+/** Where it was removed, its marker is shown instead. */
+function notFound(error: unknown): null {
+  if (error instanceof Refusal && error.kind === 'not there') return null
+  throw error
+}
 
 function children(whole: WholeRecord, names: ReadonlyMap<string, ChildName>): Html {
   const each = whole.subjects.map(

@@ -1,4 +1,4 @@
-import { access, chmod, constants, mkdir, open, rename, writeFile } from 'node:fs/promises'
+import { access, chmod, constants, mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { composed } from './compose.ts'
 import { unfit } from './fit.ts'
@@ -35,6 +35,11 @@ async function put(folder: string, mail: Mail, from: Sender): Promise<Outcome> {
   await using entries = await open(folder)
   await entries.sync()
   return { is: 'sent' }
+}
+
+/** Takes messages away from the folder again, where they are in it. */
+export async function dropMail(folder: string, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await rm(join(folder, `${id}.eml`), { force: true })
 }
 
 async function made(folder: string): Promise<void> {

@@ -26,7 +26,8 @@ export type LogEntry = {
 }
 
 /** Who did it: a reader in their post, or whoever is at the machine. */
-type Doer = Pick<Reader, 'role'> & { worker: string | null }
+export type Doer =
+  (Pick<Reader, 'role'> & { worker: string | null }) | { worker: string | null; role: 'machine' | 'nobody' }
 type LookedFrom = Pick<View, 'today' | 'knownAt'>
 
 /**
@@ -36,7 +37,7 @@ type LookedFrom = Pick<View, 'today' | 'knownAt'>
 export async function log(
   tx: Tx,
   authority: number,
-  doer: Doer | { worker: string | null; role: 'machine' | 'nobody' },
+  doer: Doer,
   at: string,
   entries: readonly LogEntry[],
   from: LookedFrom | null = null,

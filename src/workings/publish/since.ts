@@ -38,11 +38,12 @@ export async function changesSince(
   return rows
 }
 
-/** Which of these records are no longer on record in any version. */
+/** Which of these records a lawful removal took, or took something of. */
 export async function removedOf(db: Db, view: View, records: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ record: string }>`
     select asked.record from unnest(${[...new Set(records)]}::uuid[]) asked(record)
-    where not exists (select from record r where r.authority = ${view.authority} and r.record = asked.record)`.execute(
+    where exists (select from removed r where r.authority = ${view.authority} and r.record = asked.record)
+      or not exists (select from record r where r.authority = ${view.authority} and r.record = asked.record)`.execute(
     db,
   )
   return new Set(rows.map(({ record }) => record))

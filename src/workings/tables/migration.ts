@@ -62,7 +62,9 @@ ${ofChild ? `create index ${kind.id}_subject on answers.${kind.id} (authority, s
 create policy keeper on answers.${kind.id} to throughline_keeper using (true) with check (true);
 create policy reader on answers.${kind.id} for select to throughline_reader using (
   authority::text = current_setting('throughline.authority', true)${sees}${may});
+create policy remover on answers.${kind.id} to throughline_remover using (true) with check (true);
 grant select, insert on answers.${kind.id} to throughline_keeper;
+grant select, delete, update on answers.${kind.id} to throughline_remover;
 grant select on answers.${kind.id} to throughline_reader;
 `
 }

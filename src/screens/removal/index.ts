@@ -1,0 +1,14 @@
+import type { Screen } from '../front/screen.ts'
+import { removeChildScreens } from './of-child.ts'
+import { removeRecordScreens } from './of-record.ts'
+import { agreeScreen, refuseScreen, removalPage } from './removal.ts'
+import { removalsPage } from './removals.ts'
+
+export const removalScreens: readonly Screen[] = [
+  ...removeRecordScreens,
+  ...removeChildScreens,
+  removalsPage,
+  removalPage,
+  agreeScreen,
+  refuseScreen,
+]

@@ -1,0 +1,71 @@
+import { at, type Fault } from './fault.ts'
+
+const removing = 'test/removing/removing.test.ts'
+const reaching = 'test/removing/reaching.test.ts'
+
+const of = (file: string, test: string, says: string, find: string, plant: string): Fault =>
+  at('3', `removing/${file}`, [test], says, find, plant)
+
+export const faultsOfRemoving: readonly Fault[] = [
+  of(
+    'answer.ts',
+    removing,
+    'Whoever asked may agree',
+    'if (asked.asked_by === reader.worker)',
+    'if (asked.removal === reader.worker)',
+  ),
+  {
+    ...of(
+      '',
+      removing,
+      'The database takes one person for two',
+      "check (answer <> 'agreed' or by_worker <> asked_by)",
+      'check (by_worker is not null)',
+    ),
+    file: 'db/0035-removals.sql',
+  },
+  of(
+    'answer.ts',
+    removing,
+    'What is agreed to need not be what was shown',
+    'if (digestOf(reach) !== seen)',
+    'if (digestOf(reach) === seen + seen)',
+  ),
+  of('ask.ts', removing, 'A reason may repeat what is to go', '...(repeats', '...(repeats && said === ""'),
+  of(
+    'places.ts',
+    removing,
+    'Rows of lists that went out stay',
+    "update issue_line set cells = '[]'",
+    'update issue_line set cells = cells',
+  ),
+  of('places.ts', removing, 'Agencies behind figures stay', 'set agency = null', 'set agency = agency'),
+  of('places.ts', removing, 'Messages stay', "set subject = '', body = ''", 'set subject = subject, body = body'),
+  of(
+    'places.ts',
+    removing,
+    'Files stay',
+    'delete from document where ${where}',
+    'update document set saved = false where ${where}',
+  ),
+  of('answer.ts', removing, 'Messages stay in the outbox folder', 'await dropMail(', 'void ('),
+  of('apply.ts', removing, 'The log keeps what a reason repeated', 'await blankLogged(', 'void ('),
+  of('apply.ts', removing, 'Caches keep what was removed', 'await refreshAfter(', 'void ('),
+  of(
+    'reach.ts',
+    removing,
+    'What the record says now may go alone',
+    "rows.some(({ recorded_until }) => recorded_until === 'infinity')",
+    'rows.length === 0',
+  ),
+  of('apply.ts', removing, 'No marker stays', 'await mark(', 'void ('),
+  of(
+    'again.ts',
+    reaching,
+    'A restored store has it again',
+    'const made = new Set(rows.map(({ removal }) => removal))',
+    'const made = new Set(listed.map(({ removal }) => removal))',
+  ),
+  of('answer.ts', reaching, 'A removal is not kept outside the store', 'await appendRemoval(', 'void ('),
+  of('hold-nothing.ts', reaching, 'A table is forgotten', "  session: 'Who is signed in',\n", ''),
+]
