@@ -30,6 +30,7 @@ import { report } from './report.ts'
 import { restore } from './restore.ts'
 import { save } from './save.ts'
 import { schema } from './schema.ts'
+import { sessions, sessionsEnd } from './sessions.ts'
 import { settings, settingsSet } from './settings.ts'
 import { signs } from './signs.ts'
 import { story } from './story.ts'
@@ -70,6 +71,8 @@ export const table: readonly Command[] = [
   removeAgree,
   removeRefuse,
   removeAgainHere,
+  sessions,
+  sessionsEnd,
   mail,
   mailSend,
   importFolder,

@@ -304,6 +304,10 @@ export const nothingToSpoil = [
   // Only a sign-in at an identity provider leads to it: test/sign-in/council.test.ts answers it wrongly.
   'POST /sign-in/post',
   'POST /sign-out',
+  'POST /sign-out/everywhere',
+  'POST /settings/sessions/:worker',
+  // A program sends it, and it is refused in words for programs: test/sign-in/told.test.ts.
+  'POST /sign-in/ended',
   'POST /import/:id',
   // It must not be agreed to: what it removes is looked at by the others. src/screens/removal/removal.test.ts sends it wrongly.
   'POST /removals/:removal/agree',

@@ -1,6 +1,8 @@
 import { at, type Fault } from './fault.ts'
 
 const council = 'test/sign-in/council.test.ts'
+const sessions = 'test/sign-in/sessions.test.ts'
+const told = 'test/sign-in/told.test.ts'
 
 const of = (file: string, says: string, find: string, plant: string, test = council): Fault => ({
   ...at('sign-in', '', [test], says, find, plant),
@@ -63,5 +65,68 @@ export const faultsOfSigningIn: readonly Fault[] = [
     '? next : to.today',
     '? next : next',
     'src/screens/front/hostile.test.ts',
+  ),
+  of(
+    'workings/access/sessions.ts',
+    'The store keeps what a cookie holds',
+    "createHash('sha256').update(secret).digest()",
+    'createHash ? Buffer.from(secret) : Buffer.alloc(0)',
+    sessions,
+  ),
+  of(
+    'workings/access/sessions.ts',
+    'Whoever has left goes on',
+    '(w."left" is null or',
+    '(w."left" is null or true or',
+    sessions,
+  ),
+  of(
+    'workings/access/sessions.ts',
+    'A post that has ended goes on',
+    '(p.until is null or p.until > ${today}::date)))`',
+    '(p.until is null or p.until < p.until or true)))`',
+    sessions,
+  ),
+  of(
+    'workings/access/sessions.ts',
+    'Going on in another post is another day',
+    '      ${started}::timestamptz, ${at}::timestamptz',
+    '      greatest(${started}::timestamptz, ${at}::timestamptz), ${at}::timestamptz',
+    sessions,
+  ),
+  of(
+    'workings/access/sessions.ts',
+    'A session that is left goes on',
+    'and s.seen > ${addHours(at, -idleMinutes / 60)}',
+    'and s.seen > ${addHours(at, -idleMinutes)}',
+    sessions,
+  ),
+  of(
+    'workings/access/end-sessions.ts',
+    'Signing out everywhere signs everybody out',
+    'sql`worker = ${worker}::uuid`',
+    'sql`worker is not null`',
+    sessions,
+  ),
+  of(
+    'screens/front/session.ts',
+    'The cookie has one name, https or not',
+    '? `__Host-${name}` : name',
+    '? name : name',
+    sessions,
+  ),
+  of(
+    'services/sign-in/ended.ts',
+    'A logout token is of whoever signed it',
+    'await jwtVerify(token, keys,',
+    'await (async (_, ...rest) => ({ payload: JSON.parse(Buffer.from(token.split(".")[1]!, "base64url").toString()) as Awaited<ReturnType<typeof jwtVerify>>["payload"], rest }))(keys,',
+    told,
+  ),
+  of(
+    'workings/access/end-sessions.ts',
+    'What the provider says has ended goes on',
+    'sql`provider_session = ${session}`',
+    'sql`provider_session is null and ${session}::text is null`',
+    told,
   ),
 ]

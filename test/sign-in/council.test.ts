@@ -99,6 +99,9 @@ test('what the provider sends back opens nothing in another browser, a second ti
   const own = [...other.ours.keys()][0]!.replace('__Host-throughline-away-', '')
   planted.searchParams.set('state', own)
   assert.equal((await other.get(planted.pathname + planted.search)).statusCode, 400)
+  const state = new URL(back, site).searchParams.get('state')!
+  const altered = back.replace(state, `${state.slice(0, -2)}${state.endsWith('AA') ? 'BB' : 'AA'}`)
+  assert.equal((await browser.get(altered)).statusCode, 400)
   assert.equal((await browser.get(back)).statusCode, 303)
   const kept = new Map(browser.ours)
   assert.equal((await browser.get(back)).statusCode, 400)

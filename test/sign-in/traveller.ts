@@ -52,6 +52,18 @@ export class Traveller {
     throw new Error('The provider never sends anybody back')
   }
 
+  /** Ends the session at the provider: its page asks whether that is meant, and its button says so. */
+  async leaveProvider(url: string): Promise<void> {
+    const headers = { cookie: written(this.theirs) }
+    const page = await fetch(url, { headers })
+    keep(this.theirs, page.headers.getSetCookie())
+    const said = await page.text()
+    const [, action] = /action="([^"]+)"/.exec(said)!
+    const [, xsrf] = /name="xsrf" value="([^"]+)"/.exec(said)!
+    const body = new URLSearchParams({ xsrf: xsrf!, logout: 'yes' })
+    await fetch(action!, { method: 'POST', redirect: 'manual', headers: { cookie: written(this.theirs) }, body })
+  }
+
   /** The whole way. @returns the answer to what the provider sent back */
   async signIn(next = '/'): Promise<LightMyRequestResponse> {
     return this.get(await this.away(`/sign-in/council?next=${encodeURIComponent(next)}`))

@@ -86,6 +86,11 @@ export const to = {
   signIn: '/sign-in',
   signInAtCouncil: '/sign-in/council',
   signInBack: '/sign-in/back',
+  signInEnded: '/sign-in/ended',
   choosePost: '/sign-in/post',
   signOut: '/sign-out',
+  signOutEverywhere: '/sign-out/everywhere',
+  signedOut: '/sign-out/done',
+  sessions: '/settings/sessions',
+  sessionsOf: (worker: string) => `/settings/sessions/${worker}`,
 } as const

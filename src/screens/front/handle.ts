@@ -20,7 +20,7 @@ export async function handle(
   reply: FastifyReply,
 ): Promise<void> {
   const ask = await askOf(house, request)
-  if (screen.method === 'POST' && !fromOurselves(request, house))
+  if (screen.method === 'POST' && screen.sentBy !== 'anybody' && !fromOurselves(request, house))
     return send(
       reply,
       house,

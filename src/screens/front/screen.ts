@@ -96,7 +96,12 @@ export type Redirect = {
   away?: { name: string; value: string | null }
 }
 
-type At = { method: 'GET' | 'POST'; path: string }
+type At = {
+  method: 'GET' | 'POST'
+  path: string
+  /** A form is taken from our own pages alone, but where another program sends it and proves itself by what it sends. */
+  sentBy?: 'anybody'
+}
 export type Screen = At &
   (
     | { policy: 'anyone'; answer(ask: Ask): Promise<Answer> }

@@ -24,6 +24,7 @@ const notices = new Map(
     decided: 'The decision is recorded. It stands beside the report.',
     issued: 'Issued. It does not change from now on.',
     queued: 'The message is queued. It goes out within a minute or so.',
+    'signed-out': 'Signed out, everywhere.',
     set: 'The setting is changed. Figures and clocks are being worked out again.',
   }),
 )

@@ -27,7 +27,7 @@ export function whatWords(house: House, { action, what }: Pick<LogRow, 'action' 
   const { records, measures, prompts } = house.declarations
   if (action === 'refused' && /^(GET|POST) /.test(what)) return pageWords(what)
   if (action === 'command') return `The command ‘${what}’`
-  if (what === 'session' || what.startsWith('session: ')) return sessionWords[what] ?? ''
+  if (/^sessions?(: |$)/.test(what) && action !== 'list') return sessionWords[what] ?? ''
   const [of, id = ''] = split(what)
   const named = records.get(id)?.name ?? id
   switch (of) {
@@ -56,6 +56,9 @@ export function whatWords(house: House, { action, what }: Pick<LogRow, 'action' 
 
 const sessionWords: Readonly<Record<string, string>> = {
   'session: identity provider': 'With a council account',
+  'sessions: everywhere': 'Everywhere',
+  'sessions: of somebody else': 'Somebody else, everywhere',
+  'sessions: ended at the identity provider': 'By the identity provider',
   'session: one-time code': 'As the local administrator, with a one-time code',
 }
 

@@ -32,7 +32,7 @@ const settings = screen('GET', to.settings, ['configure'], async (ask) => {
   const kinds = settingKinds(ask.house.declarations)
   return shown(
     'Settings',
-    html`${mayDo(ask.reader.role, 'people') && html`<p class="govuk-body"><a class="govuk-link" href="${to.groups}">Groups and posts</a>: what being in a group at the council’s identity provider gives.</p>`}${groups.map(
+    html`${mayDo(ask.reader.role, 'people') && html`<p class="govuk-body"><a class="govuk-link" href="${to.groups}">Groups and posts</a>: what being in a group at the council’s identity provider gives. <a class="govuk-link" href="${to.sessions}">Who is signed in</a>, and signing them out.</p>`}${groups.map(
       (group) => html`<h2 class="govuk-heading-m">${group}</h2><p class="govuk-body">${about[group]}</p>
     ${groupShown(
       ask,

@@ -1,7 +1,10 @@
-import { newSecret, ProviderTrouble, SignInBroken, stateOf } from '#services/sign-in/provider.ts'
 import { makeLog } from '#services/log.ts'
+import { newSecret, stateOf } from '#services/sign-in/provider.ts'
+import { ProviderTrouble, SignInBroken } from '#services/sign-in/trouble.ts'
+import { endSessionsAtProvider } from '#workings/access/end-sessions.ts'
+import { asKeeper } from '#workings/database.ts'
 import { to } from '../front/address.ts'
-import { one, open, type Answer, type Ask } from '../front/screen.ts'
+import { one, open, type Answer, type Ask, type Screen } from '../front/screen.ts'
 import { cookieNamed } from '../front/session.ts'
 import { ownPage } from './next.ts'
 import { broken, notSetUp, troubled } from './told.ts'
@@ -38,6 +41,23 @@ const back = open('GET', to.signInBack, (ask) => {
   })
 })
 
+/** The provider says that somebody's session there has ended, and so do theirs here. It sends no cookie, and no page of ours sends it. */
+const ended: Screen = {
+  ...open('POST', to.signInEnded, async (ask) => {
+    const { provider, db, authority } = ask.house
+    if (!provider) return notSetUp()
+    try {
+      const which = await provider.ended(one(ask.body, 'logout_token'))
+      await asKeeper(db, (tx) => endSessionsAtProvider(tx, authority.authority, which, ask.at))
+      return { is: 'data', data: {} }
+    } catch (error) {
+      if (error instanceof SignInBroken) return { is: 'data', data: { error: 'invalid_request' }, status: 400 }
+      throw error
+    }
+  }),
+  sentBy: 'anybody',
+}
+
 /** What went wrong is said in words, and written down for whoever looks after us: with no secret, code or token in it. */
 async function told(ask: Ask, way: () => Promise<Answer>): Promise<Answer> {
   try {
@@ -56,4 +76,4 @@ async function told(ask: Ask, way: () => Promise<Answer>): Promise<Answer> {
   }
 }
 
-export const councilScreens = [go, back]
+export const councilScreens: readonly Screen[] = [go, back, ended]

@@ -1,6 +1,9 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { createRemoteJWKSet } from 'jose'
 import * as oidc from 'openid-client'
+import { endedBy, type Ended, type Keys } from './ended.ts'
 import type { ProviderSettings } from './settings.ts'
+import { ProviderTrouble, SignInBroken } from './trouble.ts'
 
 /** Who somebody is to the provider. `name` is the claim that they are found by here; absent where it said none that can be trusted. */
 export type Identity = {
@@ -12,11 +15,6 @@ export type Identity = {
   /** When they last proved who they are, in milliseconds; null where the provider does not say. */
   proved: number | null
 }
-
-/** The provider does not answer, or not as it should: nobody's mistake who signs in. */
-export class ProviderTrouble extends Error {}
-/** What came back belongs to no sign-in that this browser began, or is over. */
-export class SignInBroken extends Error {}
 
 /** How recently somebody must have proved who they are, where that is asked: seconds. */
 export const freshFor = 300
@@ -33,11 +31,14 @@ export type Provider = {
   finish(came: URL, secret: string, fresh: boolean): Promise<Identity>
   /** Where somebody ends their session at the provider too, where it offers that. */
   leave(back: string): Promise<URL | null>
+  /** What the provider itself tells us by a signed token (OpenID Connect Back-Channel Logout). */
+  ended(token: string): Promise<Ended>
 }
 
 /** It is asked about itself when the first person signs in, and again where it did not answer: our door opens without it. */
 export function providerOf(settings: ProviderSettings): Provider {
   let known: Promise<oidc.Configuration> | undefined
+  let keys: Keys | undefined
   const configuration = () =>
     (known ??= discovered(settings).catch((error: Error) => {
       known = undefined
@@ -62,6 +63,14 @@ export function providerOf(settings: ProviderSettings): Provider {
       const config = await configuration()
       if (!config.serverMetadata().end_session_endpoint) return null
       return oidc.buildEndSessionUrl(config, { post_logout_redirect_uri: back })
+    },
+    async ended(token) {
+      const { jwks_uri, issuer } = (await configuration()).serverMetadata()
+      return endedBy(token, {
+        keys: (keys ??= createRemoteJWKSet(new URL(jwks_uri!))),
+        issuer,
+        audience: settings.clientId,
+      })
     },
   }
 }

@@ -35,7 +35,7 @@ export const isSecret = (text: string): boolean => /^[\w-]{43}$/.test(text)
 const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
 /** A working day, however busy: nobody's session outlives it. */
-const longestHours = 12
+export const longestHours = 12
 
 /** Begins a session under a new secret, and ends the one that the browser had: what was in its cookie before opens nothing. */
 export async function beginSession(
