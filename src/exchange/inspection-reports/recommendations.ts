@@ -12,10 +12,10 @@ type Section = { finding: FindingClass; heading: Paragraph; body: 'authority' | 
 export function recommendationsIn(document: Document, framework: Framework): RecommendationRead[] {
   const count = { authority: 0, lscb: 0 }
   return sectionsOf(document, framework).flatMap(({ finding, heading, body, held }) =>
-    itemsOf(held).map(({ text, paragraphs, confidence }) => ({
+    itemsOf(held).map(({ group, text, paragraphs, confidence }) => ({
       number: (count[body] += 1),
       body,
-      group: heading.text.replace(/:$/, ''),
+      group: group ?? heading.text.replace(/:$/, ''),
       priority: finding.priority as Priority,
       text,
       page: paragraphs[0]!.page,
@@ -38,18 +38,36 @@ function sectionsOf({ paragraphs }: Document, { findings }: Framework): Section[
       if (finding.priority !== 'none') sections.push(open)
       outer = open
     } else if (open && paragraph.is === 'heading') {
-      open = outer && isWithin(paragraph, outer) ? subsection(sections, paragraph, outer) : null
+      open =
+        outer && isWithin(paragraph, paragraphs[at + 1], outer, open.held)
+          ? subsection(sections, paragraph, outer)
+          : null
       if (open === null) outer = null
     } else open?.held.push(paragraph)
   }
   return sections.filter(({ held }) => held.length > 0)
 }
 
-/** A heading no larger than that of its section, and in small words, groups what is asked: it does not end the section. */
-const isWithin = (paragraph: Paragraph, { finding, heading }: Section): boolean =>
-  finding.priority !== 'none' && paragraph.size < heading.size - 0.6 && isGrouping.test(paragraph.text)
+/** A heading no larger than that of its section groups what is asked, where a list goes on beneath it: the section does not end. */
+function isWithin(
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  outer: Section,
+  held: readonly Paragraph[],
+): boolean {
+  if (outer.finding.priority === 'none' || paragraph.size > outer.heading.size + 0.6 || next?.is !== 'item')
+    return false
+  const last = held.findLast(({ is }) => is === 'item')
+  if (isGrouping.test(paragraph.text)) return true
+  return last === undefined ? held.length === 0 : isNext(last, next, paragraph.size < outer.heading.size - 0.6)
+}
 
-/** Whoever must act, or where: no other heading within a list of recommendations has been seen. */
+const isNext = (last: Paragraph, next: Paragraph, smaller: boolean): boolean =>
+  last.number === null
+    ? smaller && next.bullet && last.bullet && Math.abs(next.x - last.x) < 4
+    : next.number === last.number + 1
+
+/** Whoever must act, or where. */
 const isGrouping =
   /^(?:(?:the )?(?:local authority|council|partnership|health|police|schools?|lead member|leaders)\b.{0,60}|leadership,? .{0,60}|.{0,40}(?:in care|care leavers|help and protection|looked after|adoption)):?$/i
 
@@ -60,7 +78,7 @@ function subsection(sections: Section[], heading: Paragraph, outer: Section): Se
 }
 
 const isTitle = ({ is, text, number, bullet }: Paragraph): boolean =>
-  text.length < 130 && (is === 'heading' || (is === 'prose' && number === null && !bullet))
+  text.length < 130 && (is === 'heading' || (is === 'prose' && number === null && !bullet && !/[.;,]$/.test(text)))
 
 /** A list of contents names the same headings; each ends in its page. */
 const isContents = (paragraphs: readonly Paragraph[], at: number): boolean =>

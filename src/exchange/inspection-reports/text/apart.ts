@@ -7,7 +7,7 @@ import { Unread } from './unread.ts'
 const longest = 60_000
 const mostMemory = 1_500
 
-type Said = { lines: Line[] } | { unread: string }
+type Said = { lines: Line[] } | { unread: string; broken?: true }
 
 /** Reads files one after another beside the program: whatever a file does to its reader, the next one is read by a new one. */
 export class FileReader {
@@ -19,14 +19,15 @@ export class FileReader {
     const worker = (this.#worker ??= started())
     const said = await this.#answer(worker, bytes)
     if ('lines' in said) return said.lines
-    await this.close()
+    // One that only could not be read leaves its reader as it was.
+    if (said.broken) await this.close()
     throw new Unread(said.unread)
   }
 
   async #answer(worker: Worker, bytes: Buffer): Promise<Said> {
     return new Promise<Said>((resolve) => {
-      const broken = () => settle({ unread: 'it is damaged, or too large to be read' })
-      const late = setTimeout(() => settle({ unread: 'it took longer than a minute' }), longest)
+      const broken = () => settle({ unread: 'it is damaged, or too large to be read', broken: true })
+      const late = setTimeout(() => settle({ unread: 'it took longer than a minute', broken: true }), longest)
       const settle = (what: Said) => {
         clearTimeout(late)
         worker.off('message', settle).off('error', broken).off('exit', broken)

@@ -53,7 +53,7 @@ function goesOn(current: Paragraph, last: Line, line: Line, heading: boolean, pr
 }
 
 function numberOf(line: Line, current: Paragraph | undefined, print: Print): number | null {
-  const [, digits] = /^(\d{1,3})[.)](?=\s*\D)/.exec(line.text) ?? []
+  const [, digits] = /^(\d{1,3})[.)](?=\s*[\p{L}‘“'"(])/u.exec(line.text) ?? []
   if (digits === undefined || line.bullet) return null
   const number = Number(digits)
   // A sentence may end in a number at a line's start. What counts on from the last item is the next one.

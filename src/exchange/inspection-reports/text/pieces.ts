@@ -38,11 +38,11 @@ const largest = (row: readonly Piece[]): Piece => row.reduce((most, each) => (ea
 function lineOf(row: readonly Piece[], page: number, before: Line | undefined): Line | null {
   const inked = row.filter(({ text }) => text.trim() !== '')
   if (inked.length === 0) return null
-  const main = largest(inked)
-  let words = ''
+  const main = plainest(inked)
+  let words = symbolAt(inked) ? '• ' : ''
   let end = inked[0]!.x
   for (const piece of row) {
-    if (isNote(main, piece)) continue
+    if (isNote(main, piece) || (piece === inked[0] && symbolAt(inked))) continue
     if (piece.x - end > main.size * 2) words += '\t'
     else if (piece.x - end > main.size * 0.2 && !words.endsWith(' ')) words += ' '
     // A blank that is wider than a word is the room between two columns.
@@ -68,6 +68,16 @@ function lineOf(row: readonly Piece[], page: number, before: Line | undefined): 
 
 const isNote = (main: Piece, piece: Piece): boolean =>
   piece.size < main.size * 0.85 && piece.y > main.y + main.size * 0.2 && /^[\s\d,*†]*$/.test(piece.text)
+
+/** The piece of most letters: a bullet before it may be of any size. */
+const plainest = (row: readonly Piece[]): Piece =>
+  row.reduce((most, each) => (each.text.trim().length > most.text.trim().length ? each : most))
+
+/** Symbol fonts keep their bullets where other fonts keep letters: alone, in a font of its own, and well before the words. */
+function symbolAt([first, second]: readonly Piece[]): boolean {
+  if (!first || !second || !/^[nlqvwo§Øüu]$/.test(first.text.trim()) || first.font === second.font) return false
+  return second.x - (first.x + first.width) > first.size * 0.4
+}
 
 /** The font of most of its letters. */
 function longest(row: readonly Piece[]): string {

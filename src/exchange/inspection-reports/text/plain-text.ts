@@ -37,4 +37,8 @@ const clean = (line: string): string =>
     .trim()
 
 const looksLikeHeading = (words: string): boolean =>
-  words.length <= 110 && /^[\p{Lu}\d]/u.test(words) && !/[.,;]$/.test(words) && !/\t/.test(words)
+  words.length <= 110 &&
+  !/^\d{1,3}[.)]\s/.test(words) &&
+  /^[\p{Lu}\d]/u.test(words) &&
+  !/[.,;]$/.test(words) &&
+  !/\t/.test(words)

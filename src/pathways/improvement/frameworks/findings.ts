@@ -35,7 +35,14 @@ export const byWhen: readonly FindingClass[] = [
 ]
 export const strengths: FindingClass = {
   id: 'strengths',
+  headed: /^.{0,60}\bstrengths?\b.{0,60}$|^what is working well.*$/i,
+  priority: 'none',
+}
+
+/** Parts of a report that ask for nothing, and end what was asked before them. */
+export const nothingAsked: FindingClass = {
+  id: 'nothing_asked',
   headed:
-    /^(?:(?:the )?(?:local )?(?:authority|board|lscb|partnership) has the following |key |areas of )?strengths?(?: and (?:weaknesses|areas .*))?.{0,60}$|^what is working well.*$/i,
+    /^(?:progress since|(?:executive )?summary\b|information about|inspection (?:findings|judgements?)|(?:the )?experiences and progress of|(?:the )?impact of leaders|what the inspection judgements mean|outcomes for|quality of provision|leadership and management|record of main findings|about this inspection|annex\b|next steps|introduction|findings\b|main findings|headline findings|context\b).{0,120}$/i,
   priority: 'none',
 }

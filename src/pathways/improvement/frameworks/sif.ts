@@ -1,5 +1,5 @@
 import { day } from '#language/day.ts'
-import { forDevelopment, needsToImprove, priorityAction, recommendations, strengths } from './findings.ts'
+import { forDevelopment, needsToImprove, priorityAction, recommendations, strengths, nothingAsked } from './findings.ts'
 import type { Framework } from './framework.ts'
 
 /** The single inspection framework, with the review of the Local Safeguarding Children Board beside it. */
@@ -11,7 +11,8 @@ export const sif: Framework = {
   inspectorates: ['Ofsted'],
   judged: 'local authority, and its Local Safeguarding Children Board apart',
   scale: ['outstanding', 'good', 'requires improvement', 'inadequate'],
-  overall: /overall judgement|children.?s services in [^.]{2,60}?|overall effectiveness/,
+  overall:
+    /overall judgement(?: is that (?:the )?children.?s services)?|children.?s services in [^.]{2,60}?|overall effectiveness/,
   areas: [
     {
       id: 'help_and_protection',
@@ -29,7 +30,7 @@ export const sif: Framework = {
     },
     { id: 'leadership', name: 'Leadership, management and governance' },
   ],
-  findings: [priorityAction, needsToImprove, recommendations, forDevelopment, strengths],
+  findings: [priorityAction, needsToImprove, recommendations, forDevelopment, strengths, nothingAsked],
   duties: [
     {
       id: 'action_plan',
