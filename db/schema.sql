@@ -546,6 +546,8 @@ create table answers.worker_connection (
   known_child uuid,
   "from" date,
   until date,
+  opens text,
+  why_opens text,
   constraint worker_connection_pkey PRIMARY KEY (authority, record, version, subject),
   constraint worker_connection_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
@@ -1044,6 +1046,7 @@ create table public.subject (
   constraint subject_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority),
   constraint subject_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'worker'::text, 'team'::text, 'agency'::text, 'authority'::text])))
 );
+alter table public.subject enable row level security;
 
 
 -- Indexes beside those of the constraints
@@ -1397,6 +1400,11 @@ create policy reader on public.record for select to throughline_reader
 create policy remover on public.record for all to throughline_remover
   using (true)
   with check (true);
+create policy keeper on public.subject for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on public.subject for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND ((kind <> 'child'::text) OR ((strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))))));
 
 -- Grants
 

@@ -15,7 +15,7 @@ export const clocks = asPerson('clocks', 'Timescales running, or ended, for each
   examples: ["clocks --overdue --as 'Mina Manager'"],
   run: async (ask, given) => {
     const found = await ask.read(async (seam) => {
-      if (given.child !== undefined) seam.mustOpen(given.child)
+      if (given.child !== undefined) await seam.mustOpen(given.child)
       const wanted = {
         children: given.child === undefined ? null : [given.child],
         running: given.running || given.overdue,

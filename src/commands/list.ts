@@ -21,15 +21,15 @@ export const list = asPerson('list', 'The rows behind a figure: as many counted 
         all.map(({ child }) => child),
       )
       const parts = await namedParts(seam, asked.by, all.map(partOf))
-      const open = all.filter(({ child }) => seam.mayOpen(child))
+      const open = await seam.opened(all.map(({ child }) => child))
       seam.showed({
         action: 'list',
         what: asked.measure.id,
-        children: open.map(({ child }) => child),
+        children: [...open],
         shown: all.length,
       })
       return all.map((row): Said => {
-        const may = seam.mayOpen(row.child)
+        const may = open.has(row.child)
         const who = may
           ? {
               record: row.record,

@@ -43,10 +43,11 @@ export const log = asPerson('log', 'Who read, searched, listed or did what, and 
           ).rows,
       )
       // Whoever may read the log may not for that reason know who every child in it is.
+      const open = await seam.opened(all.flatMap(({ children }) => children))
       return all.map(({ children, ...entry }) => ({
         ...entry,
-        children: children.filter((child) => seam.mayOpen(child)),
-        masked: children.filter((child) => !seam.mayOpen(child)).length,
+        children: children.filter((child) => open.has(child)),
+        masked: children.filter((child) => !open.has(child)).length,
       }))
     })
     return rows(

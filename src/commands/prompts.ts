@@ -14,7 +14,7 @@ export const prompts = asPerson('prompts', 'What was noticed, who was asked, and
   },
   run: async (ask, given) => {
     const found = await ask.read(async (seam) => {
-      if (given.child !== undefined) seam.mustOpen(given.child)
+      if (given.child !== undefined) await seam.mustOpen(given.child)
       const wanted = {
         children: given.child === undefined ? null : [given.child],
         waiting: given.waiting,

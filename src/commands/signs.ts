@@ -21,6 +21,7 @@ export const signs = asPerson(
           seam,
           rows.map(({ worker }) => worker),
         )
+        const open = await seam.opened(rows.flatMap(({ child }) => child ?? []))
         return rows.map(({ sign, day, worker, rule, words, entries, found, looked_into, child }) => ({
           sign,
           day,
@@ -29,7 +30,7 @@ export const signs = asPerson(
           rule,
           words,
           entries: entries.length,
-          child: child !== null && seam.mayOpen(child) ? child : null,
+          child: child !== null && open.has(child) ? child : null,
           found,
           looked_into,
         }))

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts'
+import { faultsOfAccess } from './faults-of-access.ts'
 import { faultsOfCaches } from './faults-of-caches.ts'
 import { faultsOfFigures } from './faults-of-figures.ts'
 import { faultsOfLog } from './faults-of-log.ts'
@@ -15,4 +16,5 @@ export const faults: readonly Fault[] = [
   ...faultsOfSigningIn,
   ...faultsOfStore,
   ...faultsOfRemoving,
+  ...faultsOfAccess,
 ]

@@ -17,13 +17,14 @@ const notThere = () => new Refusal('not there', 'There is no such record, or it 
 
 /** The version of a record that is to be corrected, as its reader may see it. One that is about somebody whom they may not open is not theirs to change. */
 export async function earlier(seam: Seam, kind: RecordKind, record: string): Promise<Earlier> {
-  const { rows } = await sql<
+  const shown = await sql<
     { version: number; subject: string; about: string | null; state: string } & Record<string, unknown>
   >`
     select r.about, r.state, a.* from record r join ${sql.table(`answers.${kind.id}`)} a using (authority, record, version, subject)
     where r.authority = ${seam.view.authority} and r.record = ${record}::uuid and r.kind = ${kind.id} and r.recorded_until = 'infinity'`.execute(
     seam.tx,
   )
+  const rows = subjectOf(kind) === 'child' ? await seam.cut(shown.rows, ({ subject }) => subject) : shown.rows
   const first = rows[0]
   if (!first) throw notThere()
   const all = await seam.asKeeper(
@@ -49,11 +50,13 @@ export async function earlier(seam: Seam, kind: RecordKind, record: string): Pro
 
 /** What a record belongs to must be there, be open to its reader, and be of a kind that it can belong to. */
 export async function mustBelong(seam: Seam, kind: RecordKind, about: string, child?: string): Promise<void> {
-  const { rows } = await sql<{
-    kind: string
-  }>`select kind from record where authority = ${seam.view.authority} and record = ${about}::uuid and recorded_until = 'infinity' limit 1`.execute(
+  const shown = await sql<{ kind: string; subject: string; subject_kind: string }>`
+    select kind, subject, subject_kind from record where authority = ${seam.view.authority} and record = ${about}::uuid and recorded_until = 'infinity'`.execute(
     seam.tx,
   )
+  const childs = shown.rows.filter(({ subject_kind }) => subject_kind === 'child')
+  const open = await seam.opened(childs.map(({ subject }) => subject))
+  const rows = shown.rows.filter((row) => !childs.includes(row) || open.has(row.subject))
   if (!rows[0]) throw new Refusal('not there', 'There is no such record to be about, or it is not yours to open')
   if (child !== undefined && subjectOf(kind) === 'child') {
     const [ids, theirs] = [child === 'new' ? [] : await idsOf(seam, child), await sharedWith(seam, [about])]
@@ -71,7 +74,7 @@ export async function mustBelong(seam: Seam, kind: RecordKind, about: string, ch
 
 /** Whom a record is about must be there and open to whoever records it. */
 export async function mustBeThere(seam: Seam, subject: string, kind: string): Promise<void> {
-  if (kind === 'child') seam.mustOpen(subject)
+  if (kind === 'child') await seam.mustOpen(subject)
   const { rows } =
     await sql`select 1 from subject where authority = ${seam.view.authority} and subject = ${subject}::uuid and kind = ${kind}`.execute(
       seam.tx,

@@ -1,7 +1,10 @@
 import { choice, day, longText, person, text } from '../field.ts'
 import { record } from '../record.ts'
 
-/** What a worker has said of themselves, so that looking at their own family or neighbours is noticed. Only those who audit may read it. */
+/**
+ * What a worker has said of themselves, so that looking at their own family or neighbours is noticed. A relative's record is
+ * closed to them unless somebody decided otherwise. Only those who audit may read it.
+ */
 export const workerConnection = record(
   'worker_connection',
   'Connection that a worker has declared',
@@ -13,6 +16,11 @@ export const workerConnection = record(
     }).neededTo('complete'),
     postcode: text('Postcode').onlyWhen('is', 'home').neededTo('complete'),
     known_child: person('Which child?').onlyWhen('is', 'relative', 'other').neededTo('complete'),
+    opens: choice('May they open that child’s record all the same?', {
+      no: 'No',
+      yes: 'Yes: their work needs it, and somebody decided so',
+    }).onlyWhen('is', 'relative'),
+    why_opens: longText('Who decided, and why?').onlyWhen('opens', 'yes').neededTo('complete'),
     from: day('Since when?').neededTo('complete'),
     until: day('Until when?'),
   },

@@ -20,7 +20,9 @@ export async function listFor(
   lines: readonly ToldLine[],
 ): Promise<Cut> {
   const byCode = forum.eyes === 'pseudonym'
-  const open = lines.filter(({ child }) => (byCode ? !seam.sight.hidden.has(child) : seam.mayOpen(child)))
+  const open = byCode
+    ? lines.filter(({ child }) => !seam.sight.hidden.has(child))
+    : await seam.cut(lines, ({ child }) => child)
   const children = open.map(({ child }) => child)
   const called = byCode ? await codes(seam, children) : await names(seam, children)
   const rows = open.map(({ child, cells }): Row => [called.get(child) ?? { nothing: 'not recorded' }, ...cells])

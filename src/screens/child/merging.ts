@@ -28,7 +28,7 @@ const send = screen('POST', to.merge(':child'), ['list'], async (ask) => {
   const child = await ask.read(async (seam) => {
     const ids = await idsOf(seam, idIn(ask, 'child'))
     if (typeof duplicate === 'string') {
-      seam.mustOpen(duplicate)
+      await seam.mustOpen(duplicate)
       if (ids.includes(duplicate))
         problems.push({ field: 'duplicate', words: 'That is this same record. Choose the other one' })
     } else if (problems.length === 0)

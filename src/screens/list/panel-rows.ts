@@ -44,7 +44,7 @@ export async function panelRows(asked: ListAsked, first: PanelPart): Promise<Pan
   const { sight, view } = seam
   const seen = sight.sees === 'all' ? sql`true` : sql`l.child = any(${[...sight.children]}::uuid[])`
   const order = sql.join([...panelOrder(first).map((part) => parts[part]), sql`l.child`], sql`, `)
-  return seam.asKeeper(async (tx) => {
+  const rows = await seam.asKeeper(async (tx) => {
     const clocks = await clockSource(seam, tx, declarations, null, [returnToInterview.id])
     const { rows } = await sql<PanelRow>`with ${merged(view)}
       select l.*, count(*) over ()::int as total from (
@@ -58,6 +58,8 @@ export async function panelRows(asked: ListAsked, first: PanelPart): Promise<Pan
       order by l.masked, ${order} limit ${most} offset ${skip}`.execute(tx)
     return rows
   })
+  const open = await seam.opened(rows.map(({ child }) => child))
+  return rows.map((row) => (open.has(row.child) ? row : { ...row, masked: true }))
 }
 
 /** A row a child, from their episodes that began in the period. What happened after the view's day is not known on it. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { RecordKind } from '#language/record.ts'
 import type { Problem } from '../refusal.ts'
 import type { Said } from '../tables/values.ts'
@@ -14,14 +13,7 @@ export async function wronglyNamed(seam: Seam, kind: RecordKind, answers: Said):
     .map(([field]) => ({ field, child: answers[field] }))
     .filter((one): one is { field: string; child: string } => typeof one.child === 'string')
   if (named.length === 0) return []
-  const here = await seam.asKeeper(
-    async (tx) =>
-      (
-        await sql<{ subject: string }>`select subject from subject where authority = ${seam.view.authority}
-      and kind = 'child' and subject = any(${named.map(({ child }) => child)}::uuid[])`.execute(tx)
-      ).rows,
-  )
-  const open = new Set(here.map(({ subject }) => subject).filter((child) => seam.mayOpen(child)))
+  const open = await seam.opened(named.map(({ child }) => child))
   return named
     .filter(({ child }) => !open.has(child))
     .map(({ field }) => ({ field, words: 'Choose a child whose record is yours to open' }))

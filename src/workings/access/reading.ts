@@ -1,9 +1,10 @@
+import { sql } from 'kysely'
 import { londonDay, type Instant } from '#language/instant.ts'
 import { mayDo, roles, type Capability } from '#language/roles.ts'
 import { forFew, type Database, type Tx } from '../database.ts'
 import type { Children } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
-import { keeper, transacting, type Settings, type Transaction } from '../transaction.ts'
+import { keeper, transacting, type Guise, type Settings, type Transaction } from '../transaction.ts'
 import type { ReaderView } from '../view.ts'
 import { log, type LogEntry } from './log.ts'
 import { mayOpen, sightOf, type Sight } from './sight.ts'
@@ -12,7 +13,9 @@ export const notTheirs = 'There is no such record, or it is not yours to open'
 
 /**
  * The one seam. Everything that a screen, list, export or command reads goes through it, with its reader: beneath it
- * PostgreSQL's row security holds for the reader's role, and what is read as keeper is cut here.
+ * PostgreSQL's row security holds for the reader's role, and what is read as keeper is cut here. Each of the two locks is
+ * enough by itself (docs/decisions/0130-two-locks.md): what the keeper reads is held against row security too, and what
+ * the reader reads is cut here too, by `opened`.
  */
 export class Seam {
   readonly tx: Tx
@@ -21,14 +24,26 @@ export class Seam {
   readonly entries: LogEntry[]
   readonly #opened: Opened
   #sight: Sight
+  /** What row security said of each child that it was asked about. */
+  readonly #shown: Map<string, boolean>
+  #asked: { sight: Sight; tx: Tx }
 
-  constructor(opened: Opened, view: ReaderView, sight: Sight, at: Instant, entries: LogEntry[] = []) {
-    this.tx = opened.transaction.as({ role: 'throughline_reader', sees: held(view, sight) })
+  constructor(
+    opened: Opened,
+    view: ReaderView,
+    sight: Sight,
+    at: Instant,
+    entries: LogEntry[] = [],
+    shown = new Map<string, boolean>(),
+  ) {
+    this.tx = opened.transaction.as(readerOf(view, sight))
     this.view = view
     this.at = at
     this.entries = entries
     this.#opened = opened
     this.#sight = sight
+    this.#shown = shown
+    this.#asked = { sight, tx: this.tx }
   }
 
   get sight(): Sight {
@@ -53,9 +68,37 @@ export class Seam {
     return this.sight.sees === 'all' ? null : [...this.sight.children]
   }
 
-  /** "May not" and "is not there" read alike. */
-  mustOpen(child: string): void {
-    if (!this.mayOpen(child)) throw new Refusal('not there', notTheirs)
+  /** "May not" and "is not there" read alike, and ask the same questions of the database. */
+  async mustOpen(child: string): Promise<void> {
+    if (!(await this.opened([child])).has(child)) throw new Refusal('not there', notTheirs)
+  }
+
+  /** Those of these children whom both locks leave open: the seam's own rule, and row security, which is asked as the reader. */
+  async opened(children: readonly string[]): Promise<ReadonlySet<string>> {
+    await this.look(children)
+    const unasked = [...new Set(children)].filter((child) => !this.#shown.has(child))
+    if (unasked.length > 0) {
+      const { rows } = await sql<{ subject: string }>`select subject from subject
+        where authority = ${this.view.authority} and kind = 'child' and subject = any(${unasked}::uuid[])`.execute(
+        this.#asReader(),
+      )
+      for (const child of unasked) this.#shown.set(child, false)
+      for (const { subject } of rows) this.#shown.set(subject, true)
+    }
+    return new Set(children.filter((child) => this.#shown.get(child) === true && this.mayOpen(child)))
+  }
+
+  /** Rows that the keeper read, or the reader, cut to the children whom both locks leave open. */
+  async cut<R>(rows: readonly R[], childOf: (row: R) => string): Promise<R[]> {
+    const open = await this.opened(rows.map(childOf))
+    return rows.filter((row) => open.has(childOf(row)))
+  }
+
+  /** As the reader, with all that was looked at until now. */
+  #asReader(): Tx {
+    if (this.#asked.sight !== this.#sight)
+      this.#asked = { sight: this.#sight, tx: this.#opened.transaction.as(readerOf(this.view, this.#sight)) }
+    return this.#asked.tx
   }
 
   /** What was shown, for the log; it is written before the answer leaves. */
@@ -73,9 +116,10 @@ export class Seam {
    * then tries each row against a few ids, and not against every child of a large team.
    */
   only(ids: readonly string[]): Seam {
-    const children = new Set(ids.filter((id) => this.mayOpen(id)))
+    // By what was found, and not by what is cut here: what row security holds to is its own.
+    const children = new Set(ids.filter((id) => mayOpen(this.#sight, id)))
     const { view, at, entries } = this
-    return new Seam(this.#opened, view, { sees: 'some', children, hidden: new Set() }, at, entries)
+    return new Seam(this.#opened, view, { sees: 'some', children, hidden: new Set() }, at, entries, this.#shown)
   }
 
   /** Where the seam was opened for a few children: learns whether these too are the reader's to open. Until then they are not. */
@@ -118,6 +162,8 @@ export function reading<T>(
     about === null ? '' : forFew,
   )
 }
+
+const readerOf = (view: ReaderView, sight: Sight): Guise => ({ role: 'throughline_reader', sees: held(view, sight) })
 
 /** What row security holds a row against: its child, and what the reader may do. */
 const held = ({ authority, reader }: ReaderView, { sees, children, hidden }: Sight): Settings => [

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '#language/day.ts'
 import { mayDo, roles } from '#language/roles.ts'
-import { allocation, cover, post, restriction, teamDetails } from '#language/spine/index.ts'
+import { allocation, cover, post, restriction, teamDetails, workerConnection } from '#language/spine/index.ts'
 import type { Tx } from '../database.ts'
 import { facts, merged, mergedAmong, type Children, type Named } from '../facts.ts'
 import type { Reader, View } from '../view.ts'
@@ -11,7 +11,7 @@ export type Sight = {
   sees: 'all' | 'some' | 'none'
   /** Where `sees` is 'some': every id under which the records of the children they may see stand. */
   children: ReadonlySet<string>
-  /** Restricted children that the reader may not open. They count in every figure, and are masked rows in lists. */
+  /** Children that the reader may not open, however far their role sees: restricted ones, and relatives of theirs. They count in every figure, and are masked rows in lists. */
   hidden: ReadonlySet<string>
 }
 
@@ -35,18 +35,19 @@ export async function sightOf(
     ...(mayDo(reader.role, 'restricted')
       ? []
       : [sql`select 'hidden' as what, child from (${restricted(now, whose)}) h`]),
+    sql`select 'hidden' as what, child from (${relatives(now, reader)}) k`,
     ...(sees === 'some' ? [sql`select 'seen' as what, child from (${childrenOf(now, reader, whose)}) s`] : []),
     ...(among === null ? [] : [sql`select 'asked' as what, child from joined`]),
   ]
   // All in one question, which works out once who is read as whom.
-  const { rows } =
-    asked.length === 0
-      ? { rows: [] }
-      : await sql<{ what: string; child: string }>`with ${among === null ? merged(now) : mergedAmong(now, among)},
-          direct as (${sql.join(asked, sql` union all `)})
-          select what, child from direct union select d.what, m.child from merged m join direct d on d.child = m.kept`.execute(
-          tx,
-        )
+  const { rows } = await sql<{
+    what: string
+    child: string
+  }>`with ${among === null ? merged(now) : mergedAmong(now, among)},
+      direct as (${sql.join(asked, sql` union all `)})
+      select what, child from direct union select d.what, m.child from merged m join direct d on d.child = m.kept`.execute(
+    tx,
+  )
   const those = (what: string) => new Set(rows.filter((row) => row.what === what).map(({ child }) => child))
   const [seen, hidden] = [those('seen'), those('hidden')]
   if (among === null || sees === 'none') return { sees, children: seen, hidden }
@@ -58,6 +59,12 @@ const joinedToThem: Named = sql<{ child: string }>`select child from joined`
 
 const restricted = (view: View, whose: Children | Named): RawBuilder<unknown> =>
   sql`select child from ${facts(restriction, view, whose)} a where a."from" <= ${view.today}::date and (a.until is null or a.until > ${view.today}::date)`
+
+/** Children whom the reader has declared as relatives of theirs, unless it was decided that they may open them. Their manager's post is no decision. */
+const relatives = (view: View, { worker }: Reader): RawBuilder<unknown> =>
+  sql`select coalesce(m.kept, a.known_child) as child from ${facts(workerConnection, view)} a left join merged m on m.child = a.known_child
+    where a.subject = ${worker}::uuid and a."is" = 'relative' and a.known_child is not null and a.opens is distinct from 'yes'
+      and a."from" <= ${view.today}::date and (a.until is null or a.until > ${view.today}::date)`
 
 function childrenOf(view: View, reader: Reader, whose: Children | Named): RawBuilder<unknown> {
   const holds = sql`"from" <= ${view.today}::date and (until is null or until > ${view.today}::date)`

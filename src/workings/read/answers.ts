@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { kindOf, type Declarations } from '#language/declarations.ts'
-import type { RecordKind } from '#language/record.ts'
+import { subjectOf, type RecordKind } from '#language/record.ts'
 import type { Seam } from '../access/reading.ts'
 import { fromColumns } from '../tables/values.ts'
 
@@ -29,12 +29,24 @@ export type Entry = SpineRow & {
 
 export const spineColumns = sql`r.record, r.version, r.subject, r.kind, r.day, r.about, r.state, r.recorded_from, r.recorded_until, r.by_worker, r.source, r.reason, r.version as versions`
 
-/** Each row with its answers: one query for each kind among them. */
+/** Rows of the spine that row security showed, cut to the children whom the seam leaves open too. */
+export async function openRows<R extends SpineRow>(
+  seam: Seam,
+  declarations: Declarations,
+  rows: readonly R[],
+): Promise<R[]> {
+  const isChilds = ({ kind }: R) => subjectOf(kindOf(declarations, kind)) === 'child'
+  const open = await seam.opened(rows.filter(isChilds).map(({ subject }) => subject))
+  return rows.filter((row) => !isChilds(row) || open.has(row.subject))
+}
+
+/** Each row that is open to the reader with its answers: one query for each kind among them. */
 export async function withAnswers(
   seam: Seam,
   declarations: Declarations,
-  rows: readonly (SpineRow & { first_known?: string; first_by?: string | null })[],
+  found: readonly (SpineRow & { first_known?: string; first_by?: string | null })[],
 ): Promise<Entry[]> {
+  const rows = await openRows(seam, declarations, found)
   const answers = new Map<string, Record<string, unknown>>()
   const ofKind = async (id: string, of: readonly SpineRow[]) => {
     const kind = kindOf(declarations, id)

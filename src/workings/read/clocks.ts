@@ -46,13 +46,11 @@ export async function clocksFor(
       : await from(derived([...declarations.timescales.values()], view, await settingsOf(tx, view), children))
     return [rows, await answersBehind(tx, view, declarations, rows)] as const
   })
-  return rows
-    .filter(({ child }) => seam.mayOpen(child))
-    .map((clock) => ({
-      ...clock,
-      standing: standingOf(clock, view.today, seam.at),
-      answer: answers.get(clock.start_record) ?? null,
-    }))
+  return (await seam.cut(rows, ({ child }) => child)).map((clock) => ({
+    ...clock,
+    standing: standingOf(clock, view.today, seam.at),
+    answer: answers.get(clock.start_record) ?? null,
+  }))
 }
 
 /** What the records that start clocks say, where their limit depends on it. Asked only where some clock's does. */

@@ -52,8 +52,7 @@ type Near = { child: string; terms: number; score: number }
 export async function find(seam: Seam, typed: string, most = 25): Promise<FoundChild[]> {
   const terms = termsOf(typed)
   const near = await seam.asKeeper((tx) => nearest(tx, seam, terms, most * 4))
-  await seam.look(near.map(({ child }) => child))
-  const open = near.filter(({ child }) => seam.mayOpen(child)).slice(0, most)
+  const open = (await seam.cut(near, ({ child }) => child)).slice(0, most)
   const shown = await seam.asKeeper((tx) => whoTheyAre(tx, seam.view, open))
   seam.showed({ action: 'search', what: 'find a child', children: shown.map(({ child }) => child) })
   return shown

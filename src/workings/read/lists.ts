@@ -20,14 +20,18 @@ export function withinSight({ sight }: Seam, child: RawBuilder<unknown>): RawBui
   return sql<boolean>`(${seen} ${hidden})`
 }
 
-/** Rows of any source that has a column `child`, cut to the reader's sight before they are counted and paged. */
-export function pageOf<R>(seam: Seam, source: RawBuilder<unknown>, asked: PageAsked): Promise<Page<R>> {
+/** Rows of any source that has a column `child`, cut to the reader's sight before they are counted and paged. Those that are shown are held against row security too. */
+export async function pageOf<R extends { child: string }>(
+  seam: Seam,
+  source: RawBuilder<unknown>,
+  asked: PageAsked,
+): Promise<Page<R>> {
   const { where = [], order, most, skip = 0 } = asked
   const all = sql.join([withinSight(seam, sql.ref('l.child')), ...where], sql` and `)
-  return seam.asKeeper(async (tx) => {
-    const { rows } = await sql<R & { total: number }>`with ${merged(seam.view)}
+  const { rows } = await seam.asKeeper((tx) =>
+    sql<R & { total: number }>`with ${merged(seam.view)}
       select l.*, count(*) over ()::int as total from (${source}) l where ${all}
-      order by ${order} limit ${most} offset ${skip}`.execute(tx)
-    return { rows, total: rows[0]?.total ?? 0 }
-  })
+      order by ${order} limit ${most} offset ${skip}`.execute(tx),
+  )
+  return { rows: await seam.cut(rows, ({ child }) => child), total: rows[0]?.total ?? 0 }
 }

@@ -34,8 +34,7 @@ const theirs = sql<{
 
 /** The names of those of these children whom the reader may open; the rest are not in the map, and show as masked. */
 export async function childNames(seam: Seam, ids: readonly string[]): Promise<ReadonlyMap<string, ChildName>> {
-  await seam.look(ids)
-  const wanted = [...new Set(ids)].filter((id) => seam.mayOpen(id))
+  const wanted = [...(await seam.opened(ids))]
   if (wanted.length === 0) return new Map()
   const rows = await seam.asKeeper(
     async (tx) =>

@@ -51,5 +51,5 @@ export async function promptsFor(
     )
     return found.rows
   })
-  return rows.filter(({ child }) => seam.mayOpen(child)).map((row) => dueAnswer(seam, row))
+  return (await seam.cut(rows, ({ child }) => child)).map((row) => dueAnswer(seam, row))
 }

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal.ts'
 import type { Said } from '../tables/values.ts'
 import { fromColumns } from '../tables/values.ts'
 import { known } from '../view.ts'
-import { spineColumns, withAnswers, type Entry, type SpineRow } from './answers.ts'
+import { openRows, spineColumns, withAnswers, type Entry, type SpineRow } from './answers.ts'
 
 /** One record with every version of it, newest first: who said what, when, and why it was changed. Whoever may see one of its children sees it, the others masked. */
 export type WholeRecord = {
@@ -23,10 +23,11 @@ const notThere = () => new Refusal('not there', 'There is no such record, or it 
 export async function readRecord(seam: Seam, declarations: Declarations, record: string): Promise<WholeRecord> {
   const { view } = seam
   const until = view.knownAt === null ? sql`` : sql`and r.recorded_from <= ${view.knownAt}::timestamptz`
-  const { rows } = await sql<SpineRow>`select ${spineColumns}
+  const shown = await sql<SpineRow>`select ${spineColumns}
     from record r where r.authority = ${view.authority} and r.record = ${record}::uuid ${until} order by r.version desc, r.subject`.execute(
     seam.tx,
   )
+  const rows = await openRows(seam, declarations, shown.rows)
   const first = rows[0]
   if (!first) throw notThere()
   const kind = kindOf(declarations, first.kind)
@@ -75,7 +76,7 @@ export async function sharedWith(seam: Seam, records: readonly string[]): Promis
     where r.authority = ${seam.view.authority} and r.record = any(${[...records]}::uuid[]) and ${known(seam.view)}`.execute(
     seam.tx,
   )
-  return rows.map(({ subject }) => subject)
+  return [...(await seam.opened(rows.map(({ subject }) => subject)))]
 }
 
 /** What the newest version says of every child, those included whom the reader may not open: a correction must leave nobody out. Never shown. */

@@ -22,7 +22,7 @@ export async function idsOf(seam: Seam, child: string): Promise<string[]> {
       ).rows,
   )
   const kept = rows[0]?.kept ?? child
-  seam.mustOpen(kept)
+  await seam.mustOpen(kept)
   if (rows.length === 0) throw new Refusal('not there', notTheirs)
   return [kept, ...rows.map((row) => row.child).filter((id) => id !== kept)]
 }
@@ -63,7 +63,7 @@ export async function storyOf(
   ids: readonly string[],
   { kinds, most, skip = 0, beside = [], lately }: Part,
 ): Promise<Story> {
-  const open = ids.filter((id) => seam.mayOpen(id))
+  const open = [...(await seam.opened(ids))]
   const theirs = sql`${ofThem(open)} and ${known(seam.view)} ${onceOnly(seam, open)}`
   const standing = sql`${theirs} and r.state <> 'withdrawn'`
   const of = (kinds: readonly string[]) => sql`and r.kind = any(${[...kinds]}::text[])`

@@ -9,7 +9,8 @@ const somebody = 'your divisional manager'
 /** Whom to ask about each child who is not the reader's to open: whoever the restriction names; for somebody else's, the team responsible. */
 export async function whomToAsk(seam: Seam, children: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const day = londonDay(seam.at)
-  const closed = [...new Set(children)].filter((child) => !seam.mayOpen(child)).map((child) => ({ child, day }))
+  const open = await seam.opened(children)
+  const closed = [...new Set(children)].filter((child) => !open.has(child)).map((child) => ({ child, day }))
   const [asks, teams] = [await heldOn(seam, restriction, 'ask', closed), await teamsOn(seam, closed)]
   const names = await serviceNames(
     seam,
