@@ -1,5 +1,5 @@
 import { day } from '#language/day.ts'
-import { instant } from '#language/instant.ts'
+import { instant, londonDay } from '#language/instant.ts'
 import type { RoleId } from '#language/roles.ts'
 import {
   address,
@@ -70,23 +70,12 @@ export async function crowd() {
 
   async function made(relation: Relation, state: State): Promise<Child> {
     const of = relation === 'other authority' ? elsewhere : authority
-    const save: typeof world.save = (
-      kind,
-      subjects,
-      answers,
-      { recordedAt, by, ...rest }: Parameters<typeof world.save>[3],
-    ) =>
-      putOnRecord(
-        world.db,
-        pathways,
-        {
-          authority: of,
-          today: day((recordedAt ?? '2026-05-22').slice(0, 10)),
-          now: instant(recordedAt ?? lately.recordedAt),
-          worker: by ?? null,
-        },
-        draftOf(kind, subjects, answers, rest),
-      )
+    const save: typeof world.save = (kind, subjects, answers, saying) => {
+      const { recordedAt = lately.recordedAt, by = null, ...rest } = saying ?? {}
+      const now = instant(recordedAt)
+      const asWhom = { authority: of, today: londonDay(now), now, worker: by }
+      return putOnRecord(world.db, pathways, asWhom, draftOf(kind, subjects, answers, rest))
+    }
     const saving = { authority: of, today: day('2026-05-22'), now: instant(lately.recordedAt), worker: null }
     const child = await asKeeper(world.db, (tx) => newSubject(tx, saving, 'child'))
     const says = canaries.plant(child)

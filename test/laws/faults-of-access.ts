@@ -11,15 +11,15 @@ export const faultsOfAccess: readonly Fault[] = [
     'access/reading.ts',
     locks,
     'What the keeper read is not asked after as the reader',
-    'this.#shown.get(child) === true && this.mayOpen(child)',
+    'this.#rows.shows(child) && this.mayOpen(child)',
     'this.mayOpen(child)',
   ),
   of(
     'access/reading.ts',
     locks,
     'What the reader read is not cut at the seam',
-    'this.#shown.get(child) === true && this.mayOpen(child)',
-    'this.#shown.get(child) === true',
+    'this.#rows.shows(child) && this.mayOpen(child)',
+    'this.#rows.shows(child)',
   ),
   of(
     'access/reading.ts',

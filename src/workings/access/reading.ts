@@ -1,12 +1,12 @@
-import { sql } from 'kysely'
 import { londonDay, type Instant } from '#language/instant.ts'
-import { mayDo, roles, type Capability } from '#language/roles.ts'
+import { mayDo, type Capability } from '#language/roles.ts'
 import { forFew, type Database, type Tx } from '../database.ts'
 import type { Children } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
-import { keeper, transacting, type Guise, type Settings, type Transaction } from '../transaction.ts'
+import { keeper, transacting, type Transaction } from '../transaction.ts'
 import type { ReaderView } from '../view.ts'
 import { log, type LogEntry } from './log.ts'
+import { RowSecurity } from './row-security.ts'
 import { mayOpen, sightOf, type Sight } from './sight.ts'
 
 export const notTheirs = 'There is no such record, or it is not yours to open'
@@ -18,15 +18,12 @@ export const notTheirs = 'There is no such record, or it is not yours to open'
  * the reader reads is cut here too, by `opened`.
  */
 export class Seam {
-  readonly tx: Tx
   readonly view: ReaderView
   readonly at: Instant
   readonly entries: LogEntry[]
   readonly #opened: Opened
   #sight: Sight
-  /** What row security said of each child that it was asked about. */
-  readonly #shown: Map<string, boolean>
-  #asked: { sight: Sight; tx: Tx }
+  readonly #rows: RowSecurity
 
   constructor(
     opened: Opened,
@@ -34,16 +31,19 @@ export class Seam {
     sight: Sight,
     at: Instant,
     entries: LogEntry[] = [],
-    shown = new Map<string, boolean>(),
+    rows?: RowSecurity,
   ) {
-    this.tx = opened.transaction.as(readerOf(view, sight))
     this.view = view
     this.at = at
     this.entries = entries
     this.#opened = opened
     this.#sight = sight
-    this.#shown = shown
-    this.#asked = { sight, tx: this.tx }
+    this.#rows = rows ?? new RowSecurity(opened.transaction, view, sight)
+  }
+
+  /** As the reader, beneath row security. */
+  get tx(): Tx {
+    return this.#rows.tx
   }
 
   get sight(): Sight {
@@ -76,29 +76,14 @@ export class Seam {
   /** Those of these children whom both locks leave open: the seam's own rule, and row security, which is asked as the reader. */
   async opened(children: readonly string[]): Promise<ReadonlySet<string>> {
     await this.look(children)
-    const unasked = [...new Set(children)].filter((child) => !this.#shown.has(child))
-    if (unasked.length > 0) {
-      const { rows } = await sql<{ subject: string }>`select subject from subject
-        where authority = ${this.view.authority} and kind = 'child' and subject = any(${unasked}::uuid[])`.execute(
-        this.#asReader(),
-      )
-      for (const child of unasked) this.#shown.set(child, false)
-      for (const { subject } of rows) this.#shown.set(subject, true)
-    }
-    return new Set(children.filter((child) => this.#shown.get(child) === true && this.mayOpen(child)))
+    await this.#rows.ask(children, this.#sight)
+    return new Set(children.filter((child) => this.#rows.shows(child) && this.mayOpen(child)))
   }
 
   /** Rows that the keeper read, or the reader, cut to the children whom both locks leave open. */
   async cut<R>(rows: readonly R[], childOf: (row: R) => string): Promise<R[]> {
     const open = await this.opened(rows.map(childOf))
     return rows.filter((row) => open.has(childOf(row)))
-  }
-
-  /** As the reader, with all that was looked at until now. */
-  #asReader(): Tx {
-    if (this.#asked.sight !== this.#sight)
-      this.#asked = { sight: this.#sight, tx: this.#opened.transaction.as(readerOf(this.view, this.#sight)) }
-    return this.#asked.tx
   }
 
   /** What was shown, for the log; it is written before the answer leaves. */
@@ -118,8 +103,8 @@ export class Seam {
   only(ids: readonly string[]): Seam {
     // By what was found, and not by what is cut here: what row security holds to is its own.
     const children = new Set(ids.filter((id) => mayOpen(this.#sight, id)))
-    const { view, at, entries } = this
-    return new Seam(this.#opened, view, { sees: 'some', children, hidden: new Set() }, at, entries, this.#shown)
+    const sight: Sight = { sees: 'some', children, hidden: new Set() }
+    return new Seam(this.#opened, this.view, sight, this.at, this.entries, this.#rows.narrowed(sight))
   }
 
   /** Where the seam was opened for a few children: learns whether these too are the reader's to open. Until then they are not. */
@@ -162,14 +147,3 @@ export function reading<T>(
     about === null ? '' : forFew,
   )
 }
-
-const readerOf = (view: ReaderView, sight: Sight): Guise => ({ role: 'throughline_reader', sees: held(view, sight) })
-
-/** What row security holds a row against: its child, and what the reader may do. */
-const held = ({ authority, reader }: ReaderView, { sees, children, hidden }: Sight): Settings => [
-  ['throughline.authority', String(authority)],
-  ['throughline.sees', sees],
-  ['throughline.children', [...children].join(' ')],
-  ['throughline.hidden', [...hidden].join(' ')],
-  ['throughline.may', roles[reader.role].may.join('; ')],
-]
