@@ -67,6 +67,7 @@ const looks: Route = { comes: withChildren, does: withChildren }
 const records: Route = { comes: withChildren, does: recorders }
 /** Where a role that does not record is told so before any child is looked for. */
 const recordersAlone: Route = { comes: recorders, does: recorders }
+const removersAlone: Route = { comes: ['divisional_manager', 'director'], does: ['divisional_manager', 'director'] }
 const signersAlone: Route = { comes: signers, does: signers }
 
 export const ofOneChild: Readonly<Record<string, Route>> = {
@@ -85,4 +86,8 @@ export const ofOneChild: Readonly<Record<string, Route>> = {
   'POST /records/:record/sign-off': signersAlone,
   'GET /prompts/:prompt/answer': looks,
   'POST /prompts/:prompt/answer': signersAlone,
+  'GET /children/:child/remove': removersAlone,
+  'POST /children/:child/remove': removersAlone,
+  'GET /records/:record/remove': removersAlone,
+  'POST /records/:record/remove': removersAlone,
 }

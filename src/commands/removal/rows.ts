@@ -8,6 +8,7 @@ export async function removalsWordsOf(seam: Seam, found: readonly RemovalShown[]
     seam,
     found.flatMap(({ asked_by, answered_by }) => [asked_by, answered_by]),
   )
+  const open = await seam.opened(found.flatMap(({ children }) => children))
   return found.map(
     ({ removal, what, record, version, document, field, category, basis, reason, children, ...rest }) => ({
       removal,
@@ -24,7 +25,7 @@ export async function removalsWordsOf(seam: Seam, found: readonly RemovalShown[]
       answer: rest.answer,
       answered_by: rest.answered_by && (names.get(rest.answered_by) ?? null),
       answered: rest.answered_at,
-      children: children.filter((child) => seam.mayOpen(child)),
+      children: children.filter((child) => open.has(child)),
     }),
   )
 }

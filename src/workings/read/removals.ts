@@ -79,12 +79,11 @@ const markers = (seam: Seam, which: RawBuilder<unknown>) =>
   )
 
 /** What was removed from a child's story, under every id of theirs that the reader may open. */
-export const markersOf = (seam: Seam, ids: readonly string[]): Promise<Marker[]> =>
-  markers(seam, sql`m.subject = any(${ids.filter((id) => seam.mayOpen(id))}::uuid[])`)
+export const markersOf = async (seam: Seam, ids: readonly string[]): Promise<Marker[]> =>
+  markers(seam, sql`m.subject = any(${[...(await seam.opened(ids))]}::uuid[])`)
 
 /** What was removed of one record, where it is about nobody whom the reader may not open. */
 export async function markersIn(seam: Seam, record: string): Promise<Marker[]> {
   const found = await markers(seam, sql`m.record = ${record}::uuid and m.subject_kind = 'child'`)
-  await seam.look(found.map(({ subject }) => subject))
-  return found.filter(({ subject }) => seam.mayOpen(subject))
+  return seam.cut(found, ({ subject }) => subject)
 }

@@ -14,8 +14,8 @@ export async function planned(seam: Seam, declarations: Declarations, target: Ta
   if (!seam.may('remove')) throw new Refusal('not yours', 'Your role does not remove records')
   const plan = await seam.asKeeper((tx) => planOf(tx, declarations, { ...seam.view, knownAt: null }, target))
   const { children, subjects, touched } = plan.reach
-  await seam.look(subjects)
-  for (const child of subjects) if (!seam.mayOpen(child)) throw new Refusal('not there', notTheirs)
+  const open = await seam.opened(subjects)
+  if (subjects.some((child) => !open.has(child))) throw new Refusal('not there', notTheirs)
   const records = target.what === 'file' ? [] : touched.slice(0, 1)
   seam.showed({
     action: 'read',
