@@ -59,7 +59,6 @@ export const backupDrill = atTheMachine(
         file: file === undefined ? await newest(config) : fromHere(file),
         key: key === undefined ? await backupKey(config) : keyIn(fromHere(key)),
         at,
-        dataDir: config.dataDir,
         by: machineWords(),
         progress,
       })

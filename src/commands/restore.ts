@@ -1,5 +1,6 @@
 import { backupKey, keyIn, ownKeyFile } from '#services/backup/key.ts'
 import { headFiles } from '#services/heads.ts'
+import { outsideOf } from '#services/removal-list.ts'
 import { openStore } from '#services/postgres/store.ts'
 import { databaseOn } from '#workings/database.ts'
 import { figuresThatDiffer } from '#workings/backup/figures.ts'
@@ -34,7 +35,7 @@ export const restore = withoutStore('restore', 'Make an empty store from a backu
         file: from,
         key: opening,
         at,
-        dataDir: config.dataDir,
+        outside: outsideOf(config),
         heads: headFiles(config),
         by: machineWords(),
         progress,

@@ -18,6 +18,7 @@ export type Config = {
   mailFrom: Read['MAIL_FROM']
   publicUrl: string
   logHeads: string | undefined
+  removalList: string | undefined
   backupDir: string
   backupKeyFile: string | undefined
   backupAt: string | undefined
@@ -55,6 +56,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: take('MAIL_FROM'),
     publicUrl: take('PUBLIC_URL') ?? `http://${host}:${port}`,
     logHeads: take('LOG_HEADS'),
+    removalList: take('REMOVAL_LIST'),
     backupDir: take('BACKUP_DIR') ?? join(dataDir, 'backups'),
     backupKeyFile: take('BACKUP_KEY_FILE'),
     backupAt: take('BACKUP_AT'),

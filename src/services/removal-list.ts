@@ -10,16 +10,24 @@ import { outboxFolder } from './mail/mailer.ts'
 export type ListedRemoval = Readonly<Record<string, string | number | null>>
 
 /** What a removal reaches and keeps outside the database: its list, and the messages that went to no mail server. */
-export type Outside = { list: string; outbox: string }
-export const outsideOf = (config: Pick<Config, 'dataDir'>): Outside => ({
-  list: removalFile(config),
+export type Outside = { lists: readonly string[]; outbox: string }
+export const outsideOf = (config: Pick<Config, 'dataDir' | 'removalList'>): Outside => ({
+  lists: removalFiles(config),
   outbox: outboxFolder(config.dataDir),
 })
 
-export const removalFile = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'removals')
+/** In the data folder, and wherever else the configuration says. */
+export const removalFiles = ({ dataDir, removalList }: Pick<Config, 'dataDir' | 'removalList'>): string[] => [
+  join(dataDir, 'removals'),
+  ...(removalList === undefined ? [] : [removalList]),
+]
 
 /** Brought to the disk before it returns. Whoever runs the program may read it, and nobody else. */
-export async function appendRemoval(file: string, removal: ListedRemoval): Promise<void> {
+export async function appendRemoval(files: readonly string[], removal: ListedRemoval): Promise<void> {
+  for (const file of files) await appendTo(file, removal)
+}
+
+async function appendTo(file: string, removal: ListedRemoval): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const handle = await open(file, 'a', 0o600)
   try {
@@ -31,14 +39,18 @@ export async function appendRemoval(file: string, removal: ListedRemoval): Promi
   }
 }
 
-/** Every removal in the order in which they were agreed; none where there is no file. */
-export async function removalsIn(file: string): Promise<ListedRemoval[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return ''
+/** Every removal that any of these files has, in the order in which they were agreed; null where there is no file. */
+export async function removalsIn(files: readonly string[]): Promise<ListedRemoval[] | null> {
+  const texts = (await Promise.all(files.map(textOf))).filter((text) => text !== null)
+  const all = texts.flatMap((text) => text.split('\n').flatMap(read))
+  return texts.length === 0 ? null : [...new Map(all.map((one) => [one['removal'], one])).values()]
+}
+
+const textOf = (file: string): Promise<string | null> =>
+  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
     throw error
   })
-  return text.split('\n').flatMap(read)
-}
 
 function read(line: string): ListedRemoval[] {
   try {

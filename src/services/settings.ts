@@ -88,6 +88,11 @@ export const settings = {
     '',
     optionalFile,
   ),
+  REMOVAL_LIST: setting(
+    'A second file for the list of lawful removals, such as on another machine’s share: a restored backup has them made again from it. They are always kept in `DATA_DIR/removals`. It says which records went, and nothing that was in them.',
+    '',
+    optionalFile,
+  ),
   BACKUP_DIR: setting(
     'The folder of backups. It belongs on another machine or disk than the store, such as a share.',
     '',

@@ -6,6 +6,7 @@ import { day } from '#language/day.ts'
 import { instant, type Instant } from '#language/instant.ts'
 import { pathways } from '#pathways/index.ts'
 import { keyIn, type BackupKey } from '#services/backup/key.ts'
+import { outsideOf, type Outside } from '#services/removal-list.ts'
 import { programVersion } from '#services/program.ts'
 import { keepSealing } from '#workings/audit/sealing.ts'
 import { readBackup } from '#workings/backup/read.ts'
@@ -66,10 +67,17 @@ export async function backedUp({ pool, heads }: Pick<AStore, 'pool' | 'heads'>, 
   return takeBackup(taking)
 }
 
+const none = outsideOf({ dataDir: folder, removalList: undefined })
+
 /** Into an empty database of its own, or the one that is given. */
 export async function restored(
   file: string,
-  { pool, heads, with_ = key }: { pool?: AStore['pool']; heads?: string; with_?: BackupKey } = {},
+  {
+    pool,
+    heads,
+    with_ = key,
+    outside = none,
+  }: { pool?: AStore['pool']; heads?: string; with_?: BackupKey; outside?: Outside } = {},
 ): Promise<Restored & { pool: AStore['pool']; heads: string }> {
   const into = pool ?? (await testDatabase('nothing')).pool
   const kept = heads ?? join(folder, `heads-of-restored-${(made += 1)}`)
@@ -77,7 +85,7 @@ export async function restored(
     declarations: pathways,
     key: with_,
     at: instant('2026-06-03T09:00:00.000Z'),
-    dataDir: folder,
+    outside,
     by: 'a test',
     progress: () => {},
   }

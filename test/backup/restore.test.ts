@@ -167,7 +167,6 @@ test('a drill compares all that was backed up, in a database that is gone afterw
     file,
     key,
     at: night,
-    dataDir: folder,
     by: 'a test',
     progress: () => {},
   }

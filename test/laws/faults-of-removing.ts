@@ -6,6 +6,8 @@ const reaching = 'test/removing/reaching.test.ts'
 const of = (file: string, test: string, says: string, find: string, plant: string): Fault =>
   at('3', `removing/${file}`, [test], says, find, plant)
 
+const restored = 'test/removing/restored.test.ts'
+
 export const faultsOfRemoving: readonly Fault[] = [
   of(
     'answer.ts',
@@ -52,20 +54,24 @@ export const faultsOfRemoving: readonly Fault[] = [
   of('apply.ts', removing, 'The log keeps what a reason repeated', 'await blankLogged(', 'void ('),
   of('apply.ts', removing, 'Caches keep what was removed', 'await refreshAfter(', 'void ('),
   of(
-    'reach.ts',
+    'plan.ts',
     removing,
     'What the record says now may go alone',
-    "rows.some(({ recorded_until }) => recorded_until === 'infinity')",
-    'rows.length === 0',
+    "reach.rows.some(({ recorded_until }) => recorded_until === 'infinity')",
+    'reach.rows.length === 0',
   ),
   of('apply.ts', removing, 'No marker stays', 'await mark(', 'void ('),
   of(
     'again.ts',
     reaching,
     'A restored store has it again',
-    'const made = new Set(rows.map(({ removal }) => removal))',
-    'const made = new Set(listed.map(({ removal }) => removal))',
+    '.filter(({ removal }) => !made.has(removal))',
+    '.filter(({ removal }) => made.has(removal))',
   ),
   of('answer.ts', reaching, 'A removal is not kept outside the store', 'await appendRemoval(', 'void ('),
   of('hold-nothing.ts', reaching, 'A table is forgotten', "  session: 'Who is signed in',\n", ''),
+  {
+    ...of('', restored, 'A restore makes no removal again', '= [removedSince]', '= [removedSince].slice(1)'),
+    file: 'src/workings/backup/after-restore.ts',
+  },
 ]

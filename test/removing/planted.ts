@@ -75,7 +75,7 @@ export async function planted() {
     ]),
   )
   const folder = await mkdtemp(join(tmpdir(), 'throughline-removing-'))
-  const outside = outsideOf({ dataDir: folder })
+  const outside = outsideOf({ dataDir: folder, removalList: join(folder, 'elsewhere', 'removals') })
   await mkdir(outside.outbox)
   await writeFile(join(outside.outbox, `${message}.eml`), `Subject: About ${secret}\n`)
   const read = <T>(who: typeof dee, work: (seam: Seam) => Promise<T>) => reading(world.db, view(who), at, work)

@@ -21,7 +21,7 @@ export type Drilled = {
  * Restores a backup into a database that is thrown away afterwards, and compares what is in it with what was backed up: each table's
  * rows and their digest, and the figures as they are worked out from them. The store itself is not touched.
  */
-export async function drill(drilling: Omit<Restoring, 'heads' | 'inspect'>): Promise<Drilled> {
+export async function drill(drilling: Omit<Restoring, 'heads' | 'outside' | 'inspect'>): Promise<Drilled> {
   const { pool, declarations, file, key } = drilling
   return inANewDatabaseBeside(pool, `throughline_drill_${process.pid}`, async (beside) => {
     const expected = new Map<string, Table>()
@@ -35,7 +35,13 @@ export async function drill(drilling: Omit<Restoring, 'heads' | 'inspect'>): Pro
     })
     const findings: string[] = []
     const inspect = async (db: Db) => void findings.push(...(await differing(db, expected)))
-    const { contents, tables, rows } = await restoreBackup({ ...drilling, pool: beside, heads: [], inspect })
+    const { contents, tables, rows } = await restoreBackup({
+      ...drilling,
+      pool: beside,
+      heads: [],
+      outside: null,
+      inspect,
+    })
     const figures = await figuresThatDiffer(databaseOn(beside), declarations, contents.figures)
     findings.push(...figures.words)
     return { made: contents.made, tables, rows, figures: figures.compared, findings }

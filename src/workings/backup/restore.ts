@@ -8,6 +8,7 @@ import { mustBeEmpty, othersAtWork } from '#services/postgres/empty.ts'
 import { migrateWithin, readMigrations, type Migration } from '#services/postgres/migrate.ts'
 import { copyIn, forCopying, unlinked, type Table } from '#services/postgres/tables.ts'
 import { inTransaction, type Db } from '#services/postgres/transaction.ts'
+import type { Outside } from '#services/removal-list.ts'
 import { Trouble } from '#services/trouble.ts'
 import { log } from '../access/log.ts'
 import type { Tx } from '../database.ts'
@@ -22,7 +23,8 @@ export type Restoring = {
   file: string
   key: BackupKey
   at: Instant
-  dataDir: string
+  /** What is kept beside the store; none for a drill, which is thrown away. */
+  outside: Outside | null
   /** Every file of heads that the store will go on with. */
   heads: readonly string[]
   by: string
@@ -43,7 +45,7 @@ export type Restored = {
 
 /** Makes the store from a backup: in one transaction, so that it is all there or nothing is. */
 export async function restoreBackup(restoring: Restoring): Promise<Restored> {
-  const { pool, declarations, file, key, at, dataDir, heads, by, progress } = restoring
+  const { pool, declarations, file, key, at, outside, heads, by, progress } = restoring
   const files = await readMigrations()
   return inTransaction(pool, async (db) => {
     await db.query(forCopying)
@@ -60,7 +62,7 @@ export async function restoreBackup(restoring: Restoring): Promise<Restored> {
     const authorities = contents.authorities.map(({ authority }) => authority)
     const tx = await keeperOn(db)
     const again: string[] = []
-    const broughtBack = { authorities, made: instant(contents.made), at, declarations, dataDir }
+    const broughtBack = { authorities, made: instant(contents.made), at, declarations, outside }
     for (const step of afterRestore) again.push(...(await step(tx, broughtBack)))
     for (const authority of authorities)
       await log(tx, authority, { worker: null, role: 'machine' }, at, [
@@ -75,7 +77,7 @@ export async function restoreBackup(restoring: Restoring): Promise<Restored> {
 
 /** Statements of the workings on the connection that restores, within its transaction. */
 async function keeperOn(db: Db): Promise<Tx> {
-  await db.query('set local role throughline_keeper')
+  await db.query('set local row_security = on; set local role throughline_keeper')
   const only = { query: db.query.bind(db), release: () => {} }
   const dialect = new PostgresDialect({ pool: { connect: async () => only, end: async () => {}, options: {} } })
   return new Kysely<Record<string, never>>({ dialect })

@@ -6,7 +6,7 @@ import { removalsIn, type Outside } from '#services/removal-list.ts'
 import { log } from '../access/log.ts'
 import { asKeeper, type Database, type Tx } from '../database.ts'
 import { Refusal } from '../refusal.ts'
-import { keeper, transacting } from '../transaction.ts'
+import { keeper, transacting, Transaction } from '../transaction.ts'
 import { apply } from './apply.ts'
 import { targetOf, type RemovalRow } from './removal.ts'
 
@@ -24,48 +24,62 @@ export async function removeAgain(
   outside: Outside,
   at: Instant,
 ): Promise<string[]> {
-  const made: string[] = []
-  for (const one of await notYetMade(db, outside.list))
-    if (await oneAgain(db, declarations, one, outside, at)) made.push(one.removal)
-  return made
+  const listed = await listedIn(outside.lists)
+  if (!listed || listed.length === 0) return []
+  const made = await asKeeper(db, madeHere)
+  const again: string[] = []
+  for (const one of listed.filter(({ removal }) => !made.has(removal)))
+    if (await transacting(db, (transaction) => oneAgain(transaction, declarations, one, outside, at)))
+      again.push(one.removal)
+  return again
 }
 
-/** At most starts there is none, and that is one question. */
-async function notYetMade(db: Database, list: string): Promise<Listed[]> {
-  const listed = (await removalsIn(list)) as unknown as Listed[]
-  if (listed.length === 0) return []
-  const rows = await asKeeper(
-    db,
-    async (tx) =>
-      (await sql<{ removal: string }>`select removal from removal_answer where answer = 'agreed'`.execute(tx)).rows,
+/** The same within the transaction that brings a store back: until it is done, nobody can read what must not be kept. Null where there is no list. */
+export async function removeAgainIn(
+  tx: Tx,
+  declarations: Declarations,
+  outside: Outside,
+  at: Instant,
+): Promise<string[] | null> {
+  const listed = await listedIn(outside.lists)
+  if (!listed) return null
+  return tx.getExecutor().provideConnection(async (connection) => {
+    const transaction = new Transaction(connection)
+    const again: string[] = []
+    for (const one of listed) if (await oneAgain(transaction, declarations, one, outside, at)) again.push(one.removal)
+    await madeHere(transaction.as(keeper))
+    return again
+  })
+}
+
+const listedIn = async (files: readonly string[]) => (await removalsIn(files)) as unknown as Listed[] | null
+
+async function madeHere(tx: Tx): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ removal: string }>`select removal from removal_answer where answer = 'agreed'`.execute(
+    tx,
   )
-  const made = new Set(rows.map(({ removal }) => removal))
-  return listed.filter(({ removal }) => !made.has(removal))
+  return new Set(rows.map(({ removal }) => removal))
 }
 
-function oneAgain(
-  db: Database,
+async function oneAgain(
+  transaction: Transaction,
   declarations: Declarations,
   listed: Listed,
   outside: Outside,
   at: Instant,
 ): Promise<boolean> {
   const { authority, removal } = listed
-  return transacting(db, async (transaction) => {
-    const tx = transaction.as(keeper)
-    const { rows } = await sql`select from authority where authority = ${authority} for update`.execute(tx)
-    if (rows.length === 0 || (await known(tx, listed))) return false
-    await put(tx, listed)
-    const reach = await apply(
-      transaction,
-      { declarations, at, by: machine },
-      { authority, removal, target: targetOf({ ...listed, reason: null }) },
-    ).catch(nothingThere)
-    const entry = { action: 'removed' as const, what: 'a removal: made again in a restored store', records: [removal] }
-    await log(tx, authority, machine, at, [{ ...entry, shown: reach?.rows.length ?? 0 }])
-    await dropMail(outside.outbox, reach?.mail ?? [])
-    return true
-  })
+  const tx = transaction.as(keeper)
+  const { rows } = await sql`select from authority where authority = ${authority} for update`.execute(tx)
+  if (rows.length === 0 || (await known(tx, listed))) return false
+  await put(tx, listed)
+  const target = targetOf({ ...listed, reason: null })
+  const which = { authority, removal, target }
+  const reach = await apply(transaction, { declarations, at, by: machine }, which).catch(nothingThere)
+  const entry = { action: 'removed' as const, what: 'a removal: made again in a restored store', records: [removal] }
+  await log(tx, authority, machine, at, [{ ...entry, shown: reach?.rows.length ?? 0 }])
+  await dropMail(outside.outbox, reach?.mail ?? [])
+  return true
 }
 
 async function known(tx: Tx, { authority, removal }: Listed): Promise<boolean> {

@@ -57,7 +57,7 @@ export function agree(
     }
     await log(tx, authority, reader, at, [{ ...shown, records: [removal], shown: reach.rows.length }])
     // Before the commit: a removal that two people agreed and that a crash undid is made again from the list.
-    await appendRemoval(outside.list, listed(asked, view, at))
+    await appendRemoval(outside.lists, listed(asked, view, at))
     await dropMail(outside.outbox, reach.mail)
   })
 }

@@ -5,6 +5,8 @@
 export const holdNothing: Readonly<Record<string, string>> = {
   access_sign: 'A rule’s own words, and ids',
   authority: 'The authority’s name',
+  backup: 'When backups were made, and why one could not be',
+  backup_drill: 'What differed, by names of tables and figures',
   cache_state: 'Names of caches',
   calendar: 'Days, and the names of holidays',
   delivery: 'To whom a report went',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Declarations } from '#language/declarations.ts'
 import type { Tx } from '../database.ts'
 import type { View } from '../view.ts'
+import { Refusal } from '../refusal.ts'
 import { countLogged } from './logged.ts'
 import { places } from './places.ts'
 import { reachOf, type Reach } from './reach.ts'
@@ -12,6 +13,12 @@ export type Plan = { reach: Reach; takes: { words: string; count: number }[]; di
 
 export async function planOf(tx: Tx, declarations: Declarations, view: View, target: Target): Promise<Plan> {
   const reach = await reachOf(tx, declarations, view, target)
+  // In a store that is brought back it may be the known one again, and goes all the same.
+  if (target.what === 'version' && reach.rows.some(({ recorded_until }) => recorded_until === 'infinity'))
+    throw new Refusal(
+      'cannot',
+      'This is what the record says now. Correct it first, and then remove the earlier version; or remove the whole record',
+    )
   const takes: Plan['takes'] = []
   for (const place of places) takes.push({ words: place.words, count: await place.count(tx, reach) })
   const digest = digestOf(reach)

@@ -46,15 +46,14 @@ export type Reach = {
   words: string[]
 }
 
-/** @throws a Refusal where there is nothing of the kind, or it is what the record says now */
+/** @throws a Refusal where there is nothing of the kind */
 export async function reachOf(tx: Tx, declarations: Declarations, view: View, target: Target): Promise<Reach> {
   const children = target.what === 'file' ? (await everyId(view, [target.child]).execute(tx)).rows.map(idOf) : []
   const rows = await rowsOf(tx, view, target, children)
   if (rows.length === 0) throw new Refusal('not there', 'There is no such record, or it is not yours to open')
-  const whole = target.what === 'file' || target.what === 'record'
   const cleared = clearedBy(declarations, rows, target)
   const going = cleared === null ? rows : []
-  const gone = whole ? await withNothingLeft(tx, view, going) : []
+  const gone = await withNothingLeft(tx, view, going)
   const reach = {
     authority: view.authority,
     children,
@@ -88,11 +87,6 @@ async function rowsOf(tx: Tx, { authority }: View, target: Target, children: rea
   const { rows } =
     await sql<Row>`select record, version, subject, subject_kind, kind, about, recorded_from, recorded_until
     from record where authority = ${authority} and ${which} order by record, version, subject`.execute(tx)
-  if (target.what === 'version' && rows.some(({ recorded_until }) => recorded_until === 'infinity'))
-    throw new Refusal(
-      'cannot',
-      'This is what the record says now. Correct it first, and then remove the earlier version; or remove the whole record',
-    )
   return rows
 }
 
@@ -107,12 +101,10 @@ function clearedBy(declarations: Declarations, rows: readonly Row[], target: Tar
 }
 
 async function withNothingLeft(tx: Tx, { authority }: View, rows: readonly Row[]): Promise<string[]> {
-  const { rows: gone } = await sql<{ record: string }>`select r.record from record r
-    where r.authority = ${authority} and r.record = any(${[...new Set(rows.map(({ record }) => record))]}::uuid[])
-    group by r.record having bool_and(r.subject = any(${[...new Set(rows.map(({ subject }) => subject))]}::uuid[]))`.execute(
-    tx,
-  )
-  return gone.map(({ record }) => record)
+  const going = Map.groupBy(rows, ({ record }) => record)
+  const { rows: there } = await sql<{ record: string; n: number }>`select record, count(*)::int as n from record
+    where authority = ${authority} and record = any(${[...going.keys()]}::uuid[]) group by record`.execute(tx)
+  return there.filter(({ record, n }) => going.get(record)!.length === n).map(({ record }) => record)
 }
 
 /** Files go with their records; with a version or a question, those that nothing else of the record names. */
