@@ -27,6 +27,15 @@ export function named(words: string): string[] {
   return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ name }) => name))]
 }
 
+/** An authority that is named far more often than any other is the one that is meant. */
+function mostNamed(words: string): string[] {
+  const all = named(words)
+  const [most, next] = all
+    .map((name) => ({ name, times: flat(words).split(flat(name)).length }))
+    .toSorted((a, b) => b.times - a.times)
+  return most && next && most.times > next.times * 2.5 ? [most.name] : all
+}
+
 /** The authority that a report is about: as its title names it, or else what stands on every page, or its first page. */
 export function authorityIn({ lines, furniture }: Document): { found: Found<string> | null; others: string[] } {
   const first = lines.filter(({ page }) => page === 1)
@@ -42,7 +51,7 @@ export function authorityIn({ lines, furniture }: Document): { found: Found<stri
   ]
   for (const [those, confidence] of places) {
     const sentence = those.map(({ text }) => text).join(' ')
-    const all = named(sentence)
+    const all = mostNamed(sentence)
     if (all.length === 0) continue
     const at = Math.max(0, lines.indexOf(those[0]!))
     const found = {
@@ -50,7 +59,18 @@ export function authorityIn({ lines, furniture }: Document): { found: Found<stri
       place: { page: those[0]!.page, span: [at, at] as const },
       sentence: sentence.slice(0, 200),
     }
-    return { found: { ...found, confidence: all.length > 1 ? 0.6 : confidence }, others: all.slice(1) }
+    return {
+      found: {
+        ...found,
+        confidence:
+          all.length > 1
+            ? 0.6
+            : flat(sentence).split(flat(all[0]!)).length > 5
+              ? Math.max(confidence, 0.9)
+              : confidence,
+      },
+      others: all.slice(1),
+    }
   }
   return { found: null, others: [] }
 }

@@ -18,15 +18,18 @@ export function judgementsIn(lines: readonly Line[], framework: Framework, inspe
   const run = runOf(lines)
   const found: JudgementRead[] = []
   let from = 0
+  let block = ''
   for (const area of allOf(judgedOn(framework.areas, inspected))) {
     if (area.parts && !/ (?:permanence|disposals)/.test(area.name)) {
       // A block has a heading, and its grades are those of its parts.
       const at = run.words.slice(from).search(patternOf(area))
       if (at >= 0) from += at
+      block = `${area.name}: `
       continue
     }
     const read = gradeAfter(run, area, framework, area.id.includes('_') && framework.id === 'slac' ? from : 0)
-    if (read) found.push({ ...read.judgement, page: lines[read.judgement.place.span[0]]!.page })
+    if (read)
+      found.push({ ...read.judgement, area: `${block}${area.name}`, page: lines[read.judgement.place.span[0]]!.page })
   }
   return found
 }

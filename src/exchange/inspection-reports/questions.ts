@@ -88,6 +88,13 @@ function aboutAsked({ recommendations }: Omit<ReportRead, 'questions'>): Questio
     recommendations.length === 0
       ? [ask('recommendations', 'Does it ask for anything? No recommendations were found.')]
       : []
+  if (doubtful.length > 3)
+    return [
+      ask(
+        'recommendations',
+        `${doubtful.length} of the ${recommendations.length} are not told in the inspectors’ own words, or not as a list. Are they recommendations, each whole and by itself?`,
+      ),
+    ]
   return [
     ...none,
     ...doubtful.map(({ number, page, text }) =>

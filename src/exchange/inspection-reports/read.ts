@@ -1,5 +1,7 @@
 import { hasOverall } from '#pathways/improvement/frameworks/framework.ts'
 import { authorityIn } from './authority.ts'
+import { readCommitteeReport } from './committee/read.ts'
+import { isCommitteeReport } from './committee/recognise.ts'
 import { inspectedIn, publishedIn } from './dates.ts'
 import { frameworkIn } from './framework-of.ts'
 import { judgementsIn, overallIn } from './judgements.ts'
@@ -19,6 +21,7 @@ const beforeSif = '2013-11-01'
  */
 export function readReport(file: string, all: readonly Line[]): ReportRead {
   const document = documentOf(all)
+  if (isCommitteeReport(document)) return readCommitteeReport(file, document)
   const { lines } = document
   const authority = authorityIn(document)
   const inspected = inspectedIn(document)

@@ -42,6 +42,8 @@ function goesOn(current: Paragraph, last: Line, line: Line, heading: boolean, pr
   if (line.bullet || (current.is === 'heading') !== heading) return false
   if (Math.abs(line.size - last.size) > 0.6) return false
   const turned = line.page !== last.page
+  // A converter leaves blank lines in the middle of sentences.
+  if (print.flat && !heading && /^\p{Ll}/u.test(line.text) && !/[.!?:;]$/.test(current.text)) return true
   const apart = turned ? true : print.isApart(last, line)
   if (!apart) return !(heading && line.heading)
   if (heading) return false

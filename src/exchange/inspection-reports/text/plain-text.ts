@@ -40,5 +40,5 @@ const looksLikeHeading = (words: string): boolean =>
   words.length <= 110 &&
   !/^\d{1,3}[.)]\s/.test(words) &&
   /^[\p{Lu}\d]/u.test(words) &&
-  !/[.,;]$/.test(words) &&
+  !/(?:[.,;]|\b(?:and|or|the|an?|of|to|in|for|with|that|by|as|be|is|are|we))$/.test(words) &&
   !/\t/.test(words)

@@ -70,8 +70,8 @@ export const judgedOn = (areas: readonly Area[], day: Day | null): Area[] =>
 export const allOf = (areas: readonly Area[]): Area[] => areas.flatMap((area) => [area, ...allOf(area.parts ?? [])])
 
 /** Whether a framework makes an overall judgement of an inspection that begins on a day. */
-export const hasOverall = ({ scale, noOverallFrom }: Framework, day: Day | null): boolean =>
-  scale.length > 0 && (noOverallFrom === undefined || day === null || day < noOverallFrom)
+export const hasOverall = ({ scale, from, noOverallFrom }: Framework, day: Day | null): boolean =>
+  scale.length > 0 && (noOverallFrom === undefined || (day === null ? noOverallFrom !== from : day < noOverallFrom))
 
 /** A grade in the framework’s own words, or null where it is none of that framework’s. */
 export function gradeOn({ scale }: Framework, words: string): string | null {

@@ -4,7 +4,15 @@ import { ilacs } from './ilacs.ts'
 import { annualAssessment, fosteringAdoption, settings, youthJustice } from './settings-and-justice.ts'
 import { lscbReview, sif } from './sif.ts'
 import { slac } from './slac.ts'
-import { areaSend, focusedVisit, jtai, monitoringUnderSif, monitoringVisit, peerReview } from './visits.ts'
+import {
+  areaSend,
+  focusedVisit,
+  jtai,
+  monitoringUnderSif,
+  monitoringVisit,
+  noticeOfImprovement,
+  peerReview,
+} from './visits.ts'
 
 /** Every framework that is known. Adding one is a file, and its line here. The particular stand before the general. */
 export const frameworks: readonly Framework[] = [
@@ -24,5 +32,6 @@ export const frameworks: readonly Framework[] = [
   ilacs,
   annualAssessment,
   lscbReview,
+  noticeOfImprovement,
   peerReview,
 ]

@@ -16,6 +16,9 @@ export const slac: Framework = {
   inspectorates: ['Ofsted', 'Care Quality Commission'],
   judged: 'local authority and its partners',
   scale,
+  // Each of the two services has its own: there is none above them.
+  noOverallFrom: day('2009-04-01'),
+  overall: /(?!)/,
   areas: [
     {
       id: 'safeguarding',

@@ -120,3 +120,26 @@ export const peerReview: Framework = {
   titled: /peer (?:review|challenge)(?: report| of)/i,
   basis: 'from knowledge',
 }
+
+/** The Department’s own ladder: a notice, its conditions and its reviews. No grade is given. */
+export const noticeOfImprovement: Framework = {
+  ...letter,
+  id: 'dfe-notice',
+  name: 'Notice of improvement, and its reviews',
+  from: null,
+  until: null,
+  inspectorates: ['Department for Education'],
+  judged: 'progress against the conditions of a notice',
+  duties: [
+    {
+      id: 'review',
+      after: 'a notice',
+      asks: 'a review of progress',
+      within: '6 and 12 months',
+      basis: 'from knowledge',
+    },
+  ],
+  cadence: 'until the conditions are met; a statutory direction where they are not',
+  titled: /notice of improvement|improvement notice/i,
+  basis: 'checked',
+}

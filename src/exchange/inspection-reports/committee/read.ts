@@ -1,0 +1,108 @@
+import { hasOverall } from '#pathways/improvement/frameworks/framework.ts'
+import { authorityIn } from '../authority.ts'
+import { frameworkIn } from '../framework-of.ts'
+import { judgementsIn } from '../judgements.ts'
+import { questionsAbout } from '../questions.ts'
+import { nothingRead, type Found, type Question, type ReportRead } from '../report.ts'
+import type { Document } from '../text/document.ts'
+import { askedIn, type Asked } from './asked.ts'
+import { declaredIn, sentencesOf } from './declared.ts'
+import { boardIn, gradesInProse, overallIn } from './grades.ts'
+import { eventsIn, inspectedIn, publishedIn } from './told.ts'
+
+/**
+ * Reads what a council’s own report tells of an inspection. It tells less than the inspectors did, and in its own words: what it
+ * does not repeat is asked about, and so is every recommendation that it declares and does not give.
+ */
+export function readCommitteeReport(file: string, document: Document): ReportRead {
+  const sentences = document.paragraphs.flatMap(({ text }) => sentencesOf(text.replaceAll('\t', ' ')))
+  const authority = authorityIn(document)
+  const inspected = inspectedIn(sentences)
+  const under = frameworkIn(document, inspected?.value.from ?? null)
+  const framework = under?.framework
+  const judged = framework !== undefined && hasOverall(framework, null)
+  const overall = judged ? overallIn(sentences, framework) : null
+  const table = framework ? judgementsIn(document.lines, framework, inspected?.value.from ?? null) : []
+  const board = framework?.id === 'sif' ? boardIn(sentences, framework) : null
+  const reviewed =
+    framework?.id === 'sif' &&
+    sentences.some(
+      (one) =>
+        /\b(?:lscb|safeguarding children[’']?s? board)\b/i.test(one) && /\b(?:review|inspected|sif)\b/i.test(one),
+    )
+  const asked = askedIn(document.paragraphs)
+  const whole: ReportRead = {
+    ...nothingRead(file, []),
+    authority: authority.found,
+    framework: under && {
+      value: under.framework.id,
+      place: under.place,
+      sentence: under.sentence,
+      confidence: under.confidence,
+    },
+    inspected,
+    published: publishedIn(sentences),
+    overall: {
+      grade: overall?.grade ?? null,
+      state: overall ? 'given' : judged ? 'not found' : 'not given',
+      found: overall ? found(overall.grade, overall.sentence) : null,
+    },
+    judgements: table.length > 0 ? table : framework ? gradesInProse(sentences, framework) : [],
+    lscb: board
+      ? { grade: board.grade, found: found(board.grade, board.sentence) }
+      : reviewed
+        ? { grade: null, found: null }
+        : null,
+    recommendations: numbered(asked),
+  }
+  const seen = { authority, inspected: { others: [] }, ...(framework ? { framework } : {}) }
+  return { ...whole, questions: [...questionsAbout(whole, document, seen), ...conflicts(sentences, whole)] }
+}
+
+/** Where what is declared and what is there differ, and what else is told of. */
+function conflicts(sentences: readonly string[], { recommendations }: ReportRead): Question[] {
+  const questions: Question[] = []
+  const declared = declaredIn(sentences)
+  const captured = recommendations.filter(({ body }) => body === 'authority').length
+  if (declared && declared.count !== captured)
+    questions.push({
+      about: 'recommendations',
+      words:
+        declared.count > captured
+          ? `It declares ${declared.count} recommendations, and ${captured} can be read in it: ${declared.count - captured} not captured. What are they?`
+          : `It declares ${declared.count} recommendations, and ${captured} were read in it. Which are not recommendations?`,
+      page: 1,
+      sentence: declared.sentence,
+    })
+  const events = eventsIn(sentences)
+  if (events.length > 1)
+    questions.push({
+      about: 'inspected',
+      words: `It tells of more than one event: ${events.map(({ what, when }) => `${what}, ${when}`).join('; ')}. Are all on the register?`,
+      page: 1,
+      sentence: events[0]!.sentence,
+    })
+  return questions
+}
+
+function numbered(all: readonly Asked[]) {
+  const count = { authority: 0, lscb: 0 }
+  return all.map(({ body, group, priority, text, paragraph, confidence }) => ({
+    number: (count[body] += 1),
+    body,
+    group,
+    priority,
+    text,
+    page: paragraph.page,
+    place: { page: paragraph.page, span: paragraph.span },
+    sentence: paragraph.text,
+    confidence,
+  }))
+}
+
+const found = (value: string, sentence: string): Found<string> => ({
+  value,
+  place: { page: 1, span: [0, 0] },
+  sentence,
+  confidence: 0.9,
+})

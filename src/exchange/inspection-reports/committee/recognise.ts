@@ -1,0 +1,25 @@
+import type { Document } from '../text/document.ts'
+
+const signs = [
+  /\breport to:?\s/i,
+  /\breporting officer\b/i,
+  /\bboard sponsor\b/i,
+  /\breport authorised by\b/i,
+  /^ward\(?s?\)?(?: affected)?:?/im,
+  /\bpurpose of the report\b/i,
+  /^[\d. ]*(?:policy|financial) implications$/im,
+  /^[\d. ]*(?:list of )?background papers\b/im,
+  /\b(?:board|panel|committee|cabinet|members)\b.{0,60}\b(?:is|are) (?:asked|recommended|invited) to\b/i,
+]
+
+/** Whether a document is a council’s own report about an inspection, and not an inspector’s. */
+export function isCommitteeReport({ lines }: Document): boolean {
+  const words = lines
+    .slice(0, 600)
+    .map(({ text }) => text)
+    .join('\n')
+  if (/^\s*(?:lead|reporting) inspector\b/im.test(words) && /^\s*inspection dates?\b/im.test(words)) return false
+  return (
+    signs.filter((sign) => sign.test(words)).length >= 2 || /^(?:report to|report for):/im.test(words.slice(0, 400))
+  )
+}
