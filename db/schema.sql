@@ -119,6 +119,22 @@ create table answers.decision (
 );
 alter table answers.decision enable row level security;
 
+create table answers.emergency_opening (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  worker uuid,
+  reason text,
+  opened timestamp with time zone,
+  opened_day date,
+  until timestamp with time zone,
+  until_day date,
+  constraint emergency_opening_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint emergency_opening_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.emergency_opening enable row level security;
+
 create table answers.exploitation_flag (
   authority smallint not null,
   record uuid not null,
@@ -300,6 +316,20 @@ create table answers.moved (
   constraint moved_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.moved enable row level security;
+
+create table answers.opening_review (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  opening text,
+  looked_into date,
+  found text,
+  how text,
+  constraint opening_review_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint opening_review_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.opening_review enable row level security;
 
 create table answers.person_details (
   authority smallint not null,
@@ -1056,6 +1086,7 @@ CREATE INDEX allocation_subject ON answers.allocation USING btree (authority, su
 CREATE INDEX allocation_team ON answers.allocation USING btree (authority, team);
 CREATE INDEX allocation_worker ON answers.allocation USING btree (authority, worker);
 CREATE INDEX care_episode_subject ON answers.care_episode USING btree (authority, subject);
+CREATE INDEX emergency_opening_subject ON answers.emergency_opening USING btree (authority, subject);
 CREATE INDEX exploitation_flag_subject ON answers.exploitation_flag USING btree (authority, subject);
 CREATE INDEX household_subject ON answers.household USING btree (authority, subject);
 CREATE INDEX identifier_subject ON answers.identifier USING btree (authority, subject);
@@ -1165,6 +1196,14 @@ create policy reader on answers.decision for select to throughline_reader
 create policy remover on answers.decision for all to throughline_remover
   using (true)
   with check (true);
+create policy keeper on answers.emergency_opening for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.emergency_opening for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.emergency_opening for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.exploitation_flag for all to throughline_keeper
   using (true)
   with check (true);
@@ -1251,6 +1290,14 @@ create policy keeper on answers.moved for all to throughline_keeper
 create policy reader on answers.moved for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
 create policy remover on answers.moved for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.opening_review for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.opening_review for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'restricted'::text) > 0)));
+create policy remover on answers.opening_review for all to throughline_remover
   using (true)
   with check (true);
 create policy keeper on answers.person_details for all to throughline_keeper
@@ -1432,6 +1479,9 @@ grant delete, select, update on answers.cover to throughline_remover;
 grant insert, select on answers.decision to throughline_keeper;
 grant select on answers.decision to throughline_reader;
 grant delete, select, update on answers.decision to throughline_remover;
+grant insert, select on answers.emergency_opening to throughline_keeper;
+grant select on answers.emergency_opening to throughline_reader;
+grant delete, select, update on answers.emergency_opening to throughline_remover;
 grant insert, select on answers.exploitation_flag to throughline_keeper;
 grant select on answers.exploitation_flag to throughline_reader;
 grant delete, select, update on answers.exploitation_flag to throughline_remover;
@@ -1465,6 +1515,9 @@ grant delete, select, update on answers.missing_from_education to throughline_re
 grant insert, select on answers.moved to throughline_keeper;
 grant select on answers.moved to throughline_reader;
 grant delete, select, update on answers.moved to throughline_remover;
+grant insert, select on answers.opening_review to throughline_keeper;
+grant select on answers.opening_review to throughline_reader;
+grant delete, select, update on answers.opening_review to throughline_remover;
 grant insert, select on answers.person_details to throughline_keeper;
 grant select on answers.person_details to throughline_reader;
 grant delete, select, update on answers.person_details to throughline_remover;

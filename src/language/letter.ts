@@ -1,5 +1,6 @@
 import { describe, isDay, type Day } from './day.ts'
 import type { Publication } from './publication.ts'
+import type { Capability } from './roles.ts'
 
 /** What a letter may speak of, and there is nothing else: which publication, of which day. */
 export type LetterAbout = { publication: Publication; day: Day }
@@ -26,6 +27,27 @@ export const letterKind = (id: string, name: string, rest: Omit<LetterKind, 'is'
   ...rest,
 })
 
+/** A message at once about something that was done here, to whoever holds posts that may look into it. It says the same each time. */
+export type AlertKind = {
+  is: 'alert'
+  id: string
+  name: string
+  to: Capability
+  why: string
+  subject: string
+  says: string
+  /** Where it is looked into, by the id of what it is about. */
+  path(about: string): string
+}
+
+/** @param id its word in the store; never changed once shipped */
+export const alertKind = (id: string, name: string, rest: Omit<AlertKind, 'is' | 'id' | 'name'>): AlertKind => ({
+  is: 'alert',
+  id,
+  name,
+  ...rest,
+})
+
 /** Where an issue is opened. */
 export const issuePath = (publication: string, day: Day): string => `/publications/${publication}/${day}`
 
@@ -36,7 +58,7 @@ const ending = [
 
 /**
  * The words of one mail. They leave the council, and may be read on anybody's telephone, so they carry a link and never a
- * child. Only `Letter.of` makes one: from a declared kind, a declared publication and a day, with no place for anything else.
+ * child. Only `Letter.of` and `Letter.alert` make one: from a declared kind, and a declared publication and a day or an id, with no place for anything else.
  */
 export class Letter {
   /** So that nothing else is taken for one, however alike. */
@@ -66,5 +88,12 @@ export class Letter {
     const words = { publication: publication.name, day: describe(day) }
     const link = `${site}${issuePath(publication.id, day)}`
     return new Letter(kind.id, kind.subject(words), `${[...kind.says(words), link, ...ending].join('\n\n')}\n`)
+  }
+
+  /** @param declared the kinds written in code */
+  static alert(kind: AlertKind, about: string, declared: readonly AlertKind[], site: string): Letter {
+    if (!declared.includes(kind)) throw new TypeError(`No alert is '${kind.id}': it is not declared`)
+    if (!/^[0-9a-f-]{36}$/.test(about)) throw new TypeError('An alert is about something that has an id')
+    return new Letter(kind.id, kind.subject, `${[kind.says, `${site}${kind.path(about)}`, ...ending].join('\n\n')}\n`)
   }
 }

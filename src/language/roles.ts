@@ -11,7 +11,8 @@ export type Capability =
   | 'issue' // issue publications, and see what was sent to whom
   | 'audit' // read the access log
   | 'people' // who signs in here, as what, and ending their sessions
-  | 'restricted' // open restricted children
+  | 'restricted' // open restricted children, and look into who opened one in an emergency
+  | 'break glass' // open in an emergency, for an hour and with a reason, a record that is not theirs to open
   | 'oversee' // the weekly review by the director and the Lead Member, in which children have codes and no names
   | 'remove' // ask for, or agree to, the lawful removal of what is on record
   | 'learn' // lessons from interviews, and what came of them
@@ -20,20 +21,32 @@ export type Role = { words: string; scope: Scope; may: readonly Capability[] }
 
 /** Roles by capability and scope (design.md section 5). An authority maps its own posts to these. */
 export const roles = {
-  contact_officer: { words: 'Contact officer', scope: 'authority', may: ['record', 'list', 'figures', 'learn'] },
+  contact_officer: {
+    words: 'Contact officer',
+    scope: 'authority',
+    may: ['record', 'list', 'figures', 'learn', 'break glass'],
+  },
   emergency_duty_worker: {
     words: 'Emergency duty worker',
     scope: 'authority',
-    may: ['record', 'list', 'figures', 'learn'],
+    may: ['record', 'list', 'figures', 'learn', 'break glass'],
   },
   business_support: { words: 'Business support', scope: 'team', may: ['record', 'list', 'figures', 'learn'] },
   return_interviewer: { words: 'Return interviewer', scope: 'service', may: ['record', 'list', 'figures', 'learn'] },
-  social_worker: { words: 'Social worker', scope: 'own', may: ['record', 'list', 'figures', 'learn'] },
-  team_manager: { words: 'Team manager', scope: 'team', may: ['record', 'sign off', 'list', 'figures', 'learn'] },
+  social_worker: {
+    words: 'Social worker',
+    scope: 'own',
+    may: ['record', 'list', 'figures', 'learn', 'break glass'],
+  },
+  team_manager: {
+    words: 'Team manager',
+    scope: 'team',
+    may: ['record', 'sign off', 'list', 'figures', 'learn', 'break glass'],
+  },
   principal_team_manager: {
     words: 'Principal team manager',
     scope: 'authority',
-    may: ['record', 'sign off', 'list', 'figures', 'import', 'learn'],
+    may: ['record', 'sign off', 'list', 'figures', 'import', 'learn', 'break glass'],
   },
   divisional_manager: {
     words: 'Divisional manager',

@@ -3,11 +3,12 @@ import { test } from 'node:test'
 import { day } from '#language/day.ts'
 import { commentary, forum, publication, sentence } from '#language/publication.ts'
 import { missingEpisodes } from '#pathways/missing/measures.ts'
-import { letters } from '#publications/letters.ts'
+import { alerts, letters } from '#publications/letters.ts'
 import { asKeeper } from '#workings/database.ts'
 import { hourKey, onKey, remindKey } from '#workings/issuing/settings.ts'
 import { authority, given } from '../../test/examples/given.ts'
 import { choose } from '../../test/examples/issuing.ts'
+import { everyAlert } from './every-alert.ts'
 import { everyMessage } from './every-message.ts'
 
 const world = await given()
@@ -74,9 +75,10 @@ test('it is listed by the settings in force on the day', async () => {
 })
 
 test('no letter is declared that the list leaves out', async () => {
-  const listed = new Set((await all('2026-03-01')).map(({ letter }) => letter))
+  const at = await asKeeper(world.db, (tx) => everyAlert(tx, authority, day('2026-03-01')))
+  const listed = new Set([...(await all('2026-03-01')), ...at].map(({ letter }) => letter))
   assert.deepEqual(
-    letters.map(({ id }) => id).filter((id) => !listed.has(id)),
+    [...letters, ...alerts].map(({ id }) => id).filter((id) => !listed.has(id)),
     [],
   )
 })

@@ -1,4 +1,4 @@
-import { letterKind } from '#language/letter.ts'
+import { alertKind, letterKind } from '#language/letter.ts'
 
 export const issued = letterKind('issued', 'A publication is issued', {
   to: 'Everybody who holds a post that the publication goes to',
@@ -21,5 +21,16 @@ export const commentaryAsked = letterKind('commentary-asked', 'A commentary is a
   says: ({ publication, day }) => [`${publication}, ${day}, asks for your commentary. Write it here:`],
 })
 
-/** Every kind of mail that can be sent. */
+/** Every kind of mail about what goes out. */
 export const letters = [issued, notOpened, commentaryAsked] as const
+
+export const openedInEmergency = alertKind('opened-in-emergency', 'A record was opened in an emergency', {
+  to: 'restricted',
+  why: 'So that whoever may open restricted records knows at once, and looks into it',
+  subject: 'A record was opened in an emergency',
+  says: 'Somebody has opened, with a reason and for an hour, a record that is not theirs to open. Look into it here:',
+  path: (opening) => `/audit/openings/${opening}`,
+})
+
+/** Every kind of mail that goes out at once. */
+export const alerts = [openedInEmergency] as const

@@ -15,6 +15,7 @@ import { keepSealing } from '#workings/audit/sealing.ts'
 import { keepUp } from '#workings/caches/keep.ts'
 import { databaseOn } from '#workings/database.ts'
 import { childScreens } from './child/screens.ts'
+import { emergencyScreens } from './emergency/screens.ts'
 import { findScreens } from './find/find.ts'
 import { appOf } from './front/app.ts'
 import type { House, Screen } from './front/screen.ts'
@@ -51,6 +52,7 @@ const withinAnyAuthority: readonly Screen[] = [
   ...glossaryScreens,
   ...logScreens,
   ...signScreens,
+  ...emergencyScreens,
   ...measureScreens,
   ...publicationScreens,
   ...reviewScreens,

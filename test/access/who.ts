@@ -86,6 +86,7 @@ export const ofOneChild: Readonly<Record<string, Route>> = {
   'POST /records/:record/sign-off': signersAlone,
   'GET /prompts/:prompt/answer': looks,
   'POST /prompts/:prompt/answer': signersAlone,
+  'GET /children/:child/looked': signersAlone,
   'GET /children/:child/remove': removersAlone,
   'POST /children/:child/remove': removersAlone,
   'GET /records/:record/remove': removersAlone,

@@ -3,6 +3,7 @@ import { lists } from '../../src/screens/list/index.ts'
 import { groupIn } from './groups.ts'
 import { askedToGo } from './asked-to-go.ts'
 import { noticedIn } from './noticed.ts'
+import { openedIn } from './opened.ts'
 import type { Serving } from './running.ts'
 import { sentIn } from './sent.ts'
 
@@ -42,6 +43,7 @@ export async function heldIn(server: Serving): Promise<Held> {
     ':message': [message],
     ':sign': [await noticedIn(server, ivy)],
     ':group': [await groupIn(server)],
+    ':opening': [await openedIn(server, ivy)],
     ':removal': [await askedToGo(server, episode)],
   }
 }
@@ -55,6 +57,7 @@ export const known: Held = {
   ':action': [nobodys],
   ':lesson': [nobodys],
   ':sign': [nobodys],
+  ':opening': [nobodys],
   ':group': [nobodys],
   ':removal': [nobodys],
   ':rule': ['repeat_missing'],

@@ -215,6 +215,18 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 422,
     },
   ],
+  'POST /emergency': [
+    { from: () => '/emergency', as: 'team_manager', spoil: nothing, press: 'Open for one hour', status: 422 },
+  ],
+  'POST /audit/openings/:opening': [
+    {
+      from: (held) => `/audit/openings/${held[':opening']![0]}`,
+      as: 'director',
+      spoil: nothing,
+      press: 'Save what was found',
+      status: 422,
+    },
+  ],
   'POST /audit/signs/:sign': [
     {
       from: (held) => `/audit/signs/${held[':sign']![0]}`,
@@ -301,6 +313,7 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
 
 /** Forms of one button, with no answer to be wrong; what cannot be signed off yet has no form to do it with. */
 export const nothingToSpoil = [
+  'POST /emergency/shut',
   // Only a sign-in at an identity provider leads to it: test/sign-in/council.test.ts answers it wrongly.
   'POST /sign-in/post',
   'POST /sign-out',

@@ -2,6 +2,7 @@ import { at, type Fault } from './fault.ts'
 
 const council = 'test/sign-in/council.test.ts'
 const sessions = 'test/sign-in/sessions.test.ts'
+const emergency = 'src/screens/emergency/emergency.test.ts'
 const told = 'test/sign-in/told.test.ts'
 
 const of = (file: string, says: string, find: string, plant: string, test = council): Fault => ({
@@ -128,5 +129,68 @@ export const faultsOfSigningIn: readonly Fault[] = [
     'sql`provider_session = ${session}`',
     'sql`provider_session is null and ${session}::text is null`',
     told,
+  ),
+  of(
+    'workings/access/sight.ts',
+    'What was opened in an emergency stays open',
+    'and g.until > ${at}::timestamptz`',
+    'and g.until is not null`',
+    emergency,
+  ),
+  of(
+    'workings/access/sight.ts',
+    'What one opened in an emergency is open to all',
+    'where g.worker = ${reader.worker}::uuid',
+    'where g.worker is not null',
+    emergency,
+  ),
+  of(
+    'workings/access/openings.ts',
+    'Nobody is told of an opening',
+    'reviewers.map((to) =>',
+    'reviewers.slice(0, 0).map((to) =>',
+    emergency,
+  ),
+  of(
+    'screens/emergency/open.ts',
+    'Nobody need prove again who they are',
+    '...tooShort(reason), ...stale(ask)]',
+    '...tooShort(reason), ...(ask.at === "" ? stale(ask) : [])]',
+    emergency,
+  ),
+  of(
+    'screens/emergency/open.ts',
+    'No reason is needed',
+    'reason.length >= leastReason',
+    'reason.length >= leastReason - 20',
+    emergency,
+  ),
+  of(
+    'screens/emergency/open.ts',
+    'Who was asked for is not logged',
+    "what: 'somebody to open in an emergency',",
+    "what: 'somebody',",
+    emergency,
+  ),
+  of(
+    'workings/read/openings.ts',
+    'A reviewer looks into their own',
+    'o.worker <> ${reader.worker}::uuid',
+    'o.worker is not null',
+    emergency,
+  ),
+  of(
+    'workings/access/openings.ts',
+    'A record that was shut stays open',
+    'until: moment(saving.now) }',
+    'until: moment(addHours(saving.now, openHours)) }',
+    emergency,
+  ),
+  of(
+    'workings/access/sight.ts',
+    'A relative’s record opens in an emergency',
+    "...those('kept')]",
+    "...[...those('kept')].filter((child) => !opened.has(child))]",
+    emergency,
   ),
 ]

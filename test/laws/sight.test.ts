@@ -51,7 +51,7 @@ test('law 5: what a reader’s sight says of one child is what the whole of it s
     for (const role of Object.keys(roles) as RoleId[]) {
       const reader = { worker: known.workers[0]!, name: 'Somebody', role, team: known.teams[0]! }
       await asKeeper(world.db, async (tx) => {
-        const look = (among: readonly string[] | null) => sightOf(tx, authority, londonDay(end), reader, among)
+        const look = (among: readonly string[] | null) => sightOf(tx, authority, end, reader, among)
         const whole = await look(null)
         for (const child of children) {
           const few = await look([child])

@@ -1,6 +1,6 @@
 import { address, household, moved, placedByOther, relationship } from './living.ts'
 import { identifier, personDetails } from './people.ts'
-import { signAnswered, workerConnection } from './looking.ts'
+import { emergencyOpening, openingReviewed, signAnswered, workerConnection } from './looking.ts'
 import { merge, promptAnswer, promptRaised, restriction, setting } from './records-of-records.ts'
 import { commentaryGiven, decisionMade } from './reports.ts'
 import { agencyDetails, allocation, cover, post, signInGroup, teamDetails, workerDetails } from './service.ts'
@@ -30,6 +30,8 @@ export const spine = [
   decisionMade,
   workerConnection,
   signAnswered,
+  emergencyOpening,
+  openingReviewed,
 ] as const
 
 export * from './living.ts'

@@ -1,4 +1,4 @@
-import { choice, day, longText, person, text } from '../field.ts'
+import { choice, day, instant, longText, person, text, worker } from '../field.ts'
 import { record } from '../record.ts'
 
 /**
@@ -53,5 +53,51 @@ export const signAnswered = record(
     recordedBy: ['administrator', 'director'],
     openTo: 'audit',
     oneLine: () => 'A sign in the access log was looked into',
+  },
+)
+
+/** Somebody opened, for an hour and with a reason, a record that was not theirs to open. Whoever may read the child's record sees it there. */
+export const emergencyOpening = record(
+  'emergency_opening',
+  'Record opened in an emergency',
+  {
+    worker: worker('Who opened it?').neededTo('complete'),
+    reason: longText('Why could it not wait for whoever may open it?').neededTo('complete'),
+    opened: instant('When was it opened?').neededTo('complete'),
+    until: instant('Until when?').neededTo('complete'),
+  },
+  {
+    speaksOf: 'opened',
+    recordedBy: [],
+    oneLine: (a) => `Opened in an emergency: ${a.reason ?? 'reason not recorded'}`,
+  },
+)
+
+/** What came of looking into it: by whom is who records it. */
+export const openingReviewed = record(
+  'opening_review',
+  'What was found of an opening in an emergency',
+  {
+    opening: text('Which opening?').neededTo('complete'),
+    looked_into: day('When was it looked into?')
+      .neededTo('complete')
+      .must('The date must be today or in the past', (on, { today }) => on <= today),
+    found: choice('What was found?', {
+      needed: 'It was needed, and what was looked at was in proportion',
+      too_much: 'It was needed, and more was looked at than was needed',
+      could_wait: 'It could have waited, or somebody could have been asked',
+      misuse: 'There was no reason in their work: it was passed on',
+      unclear: 'It could not be found out',
+    }).neededTo('complete'),
+    how: longText('How do you know, and what was done?')
+      .hint('Whom you asked, and what they said')
+      .neededTo('complete'),
+  },
+  {
+    speaksOf: 'looked_into',
+    subject: 'worker',
+    recordedBy: ['divisional_manager', 'director'],
+    openTo: 'restricted',
+    oneLine: () => 'An opening in an emergency was looked into',
   },
 )

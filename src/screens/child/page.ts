@@ -15,6 +15,7 @@ import { settingsOf } from '#workings/settings.ts'
 import { to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { one, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
+import { openedShown } from '../emergency/opened.ts'
 import { namesIn } from '../record/names-beside.ts'
 import { askLink } from '../removal/ask.ts'
 import { goneFromStory } from '../removal/marker.ts'
@@ -68,6 +69,7 @@ async function pageOf(ask: SignedIn, seam: Seam, ids: string[]): Promise<Answer>
   return shown(
     facts.person ? namesOf([facts.person])[0]! : 'Name not recorded',
     html`
+      ${await openedShown(seam, child)}
       ${alerts(facts, duplicates)}
       ${actions(ask, child, facts, lastEpisode)}
       ${keyFacts(ask, child, facts, nameOf, cover)}
@@ -77,6 +79,7 @@ async function pageOf(ask: SignedIn, seam: Seam, ids: string[]): Promise<Answer>
       ${storyShown(ask, child, part, story)}
       ${await goneFromStory(seam, await markersOf(seam, ids))}
       ${mayDo(ask.reader.role, 'remove') && askLink(to.removeChild(child), 'Remove the whole of this file by law')}
+      ${seam.may('sign off') && html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="${to.looked(child)}">Who looked at this record</a></p>`}
       ${lookFrom(ask)}`,
     { part: 'children', breadcrumbs: [{ text: 'Find a child', href: to.find }] },
   )

@@ -1,4 +1,4 @@
-import { roles } from '#language/roles.ts'
+import { mayDo, roles } from '#language/roles.ts'
 import { find, type FoundChild } from '#workings/read/find.ts'
 import { input } from '#ui/components/input.ts'
 import { button } from '#ui/components/button.ts'
@@ -38,6 +38,7 @@ function results(ask: SignedIn, typed: string, found: FoundChild[]): Html {
     rows,
     empty: html`No child that you may see matches “${typed}”. Check the spelling, or try a date of birth or a number. Restricted records do not show here: ask your divisional manager.`,
   })}
+  ${mayDo(ask.reader.role, 'break glass') && html`<p class="govuk-body">Not here, or not yours to open, and it cannot wait? <a class="govuk-link" href="${to.emergency}">Open a record in an emergency</a></p>`}
   ${ask.reader.role !== 'partner_agency' && html`<p class="govuk-body"><a class="govuk-link" href="${to.newChild}">Add a child who is not here</a></p>`}`
 }
 

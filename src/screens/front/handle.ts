@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { mayDo } from '#language/roles.ts'
 import { keptOut, logRefused } from '#workings/access/refused.ts'
+import { html, type Html } from '#ui/html.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { Reader, ReaderView } from '#workings/view.ts'
 import { to } from './address.ts'
@@ -36,7 +37,11 @@ export async function handle(
   const asked = signedIn(ask, sat, reader)
   const may = screen.policy === 'signed in' || screen.policy.every((what) => mayDo(reader.role, what))
   const kept = (refusal: Refusal) => keptOut(refusal) && noteRefused(house, reader, ask, screen)
-  const answer = await answered(() => (may ? screen.answer(asked) : Promise.reject(notOpen())), kept)
+  const answer = await answered(
+    () => (may ? screen.answer(asked) : Promise.reject(notOpen())),
+    kept,
+    emergencyWay(ask, reader),
+  )
   return send(reply, house, ask, answer, reader, asked.view)
 }
 
@@ -50,17 +55,30 @@ const notOpen = () => new Refusal('not yours', 'Your role does not open this pag
 const noteRefused = ({ db, authority }: House, reader: Reader, ask: Ask, { method, path }: Screen): Promise<void> =>
   logRefused(db, authority.authority, reader, ask.at, { what: `${method} ${path}`, ids: Object.values(ask.params) })
 
-/** @param first is done before a refusal is shown */
+/**
+ * What a record that is not there, or not theirs to open, says to whoever may open one in an emergency: the same words
+ * whichever it is, and no id.
+ */
+const emergencyWay =
+  ({ params }: Ask, { role }: Reader) =>
+  (refusal: Refusal): Html | false =>
+    refusal.kind === 'not there' &&
+    ['child', 'record', 'prompt'].some((name) => name in params) &&
+    mayDo(role, 'break glass') &&
+    html`<p class="govuk-body">If a child may come to harm before you can ask: <a class="govuk-link" href="${to.emergency}">open a record in an emergency</a>.</p>`
+
+/** @param first is done before a refusal is shown; @param more stands under it */
 async function answered(
   answer: () => Promise<Answer>,
   first: (refusal: Refusal) => unknown = () => {},
+  more: (refusal: Refusal) => Html | false = () => false,
 ): Promise<Answer> {
   try {
     return await answer()
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await first(error)
-    return refused(error)
+    return refused(error, more(error))
   }
 }
 

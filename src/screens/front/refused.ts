@@ -1,5 +1,5 @@
 import { Refusal } from '#workings/refusal.ts'
-import { html } from '#ui/html.ts'
+import { html, type Html } from '#ui/html.ts'
 import { shown, type Shown } from './screen.ts'
 
 const titles: Record<Refusal['kind'], string> = {
@@ -16,10 +16,10 @@ const statuses: Record<Refusal['kind'], number> = {
 }
 
 /** A refusal is rendered once, here, and signs nobody out. */
-export function refused(refusal: Refusal): Shown {
+export function refused(refusal: Refusal, more: Html | false = false): Shown {
   return shown(
     titles[refusal.kind],
-    html`<p class="govuk-body">${refusal.message}.</p>
+    html`<p class="govuk-body">${refusal.message}.</p>${more}
     <p class="govuk-body"><a class="govuk-link" href="/">Go to Today</a></p>`,
     { status: statuses[refusal.kind] },
   )

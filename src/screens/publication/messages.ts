@@ -1,8 +1,9 @@
 import { londonDay } from '#language/instant.ts'
-import { Letter, type LetterKind } from '#language/letter.ts'
+import { Letter, type AlertKind, type LetterKind } from '#language/letter.ts'
 import { roleWords } from '#language/roles.ts'
+import { everyAlert } from '#press/every-alert.ts'
 import { everyMessage } from '#press/every-message.ts'
-import { letters } from '#publications/letters.ts'
+import { alerts, letters } from '#publications/letters.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
 import { html, type Html } from '#ui/html.ts'
 import { listTable } from '#ui/list-table.ts'
@@ -13,7 +14,11 @@ import { screen, shown, type SignedIn } from '../front/screen.ts'
 export const messagesScreen = screen('GET', to.messages, [], (ask) =>
   ask.read(async (seam) => {
     const { publications } = ask.house
-    const all = await seam.asKeeper((tx) => everyMessage(tx, publications, seam.view.authority, londonDay(seam.at)))
+    const { authority } = seam.view
+    const all = await seam.asKeeper(async (tx) => [
+      ...(await everyMessage(tx, publications, authority, londonDay(seam.at))),
+      ...(await everyAlert(tx, authority, londonDay(seam.at))),
+    ])
     seam.showed({ action: 'read', what: 'messages', shown: all.length })
     return shown(
       'Messages',
@@ -41,11 +46,25 @@ export const messagesScreen = screen('GET', to.messages, [], (ask) =>
         empty: 'Nothing goes out.',
       })}
       <h2 class="govuk-heading-m">Why, and in what words</h2>
-      ${letters.map((letter) => words(ask, letter))}`,
+      ${letters.map((letter) => words(ask, letter))}${alerts.map((alert) => alertWords(ask, alert))}`,
       { part: 'publications', breadcrumbs: [{ text: 'Reports', href: to.publications }, { text: 'Messages' }] },
     )
   }),
 )
+
+/** In its own words, with an id of nothing in its link. */
+function alertWords({ house }: SignedIn, kind: AlertKind): Html {
+  const nothings = '00000000-0000-0000-0000-000000000000'
+  const { subject, text } = Letter.alert(kind, nothings, alerts, house.config.publicUrl)
+  return summaryList({
+    card: { title: { text: kind.name, headingLevel: 3 } },
+    rows: [
+      { key: 'Why', value: kind.why },
+      { key: 'Subject', value: subject },
+      { key: 'What it says', value: { text: html`<span class="tl-typed">${text.trim()}</span>` } },
+    ],
+  })
+}
 
 /** In its own words, as it would be of the first report today. */
 function words({ house, at }: SignedIn, letter: LetterKind): Html {

@@ -45,7 +45,9 @@ export async function namesIn(
     const file = files.get(id)
     if (file) return fileLink(file)
     if (child) return html`<a class="govuk-link" href="${to.child(id)}">${child.name}</a>`
-    return people.includes(id) ? masked({ ask: 'your divisional manager' }) : names.get(id)
+    return people.includes(id)
+      ? masked({ ask: 'your divisional manager', emergency: seam.may('break glass') ? to.emergency : undefined })
+      : names.get(id)
   }
 }
 

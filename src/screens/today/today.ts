@@ -14,6 +14,7 @@ import { calendarShown } from './calendar.ts'
 import { reviewsWaiting } from '../review/reminder.ts'
 import { practiceToday } from './practice.ts'
 import { reportsWaiting } from './reports.ts'
+import { openingsToday } from './openings.ts'
 import { signsToday } from './signs.ts'
 
 /** What the day asks of whoever reads it. */
@@ -21,7 +22,8 @@ const today = screen('GET', to.today, [], async (ask) => {
   const page = await theirs(ask)
   const calendar = mayDo(ask.reader.role, 'configure') && (await calendarShown(ask))
   const signs = mayDo(ask.reader.role, 'audit') && (await signsToday(ask))
-  return { ...page, content: html`${calendar}${signs}${await reportsWaiting(ask)}${page.content}` }
+  const opened = mayDo(ask.reader.role, 'restricted') && (await openingsToday(ask))
+  return { ...page, content: html`${calendar}${opened}${signs}${await reportsWaiting(ask)}${page.content}` }
 })
 
 async function theirs(ask: SignedIn): Promise<Shown> {

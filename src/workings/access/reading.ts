@@ -1,4 +1,4 @@
-import { londonDay, type Instant } from '#language/instant.ts'
+import type { Instant } from '#language/instant.ts'
 import { mayDo, type Capability } from '#language/roles.ts'
 import { forFew, type Database, type Tx } from '../database.ts'
 import type { Children } from '../facts.ts'
@@ -137,7 +137,7 @@ export function reading<T>(
     db,
     async (transaction) => {
       const tx = transaction.as(keeper)
-      const look = (few: readonly string[] | null) => sightOf(tx, view.authority, londonDay(at), view.reader, few)
+      const look = (few: readonly string[] | null) => sightOf(tx, view.authority, at, view.reader, few)
       const opened = { transaction, few: about === null ? null : look }
       const seam = new Seam(opened, view, await look(about), at)
       const result = await work(seam)

@@ -1,7 +1,15 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { Day } from '#language/day.ts'
+import { londonDay, type Instant } from '#language/instant.ts'
 import { mayDo, roles } from '#language/roles.ts'
-import { allocation, cover, post, restriction, teamDetails, workerConnection } from '#language/spine/index.ts'
+import {
+  allocation,
+  cover,
+  emergencyOpening,
+  post,
+  restriction,
+  teamDetails,
+  workerConnection,
+} from '#language/spine/index.ts'
 import type { Tx } from '../database.ts'
 import { facts, merged, mergedAmong, type Children, type Named } from '../facts.ts'
 import type { Reader, View } from '../view.ts'
@@ -22,12 +30,12 @@ export const mayOpen = (sight: Sight, child: string): boolean =>
 export async function sightOf(
   tx: Tx,
   authority: number,
-  realToday: Day,
+  at: Instant,
   reader: Reader,
   among: readonly string[] | null = null,
 ): Promise<Sight> {
   if (among?.length === 0) return { sees: 'some', children: new Set(), hidden: new Set() }
-  const now: View = { authority, today: realToday, knownAt: null }
+  const now: View = { authority, today: londonDay(at), knownAt: null }
   const { scope } = roles[reader.role]
   const sees = scope === 'none' ? 'none' : scope === 'authority' ? 'all' : 'some'
   const whose = among === null ? null : joinedToThem
@@ -35,8 +43,11 @@ export async function sightOf(
     ...(mayDo(reader.role, 'restricted')
       ? []
       : [sql`select 'hidden' as what, child from (${restricted(now, whose)}) h`]),
-    sql`select 'hidden' as what, child from (${relatives(now, reader)}) k`,
+    sql`select 'kept' as what, child from (${relatives(now, reader)}) k`,
     ...(sees === 'some' ? [sql`select 'seen' as what, child from (${childrenOf(now, reader, whose)}) s`] : []),
+    ...(mayDo(reader.role, 'break glass')
+      ? [sql`select 'opened' as what, child from (${openedBy(now, reader, at, whose)}) o`]
+      : []),
     ...(among === null ? [] : [sql`select 'asked' as what, child from joined`]),
   ]
   // All in one question, which works out once who is read as whom.
@@ -49,11 +60,22 @@ export async function sightOf(
     tx,
   )
   const those = (what: string) => new Set(rows.filter((row) => row.what === what).map(({ child }) => child))
-  const [seen, hidden] = [those('seen'), those('hidden')]
+  // Opened in an emergency is as if it were theirs, for as long as it lasts, whether it was hidden or only somebody else's; a
+  // relative's never is.
+  const opened = those('opened')
+  const [seen, hidden] = [
+    new Set([...those('seen'), ...opened]),
+    new Set([...[...those('hidden')].filter((child) => !opened.has(child)), ...those('kept')]),
+  ]
   if (among === null || sees === 'none') return { sees, children: seen, hidden }
   const open = [...those('asked')].filter((child) => !hidden.has(child) && (sees === 'all' || seen.has(child)))
   return { sees: 'some', children: new Set(open), hidden }
 }
+
+/** What the reader opened in an emergency, and has neither shut nor lost to its hour. */
+const openedBy = (view: View, reader: Reader, at: Instant, whose: Children | Named): RawBuilder<unknown> =>
+  sql`select child from ${facts(emergencyOpening, view, whose)} g where g.worker = ${reader.worker}::uuid
+    and g.opened <= ${at}::timestamptz and g.until > ${at}::timestamptz`
 
 const joinedToThem: Named = sql<{ child: string }>`select child from joined`
 

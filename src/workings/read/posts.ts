@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Day } from '#language/day.ts'
-import { isRole, roleWords } from '#language/roles.ts'
+import { isRole, mayDo, roleWords, type Capability } from '#language/roles.ts'
 import { post, workerDetails } from '#language/spine/index.ts'
-import { asKeeper, type Database } from '../database.ts'
+import { asKeeper, type Database, type Tx } from '../database.ts'
 import { facts } from '../facts.ts'
 import type { Reader } from '../view.ts'
 
@@ -29,4 +29,14 @@ export async function postsHeld(db: Database, authority: number, today: Day): Pr
       (a, b) =>
         order.indexOf(a.role) - order.indexOf(b.role) || a.name.localeCompare(b.name) || a.post.localeCompare(b.post),
     )
+}
+
+/** Everybody who holds, on a day, a post whose role may do this. */
+export async function holdersOf(tx: Tx, authority: number, today: Day, what: Capability): Promise<string[]> {
+  const roles = order.filter((role) => isRole(role) && mayDo(role, what))
+  const { rows } = await sql<{ worker: string }>`
+    select distinct p.subject as worker from ${facts(post, { authority, today, knownAt: null })} p
+    where p.role = any(${roles}::text[]) and p."from" <= ${today}::date and (p.until is null or p.until > ${today}::date)
+    order by worker`.execute(tx)
+  return rows.map(({ worker }) => worker)
 }
