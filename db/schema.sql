@@ -39,6 +39,22 @@ create table answers.agency_details (
 );
 alter table answers.agency_details enable row level security;
 
+create table answers.agenda_item (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  place numeric,
+  matter text,
+  "from" text,
+  paper text,
+  asks text,
+  recommendations uuid[],
+  constraint agenda_item_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint agenda_item_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.agenda_item enable row level security;
+
 create table answers.allocation (
   authority smallint not null,
   record uuid not null,
@@ -53,6 +69,36 @@ create table answers.allocation (
   constraint allocation_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.allocation enable row level security;
+
+create table answers.ambition (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  area text,
+  grade text,
+  by date,
+  lacks text,
+  constraint ambition_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint ambition_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.ambition enable row level security;
+
+create table answers.benchmark (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  as_at date,
+  published numeric,
+  grades text,
+  share numeric,
+  framework text,
+  taken_from text,
+  constraint benchmark_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint benchmark_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.benchmark enable row level security;
 
 create table answers.care_episode (
   authority smallint not null,
@@ -75,6 +121,38 @@ create table answers.care_episode (
   constraint care_episode_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.care_episode enable row level security;
+
+create table answers.challenge (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  asked_by text,
+  question text,
+  answer text,
+  answered_on date,
+  changed text,
+  recommendations uuid[],
+  constraint challenge_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint challenge_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.challenge enable row level security;
+
+create table answers.closing_decision (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  decided text,
+  decided_on date,
+  meeting uuid[],
+  approver uuid,
+  evidence uuid[],
+  reasons text,
+  constraint closing_decision_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint closing_decision_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.closing_decision enable row level security;
 
 create table answers.commentary (
   authority smallint not null,
@@ -135,6 +213,39 @@ create table answers.emergency_opening (
 );
 alter table answers.emergency_opening enable row level security;
 
+create table answers.evidence (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  "is" text,
+  shown_by text[],
+  held_from date,
+  held_until date,
+  level numeric,
+  dated date,
+  "where" text,
+  says text,
+  sure text,
+  constraint evidence_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint evidence_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.evidence enable row level security;
+
+create table answers.evidence_lapsed (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  measure text,
+  month text,
+  words text,
+  noticed_on date,
+  constraint evidence_lapsed_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint evidence_lapsed_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.evidence_lapsed enable row level security;
+
 create table answers.exploitation_flag (
   authority smallint not null,
   record uuid not null,
@@ -151,6 +262,104 @@ create table answers.exploitation_flag (
   constraint exploitation_flag_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.exploitation_flag enable row level security;
+
+create table answers.finding (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  "is" text,
+  "group" text,
+  place numeric,
+  wording text,
+  protect text[],
+  page numeric,
+  constraint finding_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint finding_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.finding enable row level security;
+
+create table answers.forum (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  name text,
+  kind_of text,
+  purpose text,
+  cadence text,
+  eyes text,
+  reasons text,
+  part_of uuid[],
+  closes text,
+  "from" date,
+  ended date,
+  constraint forum_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint forum_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.forum enable row level security;
+
+create table answers.forum_action (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  what text,
+  owner uuid,
+  owner_said text,
+  by date,
+  outcome text,
+  ended date,
+  came_of text,
+  constraint forum_action_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint forum_action_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.forum_action enable row level security;
+
+create table answers.forum_decision (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  matter text,
+  decided text,
+  reasons text,
+  recommendations uuid[],
+  figure text[],
+  constraint forum_decision_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint forum_decision_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.forum_decision enable row level security;
+
+create table answers.forum_pack (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  name text,
+  figures text[],
+  until date,
+  told text,
+  constraint forum_pack_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint forum_pack_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.forum_pack enable row level security;
+
+create table answers.forum_seat (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  role text,
+  agency text,
+  chair text,
+  holder uuid,
+  "from" date,
+  until date,
+  constraint forum_seat_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint forum_seat_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.forum_seat enable row level security;
 
 create table answers.household (
   authority smallint not null,
@@ -180,6 +389,29 @@ create table answers.identifier (
 );
 alter table answers.identifier enable row level security;
 
+create table answers.improvement_action (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  what text,
+  owner uuid,
+  due date,
+  due_said text,
+  known_by text,
+  measures text[],
+  waits_for uuid[],
+  promised_in text,
+  promised_on date,
+  promise text,
+  delivery text,
+  done_on date,
+  why_stopped text,
+  constraint improvement_action_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint improvement_action_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.improvement_action enable row level security;
+
 create table answers.information_shared (
   authority smallint not null,
   record uuid not null,
@@ -194,6 +426,88 @@ create table answers.information_shared (
   constraint information_shared_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.information_shared enable row level security;
+
+create table answers.inspection (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  council text,
+  what text,
+  bodies text,
+  framework text,
+  began date,
+  ended date,
+  month text,
+  dates_said text,
+  published date,
+  published_said text,
+  covers text,
+  led text,
+  declared numeric,
+  fewer text,
+  follows uuid[],
+  lifted date,
+  taken_from text,
+  constraint inspection_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint inspection_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.inspection enable row level security;
+
+create table answers.inspection_activity (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  what text,
+  how_many numeric,
+  qualified text,
+  role text,
+  place numeric,
+  constraint inspection_activity_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint inspection_activity_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.inspection_activity enable row level security;
+
+create table answers.investment (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  purpose text,
+  amount numeric,
+  "is" text,
+  first_year text,
+  years numeric,
+  decision text,
+  decided_by text,
+  decided_on date,
+  part_of uuid[],
+  recommendations uuid[],
+  programmes uuid[],
+  benefit text[],
+  taken_from text,
+  constraint investment_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint investment_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.investment enable row level security;
+
+create table answers.judgement (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  body text,
+  area text,
+  within text,
+  place numeric,
+  grade text,
+  page numeric,
+  sentence text,
+  constraint judgement_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint judgement_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.judgement enable row level security;
 
 create table answers.leaders_review (
   authority smallint not null,
@@ -247,6 +561,38 @@ create table answers.looked_after_review (
 );
 alter table answers.looked_after_review enable row level security;
 
+create table answers.meeting (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  "on" date,
+  held text,
+  why_not text,
+  agencies jsonb,
+  notes text,
+  constraint meeting_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint meeting_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.meeting enable row level security;
+
+create table answers.member_duty (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  post text,
+  duty text,
+  law text,
+  met_by text,
+  evidence text,
+  inducted text,
+  trained_on date,
+  constraint member_duty_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint member_duty_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.member_duty enable row level security;
+
 create table answers.merge (
   authority smallint not null,
   record uuid not null,
@@ -259,6 +605,19 @@ create table answers.merge (
   constraint merge_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.merge enable row level security;
+
+create table answers.milestone (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  what text,
+  due date,
+  reached_on date,
+  constraint milestone_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint milestone_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.milestone enable row level security;
 
 create table answers.missing_episode (
   authority smallint not null,
@@ -317,6 +676,23 @@ create table answers.moved (
 );
 alter table answers.moved enable row level security;
 
+create table answers.notice_condition (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  number text,
+  wording text,
+  owner uuid,
+  "position" text,
+  evidence text,
+  met text,
+  looked_at date,
+  constraint notice_condition_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint notice_condition_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.notice_condition enable row level security;
+
 create table answers.opening_review (
   authority smallint not null,
   record uuid not null,
@@ -365,6 +741,55 @@ create table answers.placed_by_other (
 );
 alter table answers.placed_by_other enable row level security;
 
+create table answers.plan_version (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  name text,
+  agreed_on date,
+  meeting uuid[],
+  why text,
+  constraint plan_version_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint plan_version_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.plan_version enable row level security;
+
+create table answers.policy (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  name text,
+  edition text,
+  owner uuid,
+  approver text,
+  approval_due date,
+  approval_said text,
+  approved_on date,
+  review_by date,
+  promised_in text,
+  constraint policy_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint policy_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.policy enable row level security;
+
+create table answers.policy_watch (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  what text,
+  "from" date,
+  from_said text,
+  impact text,
+  owner uuid,
+  done text,
+  constraint policy_watch_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint policy_watch_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.policy_watch enable row level security;
+
 create table answers.post (
   authority smallint not null,
   record uuid not null,
@@ -379,6 +804,36 @@ create table answers.post (
   constraint post_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.post enable row level security;
+
+create table answers.programme (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  name text,
+  place numeric,
+  owner uuid,
+  purpose text,
+  "from" date,
+  until date,
+  constraint programme_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint programme_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.programme enable row level security;
+
+create table answers.progress_review (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  reviewed_on date,
+  reviewer uuid,
+  changed text,
+  next text,
+  constraint progress_review_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint progress_review_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.progress_review enable row level security;
 
 create table answers.prompt (
   authority smallint not null,
@@ -413,6 +868,35 @@ create table answers.prompt_answer (
   constraint prompt_answer_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.prompt_answer enable row level security;
+
+create table answers.recommendation (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  number text,
+  place numeric,
+  body text,
+  "group" text,
+  priority text,
+  wording text,
+  whose_words text,
+  area text,
+  themes text[],
+  owner uuid,
+  owner_said text,
+  partners text,
+  programmes uuid[],
+  standard text,
+  review_every numeric,
+  page numeric,
+  sentence text,
+  confidence numeric,
+  answered text,
+  constraint recommendation_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint recommendation_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.recommendation enable row level security;
 
 create table answers.relationship (
   authority smallint not null,
@@ -565,6 +1049,21 @@ create table answers.team_details (
   constraint team_details_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.team_details enable row level security;
+
+create table answers.work_item (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  matter text,
+  for_on date,
+  "from" text,
+  brought text,
+  earlier text,
+  constraint work_item_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint work_item_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.work_item enable row level security;
 
 create table answers.worker_connection (
   authority smallint not null,
@@ -1156,6 +1655,14 @@ create policy reader on answers.agency_details for select to throughline_reader
 create policy remover on answers.agency_details for all to throughline_remover
   using (true)
   with check (true);
+create policy keeper on answers.agenda_item for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.agenda_item for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.agenda_item for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.allocation for all to throughline_keeper
   using (true)
   with check (true);
@@ -1164,12 +1671,44 @@ create policy reader on answers.allocation for select to throughline_reader
 create policy remover on answers.allocation for all to throughline_remover
   using (true)
   with check (true);
+create policy keeper on answers.ambition for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.ambition for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.ambition for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.benchmark for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.benchmark for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.benchmark for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.care_episode for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.care_episode for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
 create policy remover on answers.care_episode for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.challenge for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.challenge for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.challenge for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.closing_decision for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.closing_decision for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.closing_decision for all to throughline_remover
   using (true)
   with check (true);
 create policy keeper on answers.commentary for all to throughline_keeper
@@ -1204,12 +1743,76 @@ create policy reader on answers.emergency_opening for select to throughline_read
 create policy remover on answers.emergency_opening for all to throughline_remover
   using (true)
   with check (true);
+create policy keeper on answers.evidence for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.evidence for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.evidence for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.evidence_lapsed for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.evidence_lapsed for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.evidence_lapsed for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.exploitation_flag for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.exploitation_flag for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
 create policy remover on answers.exploitation_flag for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.finding for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.finding for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.finding for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.forum for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.forum for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.forum for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.forum_action for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.forum_action for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.forum_action for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.forum_decision for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.forum_decision for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.forum_decision for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.forum_pack for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.forum_pack for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.forum_pack for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.forum_seat for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.forum_seat for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.forum_seat for all to throughline_remover
   using (true)
   with check (true);
 create policy keeper on answers.household for all to throughline_keeper
@@ -1228,12 +1831,52 @@ create policy reader on answers.identifier for select to throughline_reader
 create policy remover on answers.identifier for all to throughline_remover
   using (true)
   with check (true);
+create policy keeper on answers.improvement_action for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.improvement_action for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.improvement_action for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.information_shared for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.information_shared for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
 create policy remover on answers.information_shared for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.inspection for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.inspection for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.inspection for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.inspection_activity for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.inspection_activity for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.inspection_activity for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.investment for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.investment for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.investment for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.judgement for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.judgement for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.judgement for all to throughline_remover
   using (true)
   with check (true);
 create policy keeper on answers.leaders_review for all to throughline_keeper
@@ -1260,12 +1903,36 @@ create policy reader on answers.looked_after_review for select to throughline_re
 create policy remover on answers.looked_after_review for all to throughline_remover
   using (true)
   with check (true);
+create policy keeper on answers.meeting for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.meeting for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.meeting for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.member_duty for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.member_duty for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.member_duty for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.merge for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.merge for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
 create policy remover on answers.merge for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.milestone for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.milestone for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.milestone for all to throughline_remover
   using (true)
   with check (true);
 create policy keeper on answers.missing_episode for all to throughline_keeper
@@ -1292,6 +1959,14 @@ create policy reader on answers.moved for select to throughline_reader
 create policy remover on answers.moved for all to throughline_remover
   using (true)
   with check (true);
+create policy keeper on answers.notice_condition for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.notice_condition for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.notice_condition for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.opening_review for all to throughline_keeper
   using (true)
   with check (true);
@@ -1316,12 +1991,52 @@ create policy reader on answers.placed_by_other for select to throughline_reader
 create policy remover on answers.placed_by_other for all to throughline_remover
   using (true)
   with check (true);
+create policy keeper on answers.plan_version for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.plan_version for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.plan_version for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.policy for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.policy for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.policy for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.policy_watch for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.policy_watch for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.policy_watch for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.post for all to throughline_keeper
   using (true)
   with check (true);
 create policy reader on answers.post for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
 create policy remover on answers.post for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.programme for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.programme for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.programme for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.progress_review for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.progress_review for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.progress_review for all to throughline_remover
   using (true)
   with check (true);
 create policy keeper on answers.prompt for all to throughline_keeper
@@ -1338,6 +2053,14 @@ create policy keeper on answers.prompt_answer for all to throughline_keeper
 create policy reader on answers.prompt_answer for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
 create policy remover on answers.prompt_answer for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.recommendation for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.recommendation for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.recommendation for all to throughline_remover
   using (true)
   with check (true);
 create policy keeper on answers.relationship for all to throughline_keeper
@@ -1412,6 +2135,14 @@ create policy reader on answers.team_details for select to throughline_reader
 create policy remover on answers.team_details for all to throughline_remover
   using (true)
   with check (true);
+create policy keeper on answers.work_item for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.work_item for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
+create policy remover on answers.work_item for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.worker_connection for all to throughline_keeper
   using (true)
   with check (true);
@@ -1464,12 +2195,27 @@ grant delete, select, update on answers.address to throughline_remover;
 grant insert, select on answers.agency_details to throughline_keeper;
 grant select on answers.agency_details to throughline_reader;
 grant delete, select, update on answers.agency_details to throughline_remover;
+grant insert, select on answers.agenda_item to throughline_keeper;
+grant select on answers.agenda_item to throughline_reader;
+grant delete, select, update on answers.agenda_item to throughline_remover;
 grant insert, select on answers.allocation to throughline_keeper;
 grant select on answers.allocation to throughline_reader;
 grant delete, select, update on answers.allocation to throughline_remover;
+grant insert, select on answers.ambition to throughline_keeper;
+grant select on answers.ambition to throughline_reader;
+grant delete, select, update on answers.ambition to throughline_remover;
+grant insert, select on answers.benchmark to throughline_keeper;
+grant select on answers.benchmark to throughline_reader;
+grant delete, select, update on answers.benchmark to throughline_remover;
 grant insert, select on answers.care_episode to throughline_keeper;
 grant select on answers.care_episode to throughline_reader;
 grant delete, select, update on answers.care_episode to throughline_remover;
+grant insert, select on answers.challenge to throughline_keeper;
+grant select on answers.challenge to throughline_reader;
+grant delete, select, update on answers.challenge to throughline_remover;
+grant insert, select on answers.closing_decision to throughline_keeper;
+grant select on answers.closing_decision to throughline_reader;
+grant delete, select, update on answers.closing_decision to throughline_remover;
 grant insert, select on answers.commentary to throughline_keeper;
 grant select on answers.commentary to throughline_reader;
 grant delete, select, update on answers.commentary to throughline_remover;
@@ -1482,18 +2228,57 @@ grant delete, select, update on answers.decision to throughline_remover;
 grant insert, select on answers.emergency_opening to throughline_keeper;
 grant select on answers.emergency_opening to throughline_reader;
 grant delete, select, update on answers.emergency_opening to throughline_remover;
+grant insert, select on answers.evidence to throughline_keeper;
+grant select on answers.evidence to throughline_reader;
+grant delete, select, update on answers.evidence to throughline_remover;
+grant insert, select on answers.evidence_lapsed to throughline_keeper;
+grant select on answers.evidence_lapsed to throughline_reader;
+grant delete, select, update on answers.evidence_lapsed to throughline_remover;
 grant insert, select on answers.exploitation_flag to throughline_keeper;
 grant select on answers.exploitation_flag to throughline_reader;
 grant delete, select, update on answers.exploitation_flag to throughline_remover;
+grant insert, select on answers.finding to throughline_keeper;
+grant select on answers.finding to throughline_reader;
+grant delete, select, update on answers.finding to throughline_remover;
+grant insert, select on answers.forum to throughline_keeper;
+grant select on answers.forum to throughline_reader;
+grant delete, select, update on answers.forum to throughline_remover;
+grant insert, select on answers.forum_action to throughline_keeper;
+grant select on answers.forum_action to throughline_reader;
+grant delete, select, update on answers.forum_action to throughline_remover;
+grant insert, select on answers.forum_decision to throughline_keeper;
+grant select on answers.forum_decision to throughline_reader;
+grant delete, select, update on answers.forum_decision to throughline_remover;
+grant insert, select on answers.forum_pack to throughline_keeper;
+grant select on answers.forum_pack to throughline_reader;
+grant delete, select, update on answers.forum_pack to throughline_remover;
+grant insert, select on answers.forum_seat to throughline_keeper;
+grant select on answers.forum_seat to throughline_reader;
+grant delete, select, update on answers.forum_seat to throughline_remover;
 grant insert, select on answers.household to throughline_keeper;
 grant select on answers.household to throughline_reader;
 grant delete, select, update on answers.household to throughline_remover;
 grant insert, select on answers.identifier to throughline_keeper;
 grant select on answers.identifier to throughline_reader;
 grant delete, select, update on answers.identifier to throughline_remover;
+grant insert, select on answers.improvement_action to throughline_keeper;
+grant select on answers.improvement_action to throughline_reader;
+grant delete, select, update on answers.improvement_action to throughline_remover;
 grant insert, select on answers.information_shared to throughline_keeper;
 grant select on answers.information_shared to throughline_reader;
 grant delete, select, update on answers.information_shared to throughline_remover;
+grant insert, select on answers.inspection to throughline_keeper;
+grant select on answers.inspection to throughline_reader;
+grant delete, select, update on answers.inspection to throughline_remover;
+grant insert, select on answers.inspection_activity to throughline_keeper;
+grant select on answers.inspection_activity to throughline_reader;
+grant delete, select, update on answers.inspection_activity to throughline_remover;
+grant insert, select on answers.investment to throughline_keeper;
+grant select on answers.investment to throughline_reader;
+grant delete, select, update on answers.investment to throughline_remover;
+grant insert, select on answers.judgement to throughline_keeper;
+grant select on answers.judgement to throughline_reader;
+grant delete, select, update on answers.judgement to throughline_remover;
 grant insert, select on answers.leaders_review to throughline_keeper;
 grant select on answers.leaders_review to throughline_reader;
 grant delete, select, update on answers.leaders_review to throughline_remover;
@@ -1503,9 +2288,18 @@ grant delete, select, update on answers.lesson to throughline_remover;
 grant insert, select on answers.looked_after_review to throughline_keeper;
 grant select on answers.looked_after_review to throughline_reader;
 grant delete, select, update on answers.looked_after_review to throughline_remover;
+grant insert, select on answers.meeting to throughline_keeper;
+grant select on answers.meeting to throughline_reader;
+grant delete, select, update on answers.meeting to throughline_remover;
+grant insert, select on answers.member_duty to throughline_keeper;
+grant select on answers.member_duty to throughline_reader;
+grant delete, select, update on answers.member_duty to throughline_remover;
 grant insert, select on answers.merge to throughline_keeper;
 grant select on answers.merge to throughline_reader;
 grant delete, select, update on answers.merge to throughline_remover;
+grant insert, select on answers.milestone to throughline_keeper;
+grant select on answers.milestone to throughline_reader;
+grant delete, select, update on answers.milestone to throughline_remover;
 grant insert, select on answers.missing_episode to throughline_keeper;
 grant select on answers.missing_episode to throughline_reader;
 grant delete, select, update on answers.missing_episode to throughline_remover;
@@ -1515,6 +2309,9 @@ grant delete, select, update on answers.missing_from_education to throughline_re
 grant insert, select on answers.moved to throughline_keeper;
 grant select on answers.moved to throughline_reader;
 grant delete, select, update on answers.moved to throughline_remover;
+grant insert, select on answers.notice_condition to throughline_keeper;
+grant select on answers.notice_condition to throughline_reader;
+grant delete, select, update on answers.notice_condition to throughline_remover;
 grant insert, select on answers.opening_review to throughline_keeper;
 grant select on answers.opening_review to throughline_reader;
 grant delete, select, update on answers.opening_review to throughline_remover;
@@ -1524,15 +2321,33 @@ grant delete, select, update on answers.person_details to throughline_remover;
 grant insert, select on answers.placed_by_other to throughline_keeper;
 grant select on answers.placed_by_other to throughline_reader;
 grant delete, select, update on answers.placed_by_other to throughline_remover;
+grant insert, select on answers.plan_version to throughline_keeper;
+grant select on answers.plan_version to throughline_reader;
+grant delete, select, update on answers.plan_version to throughline_remover;
+grant insert, select on answers.policy to throughline_keeper;
+grant select on answers.policy to throughline_reader;
+grant delete, select, update on answers.policy to throughline_remover;
+grant insert, select on answers.policy_watch to throughline_keeper;
+grant select on answers.policy_watch to throughline_reader;
+grant delete, select, update on answers.policy_watch to throughline_remover;
 grant insert, select on answers.post to throughline_keeper;
 grant select on answers.post to throughline_reader;
 grant delete, select, update on answers.post to throughline_remover;
+grant insert, select on answers.programme to throughline_keeper;
+grant select on answers.programme to throughline_reader;
+grant delete, select, update on answers.programme to throughline_remover;
+grant insert, select on answers.progress_review to throughline_keeper;
+grant select on answers.progress_review to throughline_reader;
+grant delete, select, update on answers.progress_review to throughline_remover;
 grant insert, select on answers.prompt to throughline_keeper;
 grant select on answers.prompt to throughline_reader;
 grant delete, select, update on answers.prompt to throughline_remover;
 grant insert, select on answers.prompt_answer to throughline_keeper;
 grant select on answers.prompt_answer to throughline_reader;
 grant delete, select, update on answers.prompt_answer to throughline_remover;
+grant insert, select on answers.recommendation to throughline_keeper;
+grant select on answers.recommendation to throughline_reader;
+grant delete, select, update on answers.recommendation to throughline_remover;
 grant insert, select on answers.relationship to throughline_keeper;
 grant select on answers.relationship to throughline_reader;
 grant delete, select, update on answers.relationship to throughline_remover;
@@ -1560,6 +2375,9 @@ grant delete, select, update on answers.strategy_discussion to throughline_remov
 grant insert, select on answers.team_details to throughline_keeper;
 grant select on answers.team_details to throughline_reader;
 grant delete, select, update on answers.team_details to throughline_remover;
+grant insert, select on answers.work_item to throughline_keeper;
+grant select on answers.work_item to throughline_reader;
+grant delete, select, update on answers.work_item to throughline_remover;
 grant insert, select on answers.worker_connection to throughline_keeper;
 grant select on answers.worker_connection to throughline_reader;
 grant delete, select, update on answers.worker_connection to throughline_remover;

@@ -5,6 +5,7 @@ import { programVersion } from '#services/program.ts'
 import { openQueue, type Job, type Queue } from '#services/queue.ts'
 import { backUpNightly } from '#workings/backup/nightly.ts'
 import { pass } from '#workings/issuing/pass.ts'
+import { markLapses } from '#workings/lapses/pass.ts'
 import { sendQueued } from '#workings/mail/send.ts'
 import { lookForSigns } from '#workings/signs/pass.ts'
 import type { House } from './screens/front/screen.ts'
@@ -19,6 +20,7 @@ const jobsOf = (house: House, problems: Log): Job[] => [
   { name: 'mail', when: '* * * * *', run: () => sendTheMail(house, problems) },
   { name: 'signs', when: '10 * * * *', run: () => lookAtTheLog(house) },
   { name: 'backup', when: '*/10 * * * *', run: () => backUp(house, problems) },
+  { name: 'lapses', when: '40 * * * *', run: () => lookAtWhatWasClosed(house) },
 ]
 
 /** Keeps the calendar while the server runs: what is due goes out, what was missed is made up. */
@@ -76,6 +78,12 @@ async function lookAtTheLog(house: House): Promise<void> {
 async function backUp({ pool, config, declarations, ...house }: House, problems: Log): Promise<void> {
   const taken = await backUpNightly({ pool, config, declarations, at: house.now(), program: programVersion() })
   if (taken) problems.info('Backed up the store', { ...taken })
+}
+
+/** The evidence of what was closed: has what it rests on fallen back since? */
+async function lookAtWhatWasClosed(house: House): Promise<void> {
+  for (const authority of await authoritiesOf(house))
+    await markLapses(house.db, house.declarations, authority, house.now())
 }
 
 /** Several servers may share a store, and it may hold several authorities. */

@@ -18,7 +18,8 @@ export type FieldShape =
   | { is: 'person' | 'worker' | 'team' | 'agency' | 'document' }
   | { is: 'attendance' }
   | { is: 'SMART actions' }
-  | { is: 'records' }
+  | { is: 'records'; of?: readonly string[] }
+  | { is: 'measures' }
 
 /** A choice's words, and the days between which it could be chosen (half open). Other words are guidance under it. */
 export type Option = { words: string; from?: Day; until?: Day; code?: string }
@@ -107,8 +108,16 @@ export const attendance = (words: string) => new Field<Attendance[], { is: 'atte
 export const smartActions = (words: string) =>
   new Field<SmartAction[], { is: 'SMART actions' }>({ is: 'SMART actions' }, words)
 
-/** Other records, by id: the grounds of a prompt. */
-export const records = (words: string) => new Field<string[], { is: 'records' }>({ is: 'records' }, words)
+type RecordsShape = { is: 'records'; of?: readonly string[] }
+/**
+ * Other records, by id: the grounds of a prompt, which the program gives; or, where it says of which of the authority's
+ * own kinds, those that whoever fills in the form chooses.
+ */
+export const records = (words: string, of?: readonly string[]) =>
+  new Field<string[], RecordsShape>(of ? { is: 'records', of } : { is: 'records' }, words)
+
+/** Measures, by id: those that would show it. */
+export const measures = (words: string) => new Field<string[], { is: 'measures' }>({ is: 'measures' }, words)
 
 type Options = Readonly<Record<string, string | Option>>
 type ChoiceShape<O> = { is: 'choice'; options: Readonly<Record<keyof O & string, Option>> }

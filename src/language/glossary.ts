@@ -111,6 +111,7 @@ const answers = {
   attendance: 'Each agency: invited, took part, or why not reached',
   'SMART actions': 'Each action: what, who, by when, how we shall know',
   records: 'Other records',
+  measures: 'Measures',
 } as const
 
 /** docs/words.md: each word with where it is declared and where it comes from, a line each. The page in the program says the rest. */

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts'
 import { asOf, type Timescale } from './timescale.ts'
+import type { Valued } from './trend.ts'
 import type { Breakdown } from './breakdown.ts'
 import type { Those, When } from './when.ts'
 
@@ -74,6 +75,12 @@ export const additive = (counts: Counting): boolean => !['children', 'median', '
 /** Whether the figure is a share of those counted, shown with a denominator. */
 export const isShare = (counts: Counting): boolean =>
   ['share', 'in time', 'attendance'].includes(counts.is) || (counts.is === 'children' && counts.among !== undefined)
+
+/** What a month of it is: a count, a share of a hundred, or a length of time. */
+export const valuedAs = (measure: Measure): Valued => {
+  const { counts } = measure.versions[0]!
+  return counts.is === 'median' ? 'length' : isShare(counts) ? 'share' : 'count'
+}
 
 /** What those who make up a share did. */
 export const did = (measure: Measure): string => measure.did ?? 'went well'

@@ -6,9 +6,12 @@ export type Fields = Readonly<Record<string, Field<unknown>>>
 /** Whom a record is about. Row security guards records about children; the rest every signed-in reader may read. */
 export type SubjectKind = 'child' | 'worker' | 'team' | 'agency' | 'authority'
 
+/** The fields that name the measure and the days between which it was held. */
+export type RestsOn<F extends string = string> = { measures: F; from: F; until: F }
+
 export type RecordOptions<F extends Fields> = {
-  /** The field whose day places the record in the story; a list takes the first that is answered. */
-  speaksOf: (keyof F & string) | readonly (keyof F & string)[]
+  /** The field whose day places the record in the story; a list takes the first that is answered. Only a record of no child may have none. */
+  speaksOf?: (keyof F & string) | readonly (keyof F & string)[]
   subject?: SubjectKind
   /** Ids of the kinds of record this one may belong to, or '*' for any: the episode, the prompt (checked when the server starts). */
   about?: readonly string[]
@@ -21,6 +24,8 @@ export type RecordOptions<F extends Fields> = {
   recordedBy?: readonly RoleId[]
   /** What a role must be allowed to read it at all, where that is more than to see its subject: row security holds its answers to it. */
   openTo?: Capability
+  /** It says that a measure was held from one day to another: from then on the measure is watched, and it is marked when that falls back. */
+  restsOn?: RestsOn<keyof F & string>
   /** One line of the story, from the answers. */
   oneLine?: (answers: Partial<Answers<F>>) => string
   help?: string
@@ -55,6 +60,6 @@ export const subjectOf = (kind: RecordKind): SubjectKind => kind.options.subject
 
 /** The fields, first answered first, whose day places the record. */
 export const speaksOf = (kind: RecordKind): readonly string[] => {
-  const named = kind.options.speaksOf
+  const named = kind.options.speaksOf ?? []
   return typeof named === 'string' ? [named] : named
 }

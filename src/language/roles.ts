@@ -16,6 +16,7 @@ export type Capability =
   | 'oversee' // the weekly review by the director and the Lead Member, in which children have codes and no names
   | 'remove' // ask for, or agree to, the lawful removal of what is on record
   | 'learn' // lessons from interviews, and what came of them
+  | 'improve' // keep the register of inspections, the improvement plan and the forums; see an outcome before it is published
 
 export type Role = { words: string; scope: Scope; may: readonly Capability[] }
 
@@ -46,26 +47,26 @@ export const roles = {
   principal_team_manager: {
     words: 'Principal team manager',
     scope: 'authority',
-    may: ['record', 'sign off', 'list', 'figures', 'import', 'learn', 'break glass'],
+    may: ['record', 'sign off', 'list', 'figures', 'import', 'learn', 'break glass', 'improve'],
   },
   divisional_manager: {
     words: 'Divisional manager',
     scope: 'authority',
-    may: ['record', 'sign off', 'list', 'figures', 'restricted', 'issue', 'oversee', 'remove', 'learn'],
+    may: ['record', 'sign off', 'list', 'figures', 'restricted', 'issue', 'oversee', 'remove', 'learn', 'improve'],
   },
   reviewing_officer: { words: 'Reviewing officer', scope: 'own', may: ['record', 'list', 'figures', 'learn'] },
   performance_analyst: {
     words: 'Performance analyst',
     scope: 'authority',
-    may: ['list', 'figures', 'configure', 'import', 'issue', 'learn'],
+    may: ['list', 'figures', 'configure', 'import', 'issue', 'learn', 'improve'],
   },
   director: {
     words: 'Director of children’s services',
     scope: 'authority',
-    may: ['sign off', 'list', 'figures', 'audit', 'restricted', 'issue', 'oversee', 'remove', 'learn'],
+    may: ['sign off', 'list', 'figures', 'audit', 'restricted', 'issue', 'oversee', 'remove', 'learn', 'improve'],
   },
-  chief_executive: { words: 'Chief executive', scope: 'none', may: ['figures'] },
-  lead_member: { words: 'Lead Member', scope: 'none', may: ['figures', 'oversee', 'learn'] },
+  chief_executive: { words: 'Chief executive', scope: 'none', may: ['figures', 'improve'] },
+  lead_member: { words: 'Lead Member', scope: 'none', may: ['figures', 'oversee', 'learn', 'improve'] },
   councillor: { words: 'Councillor', scope: 'none', may: ['figures'] },
   partner_agency: { words: 'Partner agency', scope: 'none', may: ['figures'] },
   administrator: { words: 'Administrator', scope: 'none', may: ['configure', 'people', 'audit', 'import', 'issue'] },

@@ -28,12 +28,12 @@ export type Trend = {
 
 /** How many whole months are asked for: the baseline, and as many to hold against it. */
 export const trendMonths = 24
-const baselineMonths = 12
-const run = 7
+export const baselineMonths = 12
+export const run = 7
 /** Three standard deviations in moving ranges of two: 3 / 1.128. */
 const threeSigma = 2.66
 /** With fewer a month than this in the baseline, on average, chance goes further than the limits say. */
-const fewest: Readonly<Record<Valued, number>> = { count: 3, share: 10, length: 5 }
+export const fewest: Readonly<Record<Valued, number>> = { count: 3, share: 10, length: 5 }
 
 export const trendRule = `The first ${baselineMonths} of the last ${trendMonths} whole months are the baseline. Its mean is drawn, with limits ${threeSigma} times the average change from one month to the next on either side: chance alone seldom takes a month beyond them. “Improving”, “worsening” and “changed” are said only where the last whole month is beyond a limit, or the last ${run} or more are all on one side of the mean. With fewer than ${baselineMonths} months, or fewer on average than ${fewest.count} a month in a count, ${fewest.share} in a share or ${fewest.length} in a length, nothing is said. Months with nothing to measure are passed over, and the month under way is not judged. It is the XmR chart of statistical process control, as NHS England’s Making Data Count uses it.`
 
@@ -79,7 +79,7 @@ type Point = { month: string; value: number; counted: number }
 const verbs = { improving: 'is improving', worsening: 'is worsening', changed: 'has changed' } as const
 const cannot = (words: string): Trend => ({ says: 'cannot say', words, limits: null })
 
-function limitsOf(baseline: readonly Point[], valued: Valued): Limits | null {
+export function limitsOf(baseline: readonly Point[], valued: Valued): Limits | null {
   const mean = average(baseline.map(({ value }) => value))
   const change = average(baseline.slice(1).map(({ value }, at) => Math.abs(value - baseline[at]!.value)))
   // With no change at all the limits would be the mean itself, and any month would be beyond them.

@@ -1,5 +1,7 @@
 import { declare } from '#language/declarations.ts'
 import { spine } from '#language/spine/index.ts'
+import { forumRecords } from './forums/records.ts'
+import { improvementRecords } from './improvement/records.ts'
 import { lookedAfterRecords } from './looked-after/records.ts'
 import { missingMeasures } from './missing/measures.ts'
 import { missingPrompts } from './missing/prompts.ts'
@@ -22,5 +24,7 @@ export const pathways = declare([
   },
   { id: 'protection', name: 'Child protection', records: protectionRecords, measures: protectionMeasures },
   { id: 'oversight', name: 'Oversight by leaders', records: oversightRecords },
+  { id: 'improvement', name: 'Inspection and improvement', records: improvementRecords },
+  { id: 'forums', name: 'Boards, panels and meetings', records: forumRecords },
   { id: 'looked-after', name: 'Looked after', records: lookedAfterRecords },
 ])

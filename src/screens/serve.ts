@@ -16,11 +16,13 @@ import { keepUp } from '#workings/caches/keep.ts'
 import { databaseOn } from '#workings/database.ts'
 import { childScreens } from './child/screens.ts'
 import { emergencyScreens } from './emergency/screens.ts'
+import { forumScreens } from './forum/index.ts'
 import { findScreens } from './find/find.ts'
 import { appOf } from './front/app.ts'
 import type { House, Screen } from './front/screen.ts'
 import { healthScreens } from './health/health.ts'
 import { glossaryScreens } from './glossary/glossary.ts'
+import { improvementScreens } from './improvement/index.ts'
 import { importScreens } from './import/import.ts'
 import { lessonScreens } from './lesson/index.ts'
 import { logScreens } from './log/log.ts'
@@ -47,6 +49,8 @@ const withinAnyAuthority: readonly Screen[] = [
   ...promptScreens,
   ...healthScreens,
   ...lessonScreens,
+  ...improvementScreens,
+  ...forumScreens,
   ...listScreens,
   ...importScreens,
   ...glossaryScreens,

@@ -9,6 +9,7 @@ import { rebuildCaches } from '#workings/caches/refresh.ts'
 import { Book } from './book.ts'
 import { Chance } from './chance.ts'
 import { inventChildren, type Cases } from './children.ts'
+import { inventImprovement } from './improvement/improvement.ts'
 import { inventLessons } from './lessons.ts'
 import { issueThePast, switchOn, type GoingOut } from './going-out.ts'
 import { dayAt, startOf } from './moments.ts'
@@ -92,6 +93,7 @@ async function fill(
   const leading = new Book(authority, seed, startOf(today), 2)
   await inventReviews(tx, { book: leading, service, view, seed, authority: itself })
   inventLessons({ book: leading, service, today, authority: itself })
+  inventImprovement({ book: leading, service, today, authority: itself })
   await client.query('reset role')
   await answers.write(client)
   await leading.write(client)

@@ -33,6 +33,8 @@ export function wrongKind({ shape }: Field<unknown>, value: unknown): string | n
       return isId(value) ? null : 'Choose one from the list'
     case 'records':
       return everyOne(value, isId) ? null : 'Choose records from the list'
+    case 'measures':
+      return everyOne(value, isText) ? null : 'Choose measures from the list'
     case 'attendance':
       return everyOne(value, isAttendance) ? null : 'Say for each agency whether it was invited and how it took part'
     case 'SMART actions':

@@ -227,6 +227,40 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 422,
     },
   ],
+  'POST /promise/new/:thing': [
+    {
+      from: () => '/promise/new/improvement_action',
+      as: 'performance_analyst',
+      spoil: (page) => set(page, 'due-day', '31'),
+      press: 'Save',
+      status: 422,
+    },
+    {
+      from: (held) => `/promise/new/closing_decision?about=${held[':recommendation']![0]}`,
+      as: 'director',
+      spoil: (page) => page.locator('[name="decided"][value="close"]').check(),
+      press: 'Save',
+      status: 422,
+    },
+  ],
+  'POST /promise/records/:entry/change': [
+    {
+      from: (held) => `/promise/records/${held[':entry']![0]}/change`,
+      as: 'performance_analyst',
+      spoil: (page) => set(page, 'due-month', '13'),
+      press: 'Save the change',
+      status: 422,
+    },
+  ],
+  'POST /promise/records/:entry/withdraw': [
+    {
+      from: (held) => `/promise/records/${held[':entry']![0]}/withdraw`,
+      as: 'director',
+      spoil: nothing,
+      press: 'Withdraw',
+      status: 422,
+    },
+  ],
   'POST /audit/signs/:sign': [
     {
       from: (held) => `/audit/signs/${held[':sign']![0]}`,
@@ -327,6 +361,7 @@ export const nothingToSpoil = [
   'POST /outbox/:message/again',
   'POST /records/:record/sign-off',
   'POST /lessons/:lesson/sign-off',
+  'POST /promise/records/:entry/sign-off',
   'POST /publications/:id/:day/issue',
   // No report that is declared asks for either yet: said.test.ts answers them wrongly of one that does.
   'POST /publications/:id/:day/commentary',

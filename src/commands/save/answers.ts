@@ -37,7 +37,7 @@ function read(field: Field<unknown>, value: unknown): unknown {
   if (shape.is === 'instant') return readMoment(value)
   if (shape.is === 'choice') return known(shape.options, value)
   if (shape.is === 'many-choice') return inList(value).map((one) => known(shape.options, one))
-  if (shape.is === 'records') return inList(value).map(String)
+  if (shape.is === 'records' || shape.is === 'measures') return inList(value).map(String)
   if (shape.is === 'attendance')
     return inList(value).map((one) => whole(one, { agency: 'string', invited: 'boolean', tookPart: 'string' }))
   if (shape.is === 'SMART actions')

@@ -1,5 +1,5 @@
 import type { Field } from '../field.ts'
-import { speaksOf, type RecordKind } from '../record.ts'
+import { speaksOf, subjectOf, type RecordKind } from '../record.ts'
 import { isName, mistake, undated, unknownRole, type Look } from './look.ts'
 
 /** Every fact is read with these beside its answers, so no question can have their names. */
@@ -10,7 +10,10 @@ const taken = new Set(
 export function problemsInRecord(kind: RecordKind, { declarations }: Look): string[] {
   return [
     ...mistake(!isName(kind.id), 'an id is lower-case words joined by _, 40 letters at most'),
-    ...mistake(speaksOf(kind).length === 0, 'speaksOf names no field, so nothing places the record in the story'),
+    ...mistake(
+      speaksOf(kind).length === 0 && subjectOf(kind) === 'child',
+      'speaksOf names no field, so nothing places the record in the story',
+    ),
     ...speaksOf(kind).flatMap((field) => undated('speaksOf', kind, field)),
     ...(kind.options.about ?? []).flatMap((id) =>
       mistake(id !== '*' && !declarations.records.has(id), `about names '${id}', which no pathway declares`),
@@ -18,12 +21,17 @@ export function problemsInRecord(kind: RecordKind, { declarations }: Look): stri
     ...Object.values(kind.options.oneAtATime ?? {}).flatMap((field) => undated('oneAtATime', kind, field)),
     ...(kind.options.recordedBy ?? []).flatMap((role) => unknownRole('recordedBy', role)),
     ...Object.entries(kind.fields).flatMap(([name, field]) =>
-      problemsInField(kind, name, field).map((words) => `.${name}${words}`),
+      problemsInField(kind, name, field, declarations).map((words) => `.${name}${words}`),
     ),
   ]
 }
 
-function problemsInField(kind: RecordKind, name: string, field: Field<unknown>): string[] {
+function problemsInField(
+  kind: RecordKind,
+  name: string,
+  field: Field<unknown>,
+  declarations: Look['declarations'],
+): string[] {
   return [
     ...mistake(!isName(name), 'a field’s name is lower-case words joined by _, 40 letters at most'),
     ...mistake(taken.has(name), `'${name}' is taken: every record has it beside its answers`),
@@ -32,12 +40,28 @@ function problemsInField(kind: RecordKind, name: string, field: Field<unknown>):
       `'${name}_day' is taken by the day of this instant`,
     ),
     ...problemsInOptions(field),
+    ...problemsInLinks(field, declarations),
     ...problemsInOnlyWhen(kind, field),
     ...mistake(
       field.more.unless !== undefined && !Object.hasOwn(kind.fields, field.more.unless),
       `unlessAnswered names '${field.more.unless}', which is not a question of this record`,
     ),
   ]
+}
+
+/** What a form offers to choose from must be the authority's own: a list of every child's records would be no list. */
+function problemsInLinks({ shape }: Field<unknown>, declarations: Look['declarations']): string[] {
+  if (shape.is !== 'records') return []
+  return (shape.of ?? []).flatMap((id) => {
+    const kind = declarations.records.get(id)
+    return [
+      ...mistake(kind === undefined, `offers '${id}', which no pathway declares`),
+      ...mistake(
+        kind !== undefined && subjectOf(kind) !== 'authority',
+        `offers '${id}', which is not the authority’s own`,
+      ),
+    ]
+  })
 }
 
 function problemsInOptions({ shape }: Field<unknown>): string[] {

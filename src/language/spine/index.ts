@@ -1,3 +1,4 @@
+import { evidenceLapsed } from './lapsing.ts'
 import { address, household, moved, placedByOther, relationship } from './living.ts'
 import { identifier, personDetails } from './people.ts'
 import { emergencyOpening, openingReviewed, signAnswered, workerConnection } from './looking.ts'
@@ -32,8 +33,10 @@ export const spine = [
   signAnswered,
   emergencyOpening,
   openingReviewed,
+  evidenceLapsed,
 ] as const
 
+export * from './lapsing.ts'
 export * from './living.ts'
 export * from './looking.ts'
 export * from './people.ts'

@@ -9,6 +9,7 @@ import { one, redirect, screen, shown, type Answer, type Screen, type SignedIn, 
 import { answersIn } from '../record/answers-in.ts'
 import { choicesFor } from '../record/choices.ts'
 import { recordForm } from '../record/form.ts'
+import { linkedFor } from '../record/linked.ts'
 import { formIdIn } from '../record/new-record.ts'
 import type { Place } from '../record/place.ts'
 import { asksAgain, put } from '../record/put.ts'
@@ -16,19 +17,20 @@ import { askedAbout } from '../record/asked-about.ts'
 
 /** A new record of the authority's own: its form, with what is already known in its boxes. */
 export type Beginning = {
-  kind: RecordKind
+  /** The kind, or how the address names it. */
+  kind: RecordKind | ((ask: SignedIn) => RecordKind)
   path: string
-  title: string
+  title: string | ((ask: SignedIn) => string)
   saves: string
   without?: readonly string[]
   /** Where the form is sent; the route's own path where it has no names in it. */
   action?(ask: SignedIn): string
   /** The record that it belongs to. */
-  about?(ask: SignedIn, seam: Seam): Promise<string>
+  about?(ask: SignedIn, seam: Seam): Promise<string | null>
   begins?(ask: SignedIn, seam: Seam): Promise<Values>
   above?(ask: SignedIn, seam: Seam): Promise<Printable>
   crumbs(ask: SignedIn): readonly Breadcrumb[]
-  saved(ask: SignedIn, saved: Saved): string
+  saved(ask: SignedIn, saved: Saved): string | Promise<string>
 }
 
 export const beginning = (of: Beginning, place: Place): readonly Screen[] => [
@@ -37,16 +39,19 @@ export const beginning = (of: Beginning, place: Place): readonly Screen[] => [
 ]
 
 async function sent(ask: SignedIn, of: Beginning, place: Place): Promise<Answer> {
-  const kind = place.kind(ask, of.kind.id)
+  const kind = kindIn(ask, of, place)
   if (asksAgain(one(ask.body, 'do'))) return page(ask, of, place, ask.body, [])
   const { answers, problems } = answersIn(kind, ask.body, ask.saving.today, of.without)
-  const wrong = [...problems, ...((await place.look?.(ask, answers)) ?? [])]
-  if (wrong.length > 0) return page(ask, of, place, ask.body, wrong)
   const about = of.about ? await ask.read((seam) => of.about!(ask, seam)) : null
+  const wrong = [...problems, ...((await place.look?.(ask, answers, { kind, about })) ?? [])]
+  if (wrong.length > 0) return page(ask, of, place, ask.body, wrong)
   const subjects = [await theAuthority(ask)]
   const made = await put(ask, { kind, subjects, answers, about, newRecord: formIdIn(ask.body, ask.at) })
-  return 'saved' in made ? redirect(of.saved(ask, made.saved)) : page(ask, of, place, ask.body, made.problems)
+  return 'saved' in made ? redirect(await of.saved(ask, made.saved)) : page(ask, of, place, ask.body, made.problems)
 }
+
+const kindIn = (ask: SignedIn, { kind }: Beginning, place: Place): RecordKind =>
+  place.kind(ask, typeof kind === 'function' ? kind(ask).id : kind.id)
 
 function page(
   ask: SignedIn,
@@ -55,9 +60,9 @@ function page(
   typed: Values | null,
   problems: readonly PageProblem[],
 ): Promise<Answer> {
-  const kind = place.kind(ask, of.kind.id)
+  const kind = kindIn(ask, of, place)
   return ask.read(async (seam) => {
-    if (of.about) await of.about(ask, seam)
+    const about = of.about ? await of.about(ask, seam) : null
     const values = typed ?? (await of.begins?.(ask, seam)) ?? {}
     const form = recordForm({
       kind,
@@ -68,13 +73,20 @@ function page(
       belongs: [],
       formId: formIdIn(values, ask.at),
       ...(of.without ? { without: of.without } : {}),
-      choices: await choicesFor(seam, kind, values),
+      choices: {
+        ...(await choicesFor(seam, kind, values)),
+        ...(await linkedFor(seam, ask.house.declarations, kind, about)),
+      },
     })
-    return shown(of.title, html`${of.above && (await of.above(ask, seam))}${form}`, {
-      part: place.part,
-      errors: askedAbout(kind, problems),
-      ...(problems.length > 0 ? { status: 422 } : {}),
-      breadcrumbs: of.crumbs(ask),
-    })
+    return shown(
+      typeof of.title === 'string' ? of.title : of.title(ask),
+      html`${of.above && (await of.above(ask, seam))}${form}`,
+      {
+        part: place.part,
+        errors: askedAbout(kind, problems),
+        ...(problems.length > 0 ? { status: 422 } : {}),
+        breadcrumbs: of.crumbs(ask),
+      },
+    )
   })
 }

@@ -1,5 +1,8 @@
+import { evidenceLapsed, signInGroup } from '#language/spine/index.ts'
+import { forumBody, forumRecords, meeting } from '#pathways/forums/records.ts'
+import { improvementRecords } from '#pathways/improvement/records.ts'
+import { inspection, recommendation } from '#pathways/improvement/register.ts'
 import { lesson } from '#pathways/missing/records.ts'
-import { signInGroup } from '#language/spine/index.ts'
 import { leadersReview, reviewAction } from '#pathways/oversight/records.ts'
 import type { WholeRecord } from '#workings/read/record.ts'
 import { to } from '../front/address.ts'
@@ -9,6 +12,11 @@ const pages: Readonly<Record<string, (record: string) => string>> = {
   [reviewAction.id]: to.followUp,
   [lesson.id]: to.lesson,
   [signInGroup.id]: to.group,
+  ...Object.fromEntries([...improvementRecords, ...forumRecords, evidenceLapsed].map(({ id }) => [id, to.entry])),
+  [inspection.id]: to.inspection,
+  [recommendation.id]: to.recommendation,
+  [forumBody.id]: to.forum,
+  [meeting.id]: to.meeting,
 }
 
 /** The page of a record that is about no child; null where it is a child's. */

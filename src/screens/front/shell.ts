@@ -72,6 +72,8 @@ function navigation({ publications }: House, reader: Reader, path: string, part:
     children && at(to.lists, 'Lists', part === 'lists'),
     mayDo(reader.role, 'figures') && at(to.measures, 'Measures', part === 'measures'),
     goesTo(publications, reader.role) && at(to.publications, 'Reports', part === 'publications'),
+    mayDo(reader.role, 'figures') && at(to.promise, 'Improvement', part === 'promise'),
+    mayDo(reader.role, 'figures') && at(to.forums, 'Forums', part === 'forums'),
     mayDo(reader.role, 'learn') && at(to.lessons, 'Lessons', part === 'lessons'),
     mayDo(reader.role, 'oversee') && at(to.reviews, 'Reviews', part === 'reviews'),
     mayDo(reader.role, 'import') && at(to.import, 'Import', part === 'import'),

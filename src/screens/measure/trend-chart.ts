@@ -1,5 +1,5 @@
-import { isShare, type Measure } from '#language/measure.ts'
-import { limitsWords, trendOf, trendRule, type Trend as Judged, type Valued } from '#language/trend.ts'
+import { isShare, valuedAs } from '#language/measure.ts'
+import { limitsWords, trendOf, trendRule, type Trend as Judged } from '#language/trend.ts'
 import { charts } from '#ui/chart/chart-figure.ts'
 import { inWords, type Value } from '#ui/chart/figures.ts'
 import { lineChart, type Level } from '#ui/chart/line-chart.ts'
@@ -103,11 +103,6 @@ function judgement({ measure, months, underWay, series }: Trend, { said }: Serie
     measure.better,
     valuedAs(measure),
   )
-}
-
-function valuedAs(measure: Measure): Valued {
-  const { counts } = measure.versions[0]!
-  return counts.is === 'median' ? 'length' : isShare(counts) ? 'share' : 'count'
 }
 
 function levelsOf(limits: Judged['limits']): Level[] {

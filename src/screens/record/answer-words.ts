@@ -36,13 +36,19 @@ export function answerShown(field: Field<unknown>, value: unknown, nameOf: Names
     case 'agency':
     case 'document':
       return nameOf(String(value)) ?? nothing('not known')
+    case 'measures':
+      return linksShown(value as string[], nameOf)
+    case 'records':
+      return shape.of ? linksShown(value as string[], nameOf) : answerWords(field, value)
     case 'choice':
     case 'many-choice':
     case 'number':
-    case 'records':
       return answerWords(field, value)
   }
 }
+
+const linksShown = (ids: readonly string[], nameOf: NamesOf): Html =>
+  html`<ul class="govuk-list govuk-!-margin-bottom-0">${ids.map((id) => html`<li>${nameOf(id) ?? nothing('not known')}</li>`)}</ul>`
 
 /** The same in plain words: for one line, for searching. */
 export function answerWords(field: Field<unknown>, value: unknown): string {
@@ -67,6 +73,8 @@ export function answerWords(field: Field<unknown>, value: unknown): string {
       return (value as SmartAction[]).map(acted).join('; ')
     case 'records':
       return `${(value as string[]).length} linked`
+    case 'measures':
+      return (value as string[]).join(', ')
     case 'text':
       return String(value)
     case 'document':

@@ -1,3 +1,4 @@
+import type { Field } from '#language/field.ts'
 import type { RecordKind } from '#language/record.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { asked, check, lackingTo } from '#workings/check.ts'
@@ -59,7 +60,19 @@ export function differing(kind: RecordKind, before: Said, after: Said): string[]
 function spelled(kind: RecordKind, name: string, answers: Said): string {
   const field = kind.fields[name]
   if (!field || !answered(answers[name])) return ''
-  return field.shape.is === 'records'
+  return field.shape.is === 'records' && field.shape.of === undefined
     ? JSON.stringify(answers[name])
     : JSON.stringify(questionFor(field).write(name, answers[name]))
 }
+
+/** Questions that a form puts and got no answer to. */
+export const unasked = (kind: RecordKind, answers: Said, without: readonly string[] = []): Said =>
+  Object.fromEntries(
+    Object.keys(kind.fields)
+      .filter((name) => !(name in answers) && !without.includes(name) && !madeByProgram(kind.fields[name]))
+      .map((name) => [name, null]),
+  )
+
+/** Links that no form offers are the program's own. */
+const madeByProgram = (field: Field<unknown> | undefined): boolean =>
+  field?.shape.is === 'records' && field.shape.of === undefined

@@ -8,12 +8,13 @@ import { documentFields } from '#workings/save/document.ts'
 import { answered, type Said } from '#workings/tables/values.ts'
 import { idIn } from '../front/id.ts'
 import { one, redirect, screen, shown, type Answer, type Screen, type SignedIn, type Values } from '../front/screen.ts'
-import { answersIn, differing, writtenOut } from './answers-in.ts'
+import { answersIn, differing, unasked, writtenOut } from './answers-in.ts'
 import { choicesFor } from './choices.ts'
 import { withFiles } from './documents.ts'
 import { onlyAdding, recordForm } from './form.ts'
 import { keptBack } from './kept-back.ts'
 import { askedAbout } from './asked-about.ts'
+import { linkedFor } from './linked.ts'
 import { draftOf } from './draft-of.ts'
 import type { Place } from './place.ts'
 import { namesSomebodyHidden } from './names-beside.ts'
@@ -47,7 +48,12 @@ async function sent(ask: SignedIn, place: Place): Promise<Answer> {
   const reason =
     one(values, 'change-reason').trim() || (differs.every((name) => !answered(now[name])) ? onlyAdding : '')
   const why = reason === '' ? [{ field: 'change-reason', words: 'Say why you are changing what the record said' }] : []
-  const wrong = [...ofFiles, ...problems, ...why, ...((await place.look?.(ask, { ...now, ...answers })) ?? [])]
+  const wrong = [
+    ...ofFiles,
+    ...problems,
+    ...why,
+    ...((await place.look?.(ask, { ...now, ...answers }, { kind, about: whole.about })) ?? []),
+  ]
   if (wrong.length > 0) return again(values, wrong)
   if (differs.length === 0) return redirect(place.record(whole.record))
   try {
@@ -88,13 +94,6 @@ function opened<T>(ask: SignedIn, place: Place, work: (seam: Seam, held: Held) =
   })
 }
 
-const unasked = (kind: RecordKind, answers: Said, without: readonly string[] = []): Said =>
-  Object.fromEntries(
-    Object.keys(kind.fields)
-      .filter((name) => !(name in answers) && !without.includes(name) && kind.fields[name]?.shape.is !== 'records')
-      .map((name) => [name, null]),
-  )
-
 type Shown = {
   kind: RecordKind
   whole: WholeRecord
@@ -122,11 +121,14 @@ async function page(
     ...(place.without ? { without: place.without } : {}),
     seen: whole.versions[0]!.version,
     saves: place.saves ?? 'Save the change',
-    choices: await choicesFor(seam, kind, values, {
-      record: whole.record,
-      held: documentFields(kind).map((field) => whole.versions[0]!.answers[field]),
-      most: ask.house.config.documentLimit,
-    }),
+    choices: {
+      ...(await choicesFor(seam, kind, values, {
+        record: whole.record,
+        held: documentFields(kind).map((field) => whole.versions[0]!.answers[field]),
+        most: ask.house.config.documentLimit,
+      })),
+      ...(await linkedFor(seam, ask.house.declarations, kind, whole.about, whole.record)),
+    },
   })
   const signed = whole.versions[0]!.state === 'signed off'
   return shown(

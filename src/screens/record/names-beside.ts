@@ -1,15 +1,19 @@
 import type { RecordKind } from '#language/record.ts'
-import { html } from '#ui/html.ts'
+import type { Field } from '#language/field.ts'
+import { html, type Html } from '#ui/html.ts'
 import { masked } from '#ui/masked.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { filesOf } from '#workings/read/documents.ts'
 import type { Entry } from '#workings/read/answers.ts'
 import { childNames, serviceNames } from '#workings/read/names.ts'
 import type { Said } from '#workings/tables/values.ts'
+import { recordsNamed } from '#workings/read/record.ts'
+import { ownPage } from '../authority/pages.ts'
 import { to } from '../front/address.ts'
 import type { House } from '../front/screen.ts'
 import { fileLink } from './file-shown.ts'
 import type { NamesOf } from './answer-words.ts'
+import { linkWords, offeredBy } from './linked.ts'
 
 const service = new Set(['worker', 'team', 'agency'])
 
@@ -40,7 +44,10 @@ export async function namesIn(
     seam,
     mentioned.filter(({ is }) => is === 'document').map(({ id }) => id),
   )
+  const links = await linksIn(seam, house, entries)
   return (id) => {
+    const link = links.get(id)
+    if (link) return link
     const child = children.get(id)
     const file = files.get(id)
     if (file) return fileLink(file)
@@ -49,6 +56,33 @@ export async function namesIn(
       ? masked({ ask: 'your divisional manager', emergency: seam.may('break glass') ? to.emergency : undefined })
       : names.get(id)
   }
+}
+
+/** The authority's own records and the measures that some records name, each as a way to it. */
+async function linksIn(
+  seam: Seam,
+  { declarations }: House,
+  entries: readonly Mentioning[],
+): Promise<Map<string, Html>> {
+  const named = (wanted: (field: Field<unknown>) => boolean) =>
+    entries.flatMap(({ kind, answers }) =>
+      Object.entries(declarations.records.get(kind)?.fields ?? {})
+        .filter(([, field]) => wanted(field))
+        .flatMap(([name]) => (Array.isArray(answers[name]) ? (answers[name] as string[]) : [])),
+    )
+  const ids = named((field) => offeredBy(field).length > 0)
+  const there = ids.length > 0 ? await recordsNamed(seam, declarations, ids) : []
+  const link = (href: string, words: string) => html`<a class="govuk-link" href="${href}">${words}</a>`
+  return new Map([
+    ...there.map((one): [string, Html] => [
+      one.record,
+      link(ownPage(one) ?? to.record(one.record), linkWords(declarations, one)),
+    ]),
+    ...named(({ shape }) => shape.is === 'measures').flatMap((id): [string, Html][] => {
+      const measure = declarations.measures.get(id)
+      return measure ? [[id, link(to.measure(id), measure.name)]] : []
+    }),
+  ])
 }
 
 /** Whether a record speaks of a child whom the reader may not open: then its own words could give the name away, and are masked with it. */

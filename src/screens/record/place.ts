@@ -37,7 +37,7 @@ export type Place = {
   /** What stands above the form. */
   above?(ask: SignedIn, seam: Seam, whole: WholeRecord): Promise<Printable>
   /** What only a look at other records can find wrong. */
-  look?(ask: SignedIn, answers: Said): Promise<PageProblem[]>
+  look?(ask: SignedIn, answers: Said, of: { kind: RecordKind; about: string | null }): Promise<PageProblem[]>
 }
 
 /** Where records are signed off. */

@@ -8,6 +8,15 @@ import { spineColumns, withAnswers, type Entry, type SpineRow } from './answers.
 /** A record of the authority's own, with its answers as its kind declares them. */
 export type Own<R extends RecordKind> = Omit<Entry, 'answers'> & { answers: AnswersOf<R> }
 
+/** The authority's own records of several kinds that stand, the newest first. */
+export async function ownRecordsOf(seam: Seam, declarations: Declarations, kinds: readonly string[]): Promise<Entry[]> {
+  if (kinds.length === 0) return []
+  const { rows } = await sql<SpineRow>`select ${spineColumns} from record r
+    where r.authority = ${seam.view.authority} and r.kind = any(${[...kinds]}::text[]) and r.state <> 'withdrawn' and ${known(seam.view)}
+    order by r.day desc nulls first, r.recorded_from desc, r.record`.execute(seam.tx)
+  return withAnswers(seam, declarations, rows)
+}
+
 /** The authority's own records of a kind that stand, the newest first. */
 export async function ownRecords<R extends RecordKind>(
   seam: Seam,

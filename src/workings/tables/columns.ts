@@ -17,6 +17,7 @@ export function columnsOf(name: string, field: Field<unknown>): Column[] {
         { name: `${name}_day`, type: 'date' },
       ]
     case 'many-choice':
+    case 'measures':
       return [{ name, type: 'text[]' }]
     case 'number':
       return [{ name, type: 'numeric' }]

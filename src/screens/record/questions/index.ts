@@ -1,5 +1,4 @@
 import type { Field, FieldShape } from '#language/field.ts'
-import { html } from '#ui/html.ts'
 import { actionsQuestion } from './actions.ts'
 import { attendanceQuestion } from './attendance.ts'
 import { choiceQuestion, manyChoiceQuestion } from './choice.ts'
@@ -7,11 +6,9 @@ import { dayQuestion } from './day.ts'
 import { documentQuestion } from './document.ts'
 import { momentQuestion } from './moment.ts'
 import { agencyQuestion, personQuestion, teamQuestion, workerQuestion } from './named.ts'
-import { taken, type Question } from './question.ts'
+import { linkedQuestion, measuresQuestion } from './linked.ts'
+import type { Question } from './question.ts'
 import { numberQuestion, textQuestion } from './words.ts'
-
-/** Links between records are made by the program, and are asked of nobody. */
-const notAsked: Question = { show: () => html``, read: () => taken(null), write: () => ({}) }
 
 const questions = {
   day: dayQuestion,
@@ -27,7 +24,8 @@ const questions = {
   document: documentQuestion,
   attendance: attendanceQuestion,
   'SMART actions': actionsQuestion,
-  records: notAsked,
+  records: linkedQuestion,
+  measures: measuresQuestion,
 } as const satisfies Record<FieldShape['is'], unknown>
 
 /** The kind of question that a field is put as. */

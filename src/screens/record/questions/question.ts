@@ -20,6 +20,9 @@ export type Choices = {
   people: ReadonlyMap<string, readonly Named[]>
   /** The largest file in megabytes, and those that the form has already, by id. */
   files: { most: number; kept: ReadonlyMap<string, FileShown> }
+  /** The authority's own records that a question offers, by its name. */
+  linked?: ReadonlyMap<string, readonly Named[]>
+  measures?: readonly Named[]
 }
 
 /** A question as it is put: what was typed so far, and what is wrong with it. */

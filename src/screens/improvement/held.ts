@@ -1,0 +1,34 @@
+import { evidenceLapsed } from '#language/spine/index.ts'
+import { forumRecords } from '#pathways/forums/records.ts'
+import { isPublished } from '#pathways/improvement/arrears.ts'
+import { improvementRecords } from '#pathways/improvement/records.ts'
+import { inspection } from '#pathways/improvement/register.ts'
+import { ofKind, type Any } from '#pathways/improvement/told.ts'
+import type { Seam } from '#workings/access/reading.ts'
+import { ownRecordsOf } from '#workings/read/authority.ts'
+import type { SignedIn } from '../front/screen.ts'
+
+const kinds = [...improvementRecords, ...forumRecords, evidenceLapsed].map(({ id }) => id)
+
+/**
+ * The register, the plan and the forums, as this reader may know them: what belongs to an outcome that is not published
+ * yet is nowhere to be found, but for those who keep the plan.
+ */
+export async function heldFor(ask: SignedIn, seam: Seam): Promise<readonly Any[]> {
+  const all = (await ownRecordsOf(seam, ask.house.declarations, kinds)) as readonly Any[]
+  return seam.may('improve') ? all : published(all, ask.view.today)
+}
+
+/** Without the outcomes that are not published yet, and whatever belongs to them. */
+function published(all: readonly Any[], today: string): readonly Any[] {
+  const shut = new Set(
+    ofKind(all, inspection)
+      .filter((one) => !isPublished(one, today))
+      .map(({ record }) => record),
+  )
+  for (let before = -1; before < shut.size;) {
+    before = shut.size
+    for (const { record, about } of all) if (about !== null && shut.has(about)) shut.add(record)
+  }
+  return all.filter(({ record }) => !shut.has(record))
+}

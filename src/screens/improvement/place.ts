@@ -1,0 +1,91 @@
+import { kindOf } from '#language/declarations.ts'
+import type { RecordKind } from '#language/record.ts'
+import { forumRecords } from '#pathways/forums/records.ts'
+import { closing } from '#pathways/improvement/closing.ts'
+import { improvementRecords } from '#pathways/improvement/records.ts'
+import type { PageProblem } from '#ui/page.ts'
+import { readRecord } from '#workings/read/record.ts'
+import { Refusal } from '#workings/refusal.ts'
+import type { Said } from '#workings/tables/values.ts'
+import { ownPage } from '../authority/pages.ts'
+import { address, to } from '../front/address.ts'
+import type { SignedIn } from '../front/screen.ts'
+import { mayRecord } from '../record/kinds.ts'
+import type { Place, Signing } from '../record/place.ts'
+import { closingLooked } from './closing.ts'
+
+/** Every kind that is kept by these screens. */
+const kept: ReadonlyMap<string, RecordKind> = new Map(
+  [...improvementRecords, ...forumRecords].map((kind) => [kind.id, kind]),
+)
+const forums: ReadonlySet<string> = new Set(forumRecords.map(({ id }) => id))
+
+export const partOf = (kind: string): string => (forums.has(kind) ? 'forums' : 'promise')
+export const partCrumb = (kind: string) =>
+  forums.has(kind) ? { text: 'Forums', href: to.forums } : { text: 'Improvement', href: to.promise }
+
+export function keptKind(id: string): RecordKind {
+  const kind = kept.get(id)
+  if (!kind) throw new Refusal('not there', 'There is no such record, or it is not yours to open')
+  return kind
+}
+
+/** The page of what a record belongs to, where it belongs to anything, and its own otherwise. */
+async function pageAbove(
+  ask: SignedIn,
+  { record, kind, about }: { record: string; kind: string; about: string | null },
+) {
+  if (about === null) return ownPage({ record, kind }) ?? to.promise
+  const above = await ask.read((seam) => readRecord(seam, ask.house.declarations, about))
+  return ownPage(above) ?? to.promise
+}
+
+export const entryPlace: Place & Signing = {
+  may: ['figures'],
+  part: 'promise',
+  param: 'entry',
+  record: to.entry,
+  change: to.changeEntry,
+  withdraw: to.withdrawEntry,
+  signOff: to.signOffEntry,
+  kind(ask, id) {
+    const kind = keptKind(id)
+    if (!mayRecord(ask.reader.role, kind))
+      throw new Refusal('not yours', `Your role does not record this: ${kind.name}`)
+    return kind
+  },
+  signs(ask, id) {
+    const kind = keptKind(id)
+    if (!mayRecord(ask.reader.role, kind))
+      throw new Refusal('not yours', `Your role does not sign this off: ${kind.name}`)
+    return kindOf(ask.house.declarations, kind.id)
+  },
+  crumbs: (whole, name) => [partCrumb(whole.kind), { text: name, href: ownPage(whole) ?? to.entry(whole.record) }],
+  saved: async (ask, whole, { state }) =>
+    state === 'incomplete'
+      ? address(to.entry(whole.record), {}, { done: 'lacking' })
+      : address(await pageAbove(ask, whole), {}, { done: 'saved' }),
+  withdrawn: (whole) => address(partCrumb(whole.kind).href, {}, { done: 'withdrawn' }),
+  look: (ask, answers, { kind, about }) => looked(ask, answers, kind, about),
+}
+
+async function looked(ask: SignedIn, answers: Said, kind: RecordKind, about: string | null): Promise<PageProblem[]> {
+  const measures = Object.entries(kind.fields)
+    .filter(([, { shape }]) => shape.is === 'measures')
+    .flatMap(([field]) => ((answers[field] ?? []) as string[]).map((id) => ({ field, id })))
+  const strange = measures.filter(({ id }) => !ask.house.declarations.measures.has(id))
+  return [
+    ...strange.map(({ field }) => ({ field, words: 'Choose a measure from the list' })),
+    ...(kind.id === closing.id ? await closingLooked(ask, answers, about) : []),
+  ]
+}
+
+export const afterNew = async (
+  ask: SignedIn,
+  kind: RecordKind,
+  about: string | null,
+  saved: { record: string; state: string },
+): Promise<string> =>
+  saved.state === 'incomplete'
+    ? address(to.entry(saved.record), {}, { done: 'lacking' })
+    : address(await pageAbove(ask, { record: saved.record, kind: kind.id, about }), {}, { done: 'saved' })
