@@ -12,7 +12,7 @@ import { openStore, type Store } from '#services/postgres/store.ts'
 import { toTerminal } from '#services/progress.ts'
 import { onSignal } from '#services/signals.ts'
 import { now } from '#services/time.ts'
-import { Trouble } from '#services/trouble.ts'
+import { machineTrouble, Trouble } from '#services/trouble.ts'
 import { postsHeld } from '#workings/read/posts.ts'
 import { keepTheCalendar } from './jobs.ts'
 import { serve } from './screens/serve.ts'
@@ -92,6 +92,9 @@ async function firstOfEachRole(house: House) {
 function tell(error: unknown): void {
   const inUse = (error as { code?: string }).code === 'EADDRINUSE'
   if (inUse) toTerminal('Another program is using that port. Set PORT to another; 0 takes any free one.')
-  else if (error instanceof Trouble) toTerminal(error.message)
-  else console.error(error)
+  else {
+    const trouble = error instanceof Trouble ? error : machineTrouble(error)
+    if (trouble) toTerminal(trouble.message)
+    else console.error(error)
+  }
 }

@@ -24,6 +24,18 @@ const schema = 'queue'
 const patience = 3_000
 
 /**
+ * Seconds. Whoever does a job says so again and again; one who was killed is missed after the first, found at the next look, and the
+ * job begins again at the next poll: within thirty in all.
+ */
+const missedAfter = 10
+const lookedFor = 5
+const polled = 5
+/** A backup of a region takes its time, and is not begun twice for that. */
+const longest = 6 * 3_600
+/** One that ends a server each time that it runs is left to its next time by the clock. */
+const begunAgain = 3
+
+/**
  * Does jobs when they are due, in one of the servers that share the store. The library is loaded here, after the first page.
  * @param trouble is told what went wrong; the next time tries again
  */
@@ -33,7 +45,12 @@ export async function openQueue(
   trouble: (error: unknown) => void,
 ): Promise<Queue> {
   const { PgBoss: Boss } = await import('pg-boss')
-  const boss = new Boss({ schema, db: { executeSql: (text, values) => execute(pool, text, values) } })
+  const boss = new Boss({
+    schema,
+    db: { executeSql: (text, values) => execute(pool, text, values) },
+    superviseIntervalSeconds: lookedFor,
+    monitorIntervalSeconds: lookedFor,
+  })
   const running = new Set<Promise<void>>()
   boss.on('error', trouble)
   const close = async () => {
@@ -65,8 +82,16 @@ export async function openQueue(
 }
 
 async function schedule(boss: PgBoss, { name, when }: Job): Promise<void> {
+  const how = {
+    retryLimit: begunAgain,
+    heartbeatSeconds: missedAfter,
+    expireInSeconds: longest,
+    deleteAfterSeconds: 86_400,
+  }
   // One waits at most. One that a killed server left behind as active keeps no other from running.
-  await boss.createQueue(name, { policy: 'short', retryLimit: 0, deleteAfterSeconds: 86_400 })
+  await boss.createQueue(name, { policy: 'short', ...how })
+  // A queue that an older program made is left as it was by that.
+  await boss.updateQueue(name, how)
   await boss.schedule(name, when, null, { tz: 'Europe/London' })
 }
 
@@ -77,7 +102,7 @@ const takeOn = (
   running: Set<Promise<void>>,
   trouble: (error: unknown) => void,
 ): Promise<string> =>
-  boss.work(name, { pollingIntervalSeconds: 5 }, async () => {
+  boss.work(name, { pollingIntervalSeconds: polled }, async () => {
     const now = run().catch(trouble)
     running.add(now)
     await now

@@ -92,10 +92,7 @@ test(
     const closed = join(folder, 'closed')
     mkdirSync(closed)
     chmodSync(closed, 0o500)
-    await assert.rejects(
-      night(addHours(instant(now()), 48), { backupDir: closed }),
-      /cannot be written to, and no backup was made/,
-    )
+    await assert.rejects(night(addHours(instant(now()), 48), { backupDir: closed }), /cannot be written to/)
     assert.ok(existsSync(closed))
   },
 )

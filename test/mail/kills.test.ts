@@ -7,13 +7,17 @@ import { join } from 'node:path'
 import { after, afterEach, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inProject } from '#services/project.ts'
+import { Chance } from '#synthetic/chance.ts'
 import { authority, given } from '../examples/given.ts'
 import { removeData } from '../store/own-postgres.ts'
 import { mailServer } from './mail-server.ts'
 import { issueOf, later, queued, reader, rowsOf, site } from './queueing.ts'
 
 const full = Boolean(process.env['THROUGHLINE_FULL'])
-const rounds = full ? 100 : 25
+// With those of test/publications/kills.test.ts, five hundred.
+const rounds = full ? 150 : 25
+const seed = Number(process.env['THROUGHLINE_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
+const chance = new Chance(seed)
 const each = 30
 // The mail server waits a tenth of a second before it greets anybody, so the kills come early in the thirty.
 const reach = 8
@@ -41,7 +45,7 @@ test(`killed while it writes to the outbox folder, in ${rounds} rounds: each mes
     ids.push(...(await queued(world, people, issueOf(round))))
     const sender = start(env)
     await sender.sending
-    await pause(Math.random() * 300)
+    await pause(chance.between(0, 300))
     killed[(await sender.kill()) ? 'in the middle' : 'too late'] += 1
     for (const file of written(outbox)) {
       const now = fingerprint(join(outbox, file))
@@ -50,7 +54,7 @@ test(`killed while it writes to the outbox folder, in ${rounds} rounds: each mes
     }
   }
   await start(env).ended()
-  t.diagnostic(JSON.stringify(killed))
+  t.diagnostic(`${JSON.stringify(killed)}, seed ${seed}`)
   assert.ok(killed['in the middle'] > rounds / 5, 'the kills were in the middle of something')
   assert.deepEqual(readdirSync(outbox).toSorted(), ids.map((id) => `${id}.eml`).toSorted())
   for (const id of ids) {
@@ -84,10 +88,10 @@ test(`killed while it talks to a mail server, in ${rounds} rounds: each message 
     const sender = start(env)
     count = 0
     // A third before the server says that it took a message, and the rest as soon as it has, or a little later.
-    const [when, wait] = [['before', 0] as const, ['after', 0] as const, ['after', Math.random() * 4] as const][
+    const [when, wait] = [['before', 0] as const, ['after', 0] as const, ['after', chance.between(0, 4)] as const][
       round % 3
     ]!
-    killer = { at: 1 + Math.floor(Math.random() * reach), when, wait, kill: sender.end }
+    killer = { at: 1 + Math.floor(chance.between(0, reach)), when, wait, kill: sender.end }
     if (await sender.killed) kills += 1
   }
   killer = null
@@ -96,7 +100,9 @@ test(`killed while it talks to a mail server, in ${rounds} rounds: each message 
   const copies = Map.groupBy(server.taken, ({ id }) => id)
   const twice = [...copies.values()].filter((those) => those.length > 1)
   const rows = await rowsOf(world)
-  t.diagnostic(`${kills} kills; ${ids.length} messages, ${twice.length} of which the server was handed twice`)
+  t.diagnostic(
+    `seed ${seed}: ${kills} kills; ${ids.length} messages, ${twice.length} of which the server was handed twice`,
+  )
   assert.ok(kills > rounds / 2, 'the kills were in the middle of something')
   assert.deepEqual([...copies.keys()].toSorted(), ids.toSorted(), 'by Message-ID each is there once')
   for (const those of twice)

@@ -19,7 +19,7 @@ import { occasionsBetween } from '#workings/publish/on-the-calendar.ts'
 import { authority, given } from '../examples/given.ts'
 import { choose, on } from '../examples/issuing.ts'
 
-const rounds = process.env['THROUGHLINE_FULL'] ? 100 : 20
+const rounds = process.env['THROUGHLINE_FULL'] ? 200 : 20
 const seed = Number(process.env['THROUGHLINE_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const first = day('2024-04-01')
 const chance = new Chance(seed)

@@ -7,7 +7,7 @@ import { readConfig } from '#services/config.ts'
 import { makeLog } from '#services/log.ts'
 import { toTerminal } from '#services/progress.ts'
 import { now } from '#services/time.ts'
-import { Trouble } from '#services/trouble.ts'
+import { machineTrouble, Trouble } from '#services/trouble.ts'
 import { Refusal, WrongAnswers } from '#workings/refusal.ts'
 import type { Answer } from './answer.ts'
 import { answered, asked } from './ask.ts'
@@ -99,7 +99,8 @@ function told(failure: unknown, say: (words: string) => void): number {
     say(`Refused: ${failure.message}.`)
     return statuses.refused
   }
-  if (failure instanceof Trouble) say(failure.message)
+  const trouble = failure instanceof Trouble ? failure : machineTrouble(failure)
+  if (trouble) say(trouble.message)
   else say(`Something went wrong, and it was not you. Its reference is ${makeLog('error').fault(failure)}.`)
   return statuses.fault
 }

@@ -3,10 +3,12 @@ import forms from '@fastify/formbody'
 import uploads from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { makeLog } from '#services/log.ts'
+import { outOfReach, type OutOfReach } from '#services/postgres/out-of-reach.ts'
 import { contentSecurityPolicy } from '#ui/assets.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { serveAssets } from './assets.ts'
 import { handle } from './handle.ts'
+import { storeOutOfReach } from './out-of-reach.ts'
 import { fault, refused } from './refused.ts'
 import { shown, type Ask, type House, type Screen } from './screen.ts'
 import { wrapped } from './shell.ts'
@@ -38,6 +40,7 @@ export async function appOf(house: House, screens: readonly Screen[]): Promise<F
   const render = (request: FastifyRequest, reply: FastifyReply, page: ReturnType<typeof shown>) =>
     void reply
       .code(page.status ?? 500)
+      .headers(page.again === undefined ? {} : { refresh: String(page.again) })
       .type('text/html; charset=utf-8')
       .send(wrapped(house, { ...emptyAsk(house, request) }, page, null, null).toString())
   app.setNotFoundHandler((request, reply) =>
@@ -45,8 +48,9 @@ export async function appOf(house: House, screens: readonly Screen[]): Promise<F
   )
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const ours = error.statusCode === undefined || error.statusCode >= 500
+    const reason = outOfReach(error)
     const page = ours
-      ? fault(problems.fault(error, { route: request.routeOptions.url }))
+      ? unanswered(reason, request.method === 'POST', problems.fault(error, { route: request.routeOptions.url }))
       : shown('This could not be read', 'What was sent is too large, or is not what the page asks for.', {
           status: error.statusCode ?? 400,
         })
@@ -54,6 +58,9 @@ export async function appOf(house: House, screens: readonly Screen[]): Promise<F
   })
   return app
 }
+
+const unanswered = (reason: OutOfReach | null, sent: boolean, reference: string) =>
+  reason === null ? fault(reference) : storeOutOfReach(reason, sent, reference)
 
 /** The compiler asks for one; a screen made some other way does not start either. */
 function mustDeclarePolicy({ method, path, policy }: { method: string; path: string; policy?: unknown }): void {

@@ -18,8 +18,6 @@ export type EmbeddedOptions = {
   /** One server at a time; any number of commands beside it. */
   as: 'server' | 'command'
   settings: ServerSettings
-  /** PostgreSQL is gone and could not be started again. */
-  onLost(error: unknown): void
 }
 
 export async function openEmbedded(dataDir: string, progress: Progress, options: EmbeddedOptions) {
@@ -50,7 +48,6 @@ export async function openEmbedded(dataDir: string, progress: Progress, options:
         const found = postmasterOf(place.cluster) ?? (await startAgain(place, progress, start, pool.options.port))
         Object.assign(pool.options, { host: found.host, port: found.port })
       }),
-    onLost: options.onLost,
     progress,
   })
 

@@ -18,7 +18,14 @@ export async function openPlace(dataDir: string, progress: Progress): Promise<Pl
 
 function openDataFolder(dataDir: string, asRoot: boolean): void {
   // PostgreSQL refuses to run as root, so the user that runs it must be able to pass through.
-  mkdirSync(dataDir, { recursive: true, mode: asRoot ? 0o711 : 0o700 })
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: asRoot ? 0o711 : 0o700 })
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new Trouble(
+      `${dataDir} cannot be written to by whoever runs this (${code}). Open the folder above it to them, or set DATA_DIR to another.`,
+    )
+  }
   const owner = statSync(dataDir).uid
   if (process.getuid && owner !== process.getuid()) {
     throw new Trouble(

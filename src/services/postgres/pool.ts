@@ -16,5 +16,7 @@ export function makePool(connection: Connection, most = 20): pg.Pool {
   })
   // A connection lost while idle is dropped by the pool and opened again when it is next wanted.
   pool.on('error', () => {})
+  // One that is lost while it is in use fails the query that waits for it; nobody listening would end the whole program.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }

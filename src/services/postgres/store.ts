@@ -13,10 +13,5 @@ export async function openStore(
   options: Partial<EmbeddedOptions> = {},
 ): Promise<Store> {
   if (config.databaseUrl !== undefined) return openExternal(config.databaseUrl)
-  return openEmbedded(config.dataDir, progress, { as: 'command', settings: {}, onLost: endProgram, ...options })
-}
-
-function endProgram(error: unknown): never {
-  console.error('PostgreSQL stopped and could not be started again.', error)
-  process.exit(1)
+  return openEmbedded(config.dataDir, progress, { as: 'command', settings: {}, ...options })
 }

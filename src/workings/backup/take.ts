@@ -13,7 +13,7 @@ import { partOf, written, type Held } from '#services/backup/parts.ts'
 import { sealing } from '#services/backup/sealed.ts'
 import { copyOut, forCopying } from '#services/postgres/tables.ts'
 import { inTransaction, type Db } from '#services/postgres/transaction.ts'
-import { Trouble } from '#services/trouble.ts'
+import { machineTrouble, Trouble } from '#services/trouble.ts'
 import { log } from '../access/log.ts'
 import { asKeeper, databaseOn } from '../database.ts'
 import { transacting, keeper } from '../transaction.ts'
@@ -71,7 +71,7 @@ export async function takeBackup(taking: Taking): Promise<Taken> {
     return { file, bytes: (await stat(file)).size, ...counted }
   } catch (error) {
     await rm(draft, { force: true }).catch(() => {})
-    throw inWords(error, dirname(file))
+    throw machineTrouble(error) ?? error
   }
 }
 
@@ -129,12 +129,4 @@ function figuresIn(snapshot: string, { pool, declarations, at }: Taking): Promis
     },
     same,
   )
-}
-
-function inWords(error: unknown, folder: string): unknown {
-  const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC') return new Trouble(`The disk of ${folder} is full, and no backup was made. Make room there.`)
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
-    return new Trouble(`${folder} cannot be written to, and no backup was made.`)
-  return error
 }
