@@ -7,18 +7,11 @@ export class Trouble extends Error {
 export function machineTrouble(error: unknown): Trouble | null {
   const { code, path } = error as NodeJS.ErrnoException
   const where = path ?? 'A file'
-  switch (code) {
-    case 'EROFS':
-    case 'EACCES':
-    case 'EPERM':
-      return new Trouble(`${where} cannot be written to by whoever runs this. Open it to them, or name another folder.`)
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new Trouble(`The disk is full${path ? `, at ${path}` : ''}. Make room there, and begin again.`)
-    case 'EMFILE':
-    case 'ENFILE':
-      return new Trouble('The system gives no more file handles. Raise the limit (ulimit -n), and begin again.')
-    default:
-      return null
-  }
+  if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM')
+    return new Trouble(`${where} cannot be written to by whoever runs this. Open it to them, or name another folder.`)
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return new Trouble(`The disk is full${path ? `, at ${path}` : ''}. Make room there, and begin again.`)
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return new Trouble('The system gives no more file handles. Raise the limit (ulimit -n), and begin again.')
+  return null
 }
