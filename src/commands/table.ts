@@ -1,6 +1,7 @@
 import { auditSeal, auditVerify } from './audit.ts'
 import { backup, backupDrill } from './backup.ts'
 import { cachesCheck, cachesRebuild } from './caches.ts'
+import { checkReport } from './check-report.ts'
 import { clocks } from './clocks.ts'
 import { figure } from './figure.ts'
 import { find } from './find.ts'
@@ -77,6 +78,7 @@ export const table: readonly Command[] = [
   mailSend,
   importFolder,
   readReport,
+  checkReport,
   invent,
   cachesRebuild,
   cachesCheck,

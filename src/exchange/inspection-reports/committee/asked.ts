@@ -103,7 +103,10 @@ const isNumberless = (ref: string | null, { bullet }: Paragraph): boolean => ref
 
 /** "5.2.1" before a paragraph’s words; of these texts some carry a list’s dash before it too. */
 export function referred(text: string): { ref: string | null; words: string } {
-  const [whole, ref] = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+/.exec(text) ?? []
+  const [whole, ref] =
+    /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+/.exec(text) ??
+    (text.length < 90 ? /^(\d{1,2})\.?\s+(?=\p{Lu})/u.exec(text) : null) ??
+    []
   return whole === undefined ? { ref: null, words: text } : { ref: ref!, words: text.slice(whole.length) }
 }
 

@@ -28,7 +28,8 @@ export function readCommitteeReport(file: string, document: Document): ReportRea
     framework?.id === 'sif' &&
     sentences.some(
       (one) =>
-        /\b(?:lscb|safeguarding children[’']?s? board)\b/i.test(one) && /\b(?:review|inspected|sif)\b/i.test(one),
+        /\b(?:lscb|safeguarding children[’']?s? board)\b/i.test(one) &&
+        /\b(?:review(?:ed)?|inspected|sif)\b/i.test(one),
     )
   const asked = askedIn(document.paragraphs)
   const whole: ReportRead = {

@@ -15,6 +15,8 @@ export type Line = {
   apart: boolean
   /** The document itself says that it is a heading. */
   heading: boolean
+  /** The level at which it marks the heading, from 1; 0 where it marks none. */
+  level: number
 }
 
 export const plainLine = (text: string, page: number, rest: Partial<Line> = {}): Line => ({
@@ -27,5 +29,6 @@ export const plainLine = (text: string, page: number, rest: Partial<Line> = {}):
   bullet: false,
   apart: false,
   heading: false,
+  level: 0,
   ...rest,
 })

@@ -63,6 +63,7 @@ function lineOf(row: readonly Piece[], page: number, before: Line | undefined): 
     bullet,
     apart: !before || before.page !== page || gap > main.size * 1.45 || gap < 0,
     heading: false,
+    level: 0,
   }
 }
 

@@ -16,6 +16,7 @@ export function textLines(text: string): Line[] {
         plainLine(words, at + 1, {
           bullet,
           apart: bullet || before || /^\s*#|^\s*\|/.test(line),
+          level: /^\s{0,3}(#{1,6})\s/.exec(line)?.[1]?.length ?? 0,
           heading: !bullet && (/^\s{0,3}#{1,6}\s/.test(line) || (alone && looksLikeHeading(words))),
           x: bullet ? Math.min(40, /^\s*/.exec(line)![0].length) : 0,
         }),

@@ -55,7 +55,12 @@ export function webLines(markup: string): Line[] {
     const own = blocks.has(name) || /^(?:H[1-6]|LI)$/.test(name)
     if (own) close()
     for (const child of node.childNodes) walk(child, deep + 1)
-    if (own) close({ heading: /^H[1-6]$/.test(name), bullet: name === 'LI' })
+    if (own)
+      close({
+        heading: /^H[1-6]$/.test(name),
+        level: /^H[1-6]$/.test(name) ? Number(name[1]) : 0,
+        bullet: name === 'LI',
+      })
   }
   walk(document.documentElement, 0)
   close()

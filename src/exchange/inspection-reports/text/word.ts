@@ -33,7 +33,12 @@ function linesOfMarkup(markup: string): Line[] {
     const { text, bullet } = withoutBullet(words.replaceAll(/[^\S\t]+/g, ' ').trim())
     if (text !== '' && row === null)
       lines.push(
-        plainLine(text, page, { apart: true, bullet: bullet || listed, heading: /^(?:heading|title)/i.test(style) }),
+        plainLine(text, page, {
+          apart: true,
+          bullet: bullet || listed,
+          heading: /^(?:heading|title)/i.test(style),
+          level: Number(/^heading ?(\d)/i.exec(style)?.[1] ?? 0),
+        }),
       )
     if (row === null || text === '') words = ''
   }

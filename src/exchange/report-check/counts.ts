@@ -1,0 +1,46 @@
+import { declaredIn, numberIn } from '../inspection-reports/committee/declared.ts'
+import { readReport } from '../inspection-reports/read.ts'
+import { at, type Rule } from './finding.ts'
+
+const counted =
+  /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty) (?:\p{L}+[- ]){0,3}?(?:recommendations|priorities|areas|actions|programmes|themes|objectives|steps|pledges|strands|workstreams|principles)\b[^.:]{0,90}(?:[.:] ?(?:these|they) (?:are|were|include))?(?: below| as follows)?:$/iu
+
+/** A number of things, and a list of another number of them. */
+export const declaredCounts: Rule = {
+  id: 'declared_count',
+  name: 'a number of recommendations or other things that is not the number given',
+  inspectors: true,
+  find: (draft) => [...recommendations(draft), ...lists(draft)],
+}
+
+function recommendations({ lines, sentences, inspectors }: Parameters<Rule['find']>[0]) {
+  if (inspectors) return []
+  const declared = declaredIn(sentences.map(({ text }) => text))
+  if (!declared) return []
+  const captured = readReport('', lines).recommendations.filter(({ body }) => body === 'authority').length
+  if (captured === 0 || captured === declared.count) return []
+  const where = sentences.find(({ text }) => text === declared.sentence)!
+  return [
+    at(
+      where,
+      `It declares ${declared.count} recommendations, and ${captured} are told of`,
+      `Give the ${Math.abs(declared.count - captured)} that ${declared.count > captured ? 'are missing' : 'are more'}, or say why the numbers differ`,
+    ),
+  ]
+}
+
+function lists({ parts }: Parameters<Rule['find']>[0]) {
+  return parts.flatMap((part, index) => {
+    const [, word] = counted.exec(part.text) ?? []
+    const count = word === undefined ? null : numberIn(word)
+    if (count === null) return []
+    const after = parts.slice(index + 1)
+    const bulleted = after[0]?.ref === null
+    const end = after.findIndex(
+      (one, place) => !one.listed || (bulleted ? one.ref !== null : one.ref !== String(place + 1)),
+    )
+    const found = end < 0 ? after.length : end
+    if (found < 2 || found === count) return []
+    return [at(part, `It says ${count}, and ${found} are listed`, 'List the others, or mend the number')]
+  })
+}

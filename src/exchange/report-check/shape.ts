@@ -1,0 +1,90 @@
+import { readReport } from '../inspection-reports/read.ts'
+import { at, once, type Rule } from './finding.ts'
+
+/** A heading’s level goes by its number, and the same number of parts is the same level. */
+export const headingLevels: Rule = {
+  id: 'heading_level',
+  name: 'headings of one level that are marked as several',
+  inspectors: true,
+  find: ({ lines }) => {
+    const levels = new Map<number, Map<number, (typeof lines)[number]>>()
+    for (const line of lines) {
+      const [, number] = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}/u.exec(line.text) ?? []
+      if (!line.level || number === undefined) continue
+      const depth = number.replace(/\.0$/, '').split('.').length
+      const marked = levels.get(depth) ?? new Map<number, (typeof lines)[number]>()
+      if (!marked.has(line.level)) marked.set(line.level, line)
+      levels.set(depth, marked)
+    }
+    return [...levels].flatMap(([depth, marked]) => {
+      if (marked.size < 2) return []
+      const [, odd] = [...marked.values()]
+      return [
+        at(
+          odd!,
+          `Headings with ${depth === 1 ? 'one number' : `${depth} numbers`} are marked as levels ${[...marked.keys()].toSorted((a, b) => a - b).join(', ')}`,
+          'Mark each by its number, so that the contents and screen readers follow',
+        ),
+      ]
+    })
+  },
+}
+
+/** What the framework judges, and the report gives no grade for. */
+export const ungraded: Rule = {
+  id: 'area_without_grade',
+  name: 'something that was judged, and whose grade is not told',
+  inspectors: false,
+  find: ({ lines, sentences }) => {
+    const { lscb } = readReport('', lines)
+    if (!lscb || lscb.grade !== null) return []
+    const where = sentences.find(({ text }) => /safeguarding children.{0,3} board|\blscb\b/i.test(text))
+    return where
+      ? [
+          at(
+            where,
+            'The safeguarding board was reviewed beside the inspection, and its grade is not told',
+            'Give its grade, or say that it was not graded',
+          ),
+        ]
+      : []
+  },
+}
+
+/** How many words on end are the same. A name of an inspection is shorter, or is in the title. */
+const longest = 10
+
+/** The same thing, told twice. */
+export const repeated: Rule = {
+  id: 'repeated',
+  name: 'the same words told twice',
+  inspectors: false,
+  find: ({ parts }) => {
+    const seen = new Map<string, number>()
+    const title = wordsOf(
+      parts
+        .slice(0, 14)
+        .map(({ text }) => text)
+        .join(' '),
+    ).join(' ')
+    return once(
+      parts.flatMap((part, index) => {
+        if (part.heading) return []
+        const words = wordsOf(part.text)
+        for (let start = 0; start + longest <= words.length; start += 1) {
+          const run = words.slice(start, start + longest).join(' ')
+          const first = seen.get(run)
+          if (first !== undefined && first !== index && !title.includes(run))
+            return [at(part, `It says again: '${run} …'`, 'Tell it once')]
+          seen.set(run, first ?? index)
+        }
+        return []
+      }),
+      ({ why }) => why,
+    )
+  },
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\d&]+/gu) ?? []
+}
