@@ -15,6 +15,7 @@ export type Capability =
   | 'break glass' // open in an emergency, for an hour and with a reason, a record that is not theirs to open
   | 'oversee' // the weekly review by the director and the Lead Member, in which children have codes and no names
   | 'remove' // ask for, or agree to, the lawful removal of what is on record
+  | 'disclose' // give a child's whole file to whoever asked for it, and release copies for training
   | 'learn' // lessons from interviews, and what came of them
   | 'improve' // keep the register of inspections, the improvement plan and the forums; see an outcome before it is published
 
@@ -53,6 +54,7 @@ export const roles = {
     words: 'Divisional manager',
     scope: 'authority',
     may: ['record', 'sign off', 'list', 'figures', 'restricted', 'issue', 'oversee', 'remove', 'learn', 'improve'],
+    may: ['record', 'sign off', 'list', 'figures', 'restricted', 'issue', 'oversee', 'remove', 'disclose', 'learn'],
   },
   reviewing_officer: { words: 'Reviewing officer', scope: 'own', may: ['record', 'list', 'figures', 'learn'] },
   performance_analyst: {
@@ -64,6 +66,7 @@ export const roles = {
     words: 'Director of children’s services',
     scope: 'authority',
     may: ['sign off', 'list', 'figures', 'audit', 'restricted', 'issue', 'oversee', 'remove', 'learn', 'improve'],
+    may: ['sign off', 'list', 'figures', 'audit', 'restricted', 'issue', 'oversee', 'remove', 'disclose', 'learn'],
   },
   chief_executive: { words: 'Chief executive', scope: 'none', may: ['figures', 'improve'] },
   lead_member: { words: 'Lead Member', scope: 'none', may: ['figures', 'oversee', 'learn', 'improve'] },

@@ -17,6 +17,7 @@ import { databaseOn } from '#workings/database.ts'
 import { childScreens } from './child/screens.ts'
 import { emergencyScreens } from './emergency/screens.ts'
 import { forumScreens } from './forum/index.ts'
+import { disclosureScreens } from './disclosure/index.ts'
 import { findScreens } from './find/find.ts'
 import { appOf } from './front/app.ts'
 import type { House, Screen } from './front/screen.ts'
@@ -64,6 +65,7 @@ const withinAnyAuthority: readonly Screen[] = [
   ...peopleScreens,
   ...settingsScreens,
   ...outboxScreens,
+  ...disclosureScreens,
   ...removalScreens,
 ]
 

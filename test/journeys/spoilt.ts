@@ -306,6 +306,24 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 422,
     },
   ],
+  'POST /children/:child/extract': [
+    {
+      from: (held) => `${child(held)}/extract`,
+      as: 'divisional_manager',
+      spoil: nothing,
+      press: 'Look at it',
+      status: 422,
+    },
+  ],
+  'POST /children/:child/subject-access': [
+    {
+      from: (held) => `${child(held)}/subject-access`,
+      as: 'divisional_manager',
+      spoil: nothing,
+      press: 'Make the bundle',
+      status: 422,
+    },
+  ],
   'POST /children/:child/remove': [
     {
       from: (held) => `${child(held)}/remove`,
@@ -356,6 +374,8 @@ export const nothingToSpoil = [
   // A program sends it, and it is refused in words for programs: test/sign-in/told.test.ts.
   'POST /sign-in/ended',
   'POST /import/:id',
+  // Whether anything remains of somebody depends on what was written: src/screens/disclosure/training.test.ts.
+  'POST /children/:child/training-copy',
   // It must not be agreed to: what it removes is looked at by the others. src/screens/removal/removal.test.ts sends it wrongly.
   'POST /removals/:removal/agree',
   'POST /outbox/:message/again',

@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts'
 import { faultsOfAccess } from './faults-of-access.ts'
 import { faultsOfCaches } from './faults-of-caches.ts'
 import { faultsOfFigures } from './faults-of-figures.ts'
+import { faultsOfGiving } from './faults-of-giving.ts'
 import { faultsOfLog } from './faults-of-log.ts'
 import { faultsOfRecords } from './faults-of-records.ts'
 import { faultsOfSigningIn } from './faults-of-signing-in.ts'
@@ -15,6 +16,7 @@ export const faults: readonly Fault[] = [
   ...faultsOfLog,
   ...faultsOfSigningIn,
   ...faultsOfStore,
+  ...faultsOfGiving,
   ...faultsOfRemoving,
   ...faultsOfAccess,
 ]

@@ -19,6 +19,7 @@ import { openedShown } from '../emergency/opened.ts'
 import { namesIn } from '../record/names-beside.ts'
 import { askLink } from '../removal/ask.ts'
 import { goneFromStory } from '../removal/marker.ts'
+import { givingLinks } from '../disclosure/index.ts'
 import { actions } from './actions.ts'
 import { documents } from './documents.ts'
 import { factsOf, missingKind, type Facts } from './facts.ts'
@@ -80,6 +81,7 @@ async function pageOf(ask: SignedIn, seam: Seam, ids: string[]): Promise<Answer>
       ${await goneFromStory(seam, await markersOf(seam, ids))}
       ${mayDo(ask.reader.role, 'remove') && askLink(to.removeChild(child), 'Remove the whole of this file by law')}
       ${seam.may('sign off') && html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="${to.looked(child)}">Who looked at this record</a></p>`}
+      ${givingLinks(ask, child)}
       ${lookFrom(ask)}`,
     { part: 'children', breadcrumbs: [{ text: 'Find a child', href: to.find }] },
   )
