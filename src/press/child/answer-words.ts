@@ -31,6 +31,8 @@ export function answerWords(
       return (value as SmartAction[]).map(acted).join('; ')
     case 'records':
       return `${(value as string[]).length} linked`
+    case 'measures':
+      return (value as string[]).join(', ')
     case 'text':
       return String(value)
     case 'document':
