@@ -1,7 +1,10 @@
 import type { Line } from '../inspection-reports/text/line.ts'
+import { acronyms } from './acronyms.ts'
 import { declaredCounts } from './counts.ts'
 import { draftOf } from './draft.ts'
-import { changeUnits, comparisons, dayUnits, denominators, directions } from './figures.ts'
+import { dayUnits, directions } from './claims.ts'
+import { comparisons } from './comparisons.ts'
+import { changeUnits, denominators } from './figures.ts'
 import type { Finding, Rule } from './finding.ts'
 import { implications } from './implications.ts'
 import { moneyParts } from './money.ts'
@@ -9,7 +12,8 @@ import { domains, emptyFields, papers } from './papers.ts'
 import { promises } from './promises.ts'
 import { crossReferences } from './references.ts'
 import { headingLevels, repeated, ungraded } from './shape.ts'
-import { acronyms, expansions, proofing, titleSlips } from './wording.ts'
+import { titleSlips } from './titles.ts'
+import { expansions, proofing } from './wording.ts'
 
 /** Every rule, in the order in which a reader would mend what it finds. */
 export const rules: readonly Rule[] = [
