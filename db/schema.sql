@@ -71,6 +71,7 @@ create table answers.allocation (
 alter table answers.allocation enable row level security;
 
 create table answers.ambition (
+create table answers.board_report (
   authority smallint not null,
   record uuid not null,
   version integer not null,
@@ -99,6 +100,15 @@ create table answers.benchmark (
   constraint benchmark_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.benchmark enable row level security;
+  template text,
+  title text,
+  meeting date,
+  "from" date,
+  until date,
+  constraint board_report_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint board_report_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.board_report enable row level security;
 
 create table answers.care_episode (
   authority smallint not null,
@@ -167,6 +177,19 @@ create table answers.commentary (
   constraint commentary_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.commentary enable row level security;
+
+create table answers.committee_template (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  template text,
+  content text,
+  "from" date,
+  constraint committee_template_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint committee_template_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.committee_template enable row level security;
 
 create table answers.cover (
   authority smallint not null,
@@ -915,6 +938,77 @@ create table answers.relationship (
 );
 alter table answers.relationship enable row level security;
 
+create table answers.report_commentary (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  part text,
+  asks text,
+  of uuid,
+  due date,
+  words text,
+  constraint report_commentary_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint report_commentary_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.report_commentary enable row level security;
+
+create table answers.report_figure (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  number numeric,
+  measure text,
+  "from" date,
+  until date,
+  by text,
+  known timestamp with time zone,
+  known_day date,
+  constraint report_figure_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint report_figure_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.report_figure enable row level security;
+
+create table answers.report_part (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  part text,
+  words text,
+  nothing text,
+  written_on date,
+  constraint report_part_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint report_part_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.report_part enable row level security;
+
+create table answers.report_sign_off (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  "as" text,
+  signed_on date,
+  constraint report_sign_off_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint report_sign_off_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.report_sign_off enable row level security;
+
+create table answers.report_signatory (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  "as" text,
+  who uuid,
+  named_on date,
+  constraint report_signatory_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint report_signatory_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.report_signatory enable row level security;
+
 create table answers.restriction (
   authority smallint not null,
   record uuid not null,
@@ -1523,6 +1617,62 @@ create table public.removed (
   constraint removed_authority_removal_fkey FOREIGN KEY (authority, removal) REFERENCES removal(authority, removal)
 );
 
+create table public.report_issue (
+  authority smallint not null,
+  issue uuid not null,
+  report uuid not null,
+  meeting date not null,
+  issued_at timestamp with time zone not null,
+  known_at timestamp with time zone not null,
+  program text not null,
+  by_worker uuid,
+  below integer not null,
+  template jsonb not null,
+  told jsonb not null,
+  constraint report_issue_pkey PRIMARY KEY (authority, issue),
+  constraint report_issue_authority_report_key UNIQUE (authority, report),
+  constraint report_issue_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
+create table public.report_issue_figure (
+  authority smallint not null,
+  issue uuid not null,
+  number integer not null,
+  measure text not null,
+  said jsonb not null,
+  definition text not null,
+  from_day date not null,
+  until_day date not null,
+  known_at timestamp with time zone not null,
+  counted integer not null,
+  well integer,
+  left_out integer not null,
+  value double precision,
+  way text,
+  way_name text,
+  parts jsonb not null,
+  constraint report_issue_figure_pkey PRIMARY KEY (authority, issue, number),
+  constraint report_issue_figure_authority_issue_fkey FOREIGN KEY (authority, issue) REFERENCES report_issue(authority, issue)
+);
+
+create table public.report_issue_row (
+  authority smallint not null,
+  issue uuid not null,
+  number integer not null,
+  place integer not null,
+  record uuid not null,
+  version integer not null,
+  child uuid not null,
+  day date not null,
+  counted boolean not null,
+  well boolean,
+  left_out text,
+  value double precision,
+  agency text,
+  constraint report_issue_row_pkey PRIMARY KEY (authority, issue, number, place),
+  constraint report_issue_row_authority_issue_number_fkey FOREIGN KEY (authority, issue, number) REFERENCES report_issue_figure(authority, issue, number)
+);
+
 create table public.search_cache (
   authority smallint not null,
   word text not null,
@@ -1685,6 +1835,12 @@ create policy keeper on answers.benchmark for all to throughline_keeper
 create policy reader on answers.benchmark for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
 create policy remover on answers.benchmark for all to throughline_remover
+create policy keeper on answers.board_report for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.board_report for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'issue'::text) > 0)));
+create policy remover on answers.board_report for all to throughline_remover
   using (true)
   with check (true);
 create policy keeper on answers.care_episode for all to throughline_keeper
@@ -1717,6 +1873,14 @@ create policy keeper on answers.commentary for all to throughline_keeper
 create policy reader on answers.commentary for select to throughline_reader
   using (((authority)::text = current_setting('throughline.authority'::text, true)));
 create policy remover on answers.commentary for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.committee_template for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.committee_template for select to throughline_reader
+  using (((authority)::text = current_setting('throughline.authority'::text, true)));
+create policy remover on answers.committee_template for all to throughline_remover
   using (true)
   with check (true);
 create policy keeper on answers.cover for all to throughline_keeper
@@ -2071,6 +2235,46 @@ create policy reader on answers.relationship for select to throughline_reader
 create policy remover on answers.relationship for all to throughline_remover
   using (true)
   with check (true);
+create policy keeper on answers.report_commentary for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.report_commentary for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'issue'::text) > 0)));
+create policy remover on answers.report_commentary for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.report_figure for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.report_figure for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'issue'::text) > 0)));
+create policy remover on answers.report_figure for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.report_part for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.report_part for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'issue'::text) > 0)));
+create policy remover on answers.report_part for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.report_sign_off for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.report_sign_off for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'issue'::text) > 0)));
+create policy remover on answers.report_sign_off for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.report_signatory for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.report_signatory for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'issue'::text) > 0)));
+create policy remover on answers.report_signatory for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.restriction for all to throughline_keeper
   using (true)
   with check (true);
@@ -2207,6 +2411,9 @@ grant delete, select, update on answers.ambition to throughline_remover;
 grant insert, select on answers.benchmark to throughline_keeper;
 grant select on answers.benchmark to throughline_reader;
 grant delete, select, update on answers.benchmark to throughline_remover;
+grant insert, select on answers.board_report to throughline_keeper;
+grant select on answers.board_report to throughline_reader;
+grant delete, select, update on answers.board_report to throughline_remover;
 grant insert, select on answers.care_episode to throughline_keeper;
 grant select on answers.care_episode to throughline_reader;
 grant delete, select, update on answers.care_episode to throughline_remover;
@@ -2219,6 +2426,9 @@ grant delete, select, update on answers.closing_decision to throughline_remover;
 grant insert, select on answers.commentary to throughline_keeper;
 grant select on answers.commentary to throughline_reader;
 grant delete, select, update on answers.commentary to throughline_remover;
+grant insert, select on answers.committee_template to throughline_keeper;
+grant select on answers.committee_template to throughline_reader;
+grant delete, select, update on answers.committee_template to throughline_remover;
 grant insert, select on answers.cover to throughline_keeper;
 grant select on answers.cover to throughline_reader;
 grant delete, select, update on answers.cover to throughline_remover;
@@ -2351,6 +2561,21 @@ grant delete, select, update on answers.recommendation to throughline_remover;
 grant insert, select on answers.relationship to throughline_keeper;
 grant select on answers.relationship to throughline_reader;
 grant delete, select, update on answers.relationship to throughline_remover;
+grant insert, select on answers.report_commentary to throughline_keeper;
+grant select on answers.report_commentary to throughline_reader;
+grant delete, select, update on answers.report_commentary to throughline_remover;
+grant insert, select on answers.report_figure to throughline_keeper;
+grant select on answers.report_figure to throughline_reader;
+grant delete, select, update on answers.report_figure to throughline_remover;
+grant insert, select on answers.report_part to throughline_keeper;
+grant select on answers.report_part to throughline_reader;
+grant delete, select, update on answers.report_part to throughline_remover;
+grant insert, select on answers.report_sign_off to throughline_keeper;
+grant select on answers.report_sign_off to throughline_reader;
+grant delete, select, update on answers.report_sign_off to throughline_remover;
+grant insert, select on answers.report_signatory to throughline_keeper;
+grant select on answers.report_signatory to throughline_reader;
+grant delete, select, update on answers.report_signatory to throughline_remover;
 grant insert, select on answers.restriction to throughline_keeper;
 grant select on answers.restriction to throughline_reader;
 grant delete, select, update on answers.restriction to throughline_remover;
@@ -2432,6 +2657,11 @@ grant insert, select on public.removal_answer to throughline_keeper;
 grant insert, select on public.removal_answer to throughline_remover;
 grant insert, select on public.removed to throughline_keeper;
 grant insert, select on public.removed to throughline_remover;
+grant insert, select on public.report_issue to throughline_keeper;
+grant select on public.report_issue to throughline_remover;
+grant insert, select on public.report_issue_figure to throughline_keeper;
+grant insert, select on public.report_issue_row to throughline_keeper;
+grant select on public.report_issue_row to throughline_remover;
 grant delete, insert, select, update on public.search_cache to throughline_keeper;
 grant delete, insert, select, update on public.search_word_cache to throughline_keeper;
 grant insert, select, update on public.session to throughline_keeper;
@@ -2444,3 +2674,5 @@ grant update (cells) on public.issue_line to throughline_remover;
 grant update (agency) on public.issue_row to throughline_remover;
 grant update (subject), update (body) on public.message to throughline_remover;
 grant update (day), update (reason) on public.record to throughline_remover;
+grant update (told) on public.report_issue to throughline_remover;
+grant update (agency) on public.report_issue_row to throughline_remover;

@@ -1,4 +1,4 @@
-import type { Document, DocumentBlock, TableBlock } from './document.ts'
+import type { Document, DocumentBlock, Heading, TableBlock } from './document.ts'
 import { cellOf } from './shown.ts'
 import type { Cell, Row } from './table.ts'
 
@@ -47,8 +47,10 @@ function rounded(value: number): number {
 
 /** A reader who goes from heading to heading never falls through a level. */
 function withoutSkips(blocks: readonly DocumentBlock[]): DocumentBlock[] {
-  const first = blocks.findIndex((block) => block.is === 'heading' && block.level === 2)
-  return blocks.map((block, at) =>
-    block.is === 'heading' && (first < 0 || at < first) ? { ...block, level: 2 } : block,
-  )
+  let before = 1
+  return blocks.map((block) => {
+    if (block.is !== 'heading') return block
+    before = Math.min(block.level, before + 1)
+    return { ...block, level: before as Heading['level'] }
+  })
 }

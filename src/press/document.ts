@@ -25,8 +25,9 @@ export type Document = {
 
 export type DocumentBlock = Heading | Paragraph | Bullets | TableBlock | ChartBlock | Commentary
 
-export type Heading = { is: 'heading'; level: 2 | 3; words: string }
-export type Paragraph = { is: 'paragraph'; words: string }
+export type Heading = { is: 'heading'; level: 2 | 3 | 4; words: string }
+/** `number` stands before it, as committees number theirs: "3.1", "ii)". */
+export type Paragraph = { is: 'paragraph'; words: string; number?: string }
 export type Bullets = { is: 'bullets'; items: readonly string[] }
 export type TableBlock = {
   is: 'table'
@@ -42,7 +43,7 @@ export type TableBlock = {
   opens?: readonly Opening[] | undefined
 }
 /** The rows behind a figure or one part of it, or a record. */
-export type Opening = { measure: string; by?: string; at?: string } | { record: string }
+export type Opening = { measure: string; by?: string; at?: string } | { record: string } | { figure: number }
 export type ChartBlock = {
   is: 'chart'
   id: string

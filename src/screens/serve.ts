@@ -14,6 +14,7 @@ import { Trouble } from '#services/trouble.ts'
 import { keepSealing } from '#workings/audit/sealing.ts'
 import { keepUp } from '#workings/caches/keep.ts'
 import { databaseOn } from '#workings/database.ts'
+import { boardScreens } from './board/index.ts'
 import { childScreens } from './child/screens.ts'
 import { emergencyScreens } from './emergency/screens.ts'
 import { forumScreens } from './forum/index.ts'
@@ -60,6 +61,7 @@ const withinAnyAuthority: readonly Screen[] = [
   ...emergencyScreens,
   ...measureScreens,
   ...publicationScreens,
+  ...boardScreens,
   ...reviewScreens,
   ...todayScreens,
   ...peopleScreens,

@@ -4,6 +4,7 @@ import { groupIn } from './groups.ts'
 import { askedToGo } from './asked-to-go.ts'
 import { noticedIn } from './noticed.ts'
 import { openedIn } from './opened.ts'
+import { reportedIn } from './reported.ts'
 import type { Serving } from './running.ts'
 import { sentIn } from './sent.ts'
 
@@ -29,6 +30,7 @@ export async function heldIn(server: Serving): Promise<Held> {
     return rows.map(({ record }) => record)
   }
   const { day, message } = await sentIn(server)
+  const { report, asked } = await reportedIn(server)
   const [episode, prompt] = [await newest(ivy, 'missing_episode'), await newest(ivy, 'prompt')]
   return {
     ...known,
@@ -50,6 +52,8 @@ export async function heldIn(server: Serving): Promise<Held> {
     ':group': [await groupIn(server)],
     ':opening': [await openedIn(server, ivy)],
     ':removal': [await askedToGo(server, episode)],
+    ':report': [report],
+    ':commentary': [asked],
   }
 }
 
@@ -71,10 +75,14 @@ export const known: Held = {
   ':opening': [nobodys],
   ':group': [nobodys],
   ':removal': [nobodys],
+  ':report': [nobodys],
+  ':commentary': [nobodys],
+  ':part': ['issue', 'front.item-number'],
   ':rule': ['repeat_missing'],
   ':key': ['prompt.repeat_missing.on', 'prompt.repeat_missing.atLeast', 'figures.suppress_below', 'word.front_door'],
   'lists :id': listIds,
   'publications :id': ['weekly-missing'],
+  'report-forms :id': ['haringey-scrutiny-2016', 'worcestershire-hwb-2017'],
   ':day': ['2026-01-05'],
   ':n': ['1'],
   'measures :id': ['missing_episodes', 'prompts_answered_in_time'],

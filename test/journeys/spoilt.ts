@@ -1,5 +1,6 @@
 import type { RoleId } from '#language/roles.ts'
 import type { Held } from './held.ts'
+import { spoiltReports } from './spoilt-reports.ts'
 import type { Page } from './chromium.ts'
 
 /** A form sent with wrong answers: where it is, who sends it, what is wrong, and how it is answered. */
@@ -345,6 +346,7 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
   'POST /import': [
     { from: () => '/import', as: 'performance_analyst', spoil: nothing, press: 'Look at the files', status: 422 },
   ],
+  ...spoiltReports,
   'POST /settings/:key': [
     {
       from: () => '/settings/prompt.repeat_missing.atLeast',
@@ -383,6 +385,8 @@ export const nothingToSpoil = [
   'POST /lessons/:lesson/sign-off',
   'POST /promise/records/:entry/sign-off',
   'POST /publications/:id/:day/issue',
+  'POST /board-reports/:report/issue',
+  'POST /board-reports/:report/figures',
   // No report that is declared asks for either yet: said.test.ts answers them wrongly of one that does.
   'POST /publications/:id/:day/commentary',
   'POST /publications/:id/:day/decisions/:n',

@@ -1,4 +1,13 @@
 import { evidenceLapsed } from './lapsing.ts'
+import {
+  boardReport,
+  committeeTemplate,
+  reportCommentary,
+  reportFigure,
+  reportPart,
+  reportSignatory,
+  reportSignOff,
+} from './board-reports.ts'
 import { address, household, moved, placedByOther, relationship } from './living.ts'
 import { identifier, personDetails } from './people.ts'
 import { emergencyOpening, openingReviewed, signAnswered, workerConnection } from './looking.ts'
@@ -37,6 +46,16 @@ export const spine = [
 ] as const
 
 export * from './lapsing.ts'
+  committeeTemplate,
+  boardReport,
+  reportPart,
+  reportFigure,
+  reportCommentary,
+  reportSignatory,
+  reportSignOff,
+] as const
+
+export * from './board-reports.ts'
 export * from './living.ts'
 export * from './looking.ts'
 export * from './people.ts'

@@ -36,7 +36,11 @@ function part(block: DocumentBlock, at: number, hrefOf: HrefOf): Html | Html[] {
     case 'heading':
       return sectionHeading(block.level, block.words, sectionId(at))
     case 'paragraph':
-      return paragraphs(block.words).map((words) => html`<p class="govuk-body tl-typed">${words}</p>`)
+      return paragraphs(block.words).map((words, nth) =>
+        nth === 0 && block.number !== undefined
+          ? html`<p class="govuk-body tl-typed tl-report__numbered"><span class="tl-report__number">${block.number}</span> <span>${words}</span></p>`
+          : html`<p class="govuk-body tl-typed">${words}</p>`,
+      )
     case 'bullets':
       return html`<ul class="govuk-list govuk-list--bullet">${block.items.map((item) => html`<li class="tl-typed">${item}</li>`)}</ul>`
     case 'table':
@@ -48,8 +52,10 @@ function part(block: DocumentBlock, at: number, hrefOf: HrefOf): Html | Html[] {
   }
 }
 
-function sectionHeading(level: 2 | 3, words: string, id: string): Html {
-  return heading(level, { class: level === 2 ? 'govuk-heading-l' : 'govuk-heading-m', id }, words)
+const sizes = { 2: 'govuk-heading-l', 3: 'govuk-heading-m', 4: 'govuk-heading-s' } as const
+
+function sectionHeading(level: 2 | 3 | 4, words: string, id: string): Html {
+  return heading(level, { class: sizes[level], id }, words)
 }
 
 /** For a report of many parts. It is of no use on paper. */

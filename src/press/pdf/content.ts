@@ -33,7 +33,7 @@ function blockContent(block: DocumentBlock, on: Sheet): object {
     case 'bullets':
       return mapWords(block, breakable)
     case 'paragraph':
-      return { is: 'paragraphs', all: paragraphs(block.words).map(breakable) }
+      return { is: 'paragraphs', all: paragraphs(block.words).map(breakable), number: block.number ?? null }
     case 'table':
       return table(block, on)
     case 'chart':

@@ -76,6 +76,7 @@ export const styles: IStylesOptions = {
       },
     },
     heading3: heading(26, spaced(320, 140)),
+    heading4: heading(23, spaced(240, 120)),
   },
   paragraphStyles: [
     style('Caption', { bold: true, size: 24 }, { spacing: spaced(320, 100), keepNext: true, keepLines: true }),

@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   BorderStyle,
   Document as WordDocument,
   Footer,
@@ -25,6 +24,7 @@ import { chartBlock } from './chart.ts'
 import { fixed } from './fixed.ts'
 import { numbering, second, styles, tableStyles } from './look.ts'
 import { tableBlock } from './table.ts'
+import { headingLevels, typedParagraph } from './typed.ts'
 import { paragraph, runs } from './words.ts'
 
 /** A Word file with Word's own headings, lists, tables and charts, and no macros. The same document is the same bytes. */
@@ -112,9 +112,9 @@ function opening({ marking, authority, title, period, about }: Document): Paragr
 function part(block: DocumentBlock, across: number): (Paragraph | Table)[] {
   switch (block.is) {
     case 'heading':
-      return [paragraph(block.words, { heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3 })]
+      return [paragraph(block.words, { heading: headingLevels[block.level] })]
     case 'paragraph':
-      return paragraphs(block.words).map((words) => paragraph(words, { alignment: AlignmentType.LEFT }))
+      return paragraphs(block.words).map((words, nth) => typedParagraph(words, nth === 0 ? block.number : undefined))
     case 'bullets':
       return block.items.map((item) => paragraph(item, { numbering: { reference: 'bullets', level: 0 } }))
     case 'table':

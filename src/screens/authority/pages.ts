@@ -5,6 +5,7 @@ import { inspection, recommendation } from '#pathways/improvement/register.ts'
 import { lesson } from '#pathways/missing/records.ts'
 import { leadersReview, reviewAction } from '#pathways/oversight/records.ts'
 import type { WholeRecord } from '#workings/read/record.ts'
+import { boardReport } from '#language/spine/index.ts'
 import { to } from '../front/address.ts'
 
 const pages: Readonly<Record<string, (record: string) => string>> = {
@@ -17,6 +18,7 @@ const pages: Readonly<Record<string, (record: string) => string>> = {
   [recommendation.id]: to.recommendation,
   [forumBody.id]: to.forum,
   [meeting.id]: to.meeting,
+  [boardReport.id]: to.boardReport,
 }
 
 /** The page of a record that is about no child; null where it is a child's. */

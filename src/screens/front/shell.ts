@@ -25,6 +25,11 @@ const notices = new Map(
     issued: 'Issued. It does not change from now on.',
     queued: 'The message is queued. It goes out within a minute or so.',
     'signed-out': 'Signed out, everywhere.',
+    signed: 'Signed. It stands until anything in the report changes.',
+    'brought-up': 'The figures are as known now. Whoever had signed signs again.',
+    figure: 'The figure is in the report.',
+    asked: 'They are asked: it is on their Today.',
+    template: 'The form is saved. Reports can be written in it.',
     set: 'The setting is changed. Figures and clocks are being worked out again.',
   }),
 )

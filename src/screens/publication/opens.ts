@@ -13,6 +13,7 @@ export function leadsTo(ask: Pick<SignedIn, 'house'>, issue: Issue, forum: ToldF
   return (opening: Opening): string | null => {
     if (forum.eyes !== 'named') return null
     if ('record' in opening) return to.record(opening.record)
+    if ('figure' in opening) return null
     const measure = ask.house.declarations.measures.get(opening.measure)
     const figure = issue.figures.find((one) => one.measure === opening.measure)
     if (!measure || !figure || definitionOf(measure, figure.until) !== figure.definition) return null

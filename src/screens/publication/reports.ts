@@ -28,6 +28,7 @@ export const reportsScreen = screen('GET', to.publications, [], (ask) =>
       'Reports',
       cards.length > 0 || asks.length > 0
         ? html`<p class="govuk-body-l">${says} A report stays as it was told; what is known since stands beside it.</p>${asks}${cards}
+        <p class="govuk-body"><a class="govuk-link" href="${to.boardReports}">Reports to committees</a>, each in its committee’s own form</p>
         <p class="govuk-body"><a class="govuk-link" href="${to.messages}">Every message that can be sent, to whom and why</a></p>`
         : html`<p class="govuk-body tl-empty">No report goes out to your role. If one should, ask whoever looks after performance.</p>`,
       { part: 'publications' },

@@ -44,6 +44,10 @@ export const sinceScreen = screen('GET', to.since(':id', ':day'), ['figures'], (
 
 const captionOf = ({ template }: Issue, period: string) => `${template.name}, ${period}`
 
+/** Figures as told and as known now, and the rows of each that differ. */
+export const besideShown = (figures: readonly ToldBeside[], byCode: boolean): Html =>
+  html`${beside(figures)}${figures.filter(({ differences }) => differences.length > 0).map((figure) => rowsOf(figure, byCode))}`
+
 function beside(figures: readonly ToldBeside[]): Html {
   return listTable({
     id: 'figures',

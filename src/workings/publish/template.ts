@@ -67,7 +67,7 @@ function toldBlock(block: Block, on: Day): ToldBlock {
 
 const splitOf = ({ split }: ChartBlock) => (split ? { split: { id: split.id, name: split.name } } : {})
 
-function toldMeasure(measure: Measure, on: Day): ToldMeasure {
+export function toldMeasure(measure: Measure, on: Day): ToldMeasure {
   const { id, name, meaning, placedBy, target } = measure
   return { measure: id, name, meaning, placedBy, said: saidAs(measure, on), target }
 }

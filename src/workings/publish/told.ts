@@ -34,7 +34,7 @@ export type FigureSince = {
 type Sides<T> = { before: T; now: T }
 type Since = {
   db: Db
-  issue: Issue
+  issue: Told
   from: Sides<Deriving>
   kept: Sides<KeptAs>
   program: string
@@ -52,6 +52,19 @@ export async function told(
   issued: string,
 ): Promise<{ issue: Issue; figures: FigureSince[] }> {
   const issue = await storedIssue(db, view.authority, issued)
+  return { issue, figures: await figuresSince(db, declarations, view, program, issue) }
+}
+
+/** What was told of some figures, from which day and what knowledge, and by which program. */
+export type Told = Pick<Issue, 'for' | 'knownAt' | 'program' | 'figures'>
+
+export async function figuresSince(
+  db: Db,
+  declarations: Declarations,
+  view: Omit<View, 'knownAt'>,
+  program: string,
+  issue: Told,
+): Promise<FigureSince[]> {
   const now: View = { ...view, knownAt: null }
   const before: View = { ...view, today: issue.for, knownAt: issue.knownAt }
   const from = { before: await deriving(db, before), now: await deriving(db, now) }
@@ -63,7 +76,7 @@ export async function told(
     if (measure) figures.push(await figureSince(measure, figure, since))
     else figures.push({ measure: figure.measure, told: figure, now: null, differences: [] })
   }
-  return { issue, figures }
+  return figures
 }
 
 /**

@@ -23,6 +23,7 @@ export const holdNothing: Readonly<Record<string, string>> = {
   removal: 'Why something went, in words that may not repeat it',
   removal_answer: 'Who agreed',
   removed: 'The markers',
+  report_issue_figure: 'Numbers, by declared parts',
   session: 'Who is signed in',
   sign_pass: 'A day',
   subject: 'Ids: the child whose file went had one',

@@ -4,6 +4,7 @@ import { speaksOf } from '#language/record.ts'
 import { columnsOf } from '../tables/columns.ts'
 import { among, holdsLongWords, holdsWords, inMessages, inRows, inVersions } from './conditions.ts'
 import type { Reach } from './reach.ts'
+import { toldReportRows, toldReports } from './reports.ts'
 
 /** Somewhere that content is kept. Each counts beforehand what a removal would take from it, and takes it. */
 export type Place = {
@@ -128,4 +129,14 @@ const messages = inTable(
 )
 
 /** Everywhere that a removal reaches, but for the log and the caches, which follow it. Whoever keeps content somewhere new joins this list. */
-export const places: readonly Place[] = [lines, figureRows, commentary, messages, documents, answers, records]
+export const places: readonly Place[] = [
+  lines,
+  figureRows,
+  commentary,
+  toldReports,
+  toldReportRows,
+  messages,
+  documents,
+  answers,
+  records,
+]

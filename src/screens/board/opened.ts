@@ -1,0 +1,74 @@
+import { boardDocument, type BoardPaper } from '#press/board/board-document.ts'
+import { templatesKnown } from '#press/board/templates.ts'
+import { thresholdNow } from '#press/edition/hidden.ts'
+import type { Document } from '#press/document.ts'
+import type { CommitteeTemplate } from '#language/committee/template.ts'
+import type { Seam } from '#workings/access/reading.ts'
+import { noSuchReport } from '#workings/reporting/put-in.ts'
+import { mayReadDraft } from '#workings/reporting/put-words.ts'
+import { signings, type Signing } from '#workings/reporting/signed.ts'
+import { issuedReport, type IssuedReport } from '#workings/reporting/stored-report.ts'
+import { takenFigures, type TakenFigure } from '#workings/reporting/taken.ts'
+import { toldReport, type ToldReport } from '#workings/reporting/told-report.ts'
+import { writtenReport, type Written } from '#workings/reporting/written.ts'
+import { Refusal } from '#workings/refusal.ts'
+import { idIn } from '../front/id.ts'
+import type { SignedIn } from '../front/screen.ts'
+
+/** A report as whoever asks may read it: the draft with its signatures, and what was issued of it. */
+export type Opened = {
+  written: Written
+  template: CommitteeTemplate
+  signed: Signing[]
+  told: ToldReport
+  figures: TakenFigure[]
+  issued: IssuedReport | null
+  below: number
+}
+
+/** A draft for those who write it and are asked for something in it; an issued one for those whom its eyes are for. */
+export async function openedReport(ask: SignedIn, seam: Seam): Promise<Opened> {
+  const { authority, today } = ask.saving
+  const view = { authority, today, knownAt: null }
+  const id = idIn(ask, 'report')
+  const below = await thresholdNow(seam)
+  const opened = await seam.asKeeper(async (tx): Promise<Opened | null> => {
+    const written = await writtenReport(tx, view, id)
+    if (!written) return null
+    const issued = await issuedReport(tx, authority, id)
+    if (issued) {
+      const { template, told, figures } = issued
+      return { written, template, signed: [], told, figures, issued, below: issued.below }
+    }
+    const known = await templatesKnown(tx, view)
+    const template = known.find((one) => one.template.id === written.template)?.template
+    if (!template) return null
+    const signed = await signings(tx, view, template, written)
+    const figures = await takenFigures(tx, ask.house.declarations, authority, written.figures)
+    return { written, template, signed, told: toldReport(written, signed), figures, issued, below }
+  })
+  if (!opened || !mayRead(ask, opened)) throw new Refusal('not there', noSuchReport)
+  seam.showed({ action: 'read', what: `board report: ${opened.template.id} ${opened.written.meeting}`, records: [id] })
+  return opened
+}
+
+function mayRead({ reader }: SignedIn, { issued, template, written }: Opened): boolean {
+  if (issued && template.eyes === 'public') return true
+  return mayReadDraft(template, written, reader)
+}
+
+export function paperOf({ house }: Pick<SignedIn, 'house'>, opened: Opened): Document {
+  const { template, told, figures, below, issued, written } = opened
+  const sources = [...house.declarations.measures.values()].map(({ id, source }) => [id, source] as const)
+  const paper: BoardPaper = {
+    template,
+    told,
+    figures,
+    below,
+    authority: house.authority.name,
+    issuedAt: issued?.issuedAt ?? null,
+    knownAt: issued?.knownAt ?? written.at,
+    sources: new Map(sources),
+  }
+  return boardDocument(paper)
+}

@@ -1,0 +1,163 @@
+import { mayDo } from '#language/roles.ts'
+import { button } from '#ui/components/button.ts'
+import { select } from '#ui/components/select.ts'
+import { tag } from '#ui/components/tag.ts'
+import { html, type Html, type Words } from '#ui/html.ts'
+import { listTable } from '#ui/list-table.ts'
+import { dayShown, instantShown } from '#ui/when.ts'
+import type { Seam } from '#workings/access/reading.ts'
+import { stoppedBy } from '#workings/reporting/gate.ts'
+import { maySign, nameSignatory, sign, stateOf } from '#workings/reporting/put-words.ts'
+import { unready, type Stop } from '#workings/reporting/ready.ts'
+import type { Signing } from '#workings/reporting/signed.ts'
+import { workersNow, type Listed } from '#workings/read/service.ts'
+import { Refusal } from '#workings/refusal.ts'
+import { address, to } from '../front/address.ts'
+import { one, redirect, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
+import { part, reportsCrumb } from './list.ts'
+import { openedReport, type Opened } from './opened.ts'
+import { unverified } from './parts.ts'
+
+const path = to.boardSign(':report')
+
+/** All that a signer should know before signing: what is missing, what may not go out, which numbers nobody vouches for. */
+const show = screen('GET', path, [], (ask) => page(ask, null))
+
+const send = screen('POST', path, [], async (ask) => {
+  const opened = await ask.read((seam) => openedReport(ask, seam))
+  const { house, saving, reader, body } = ask
+  const report = opened.written.record
+  const as = one(body, 'as')
+  if (one(body, 'do') === 'name') {
+    if (!mayDo(reader.role, 'issue')) throw new Refusal('not yours', 'Your role does not say who signs')
+    const who = one(body, 'who')
+    const workers = await ask.read(workersNow)
+    if (!workers.some(({ id }) => id === who)) return page(ask, { field: `who-${as}`, words: 'Choose who signs' })
+    await nameSignatory(house.db, house.declarations, saving, report, { as, who })
+    return redirect(address(to.boardSign(report), {}, { done: 'saved' }))
+  }
+  const { template } = opened
+  await sign(house.db, house.declarations, saving, report, { template, doer: reader, as, seen: one(body, 'seen') })
+  return redirect(address(to.boardSign(report), {}, { done: 'signed' }))
+})
+
+function page(ask: SignedIn, problem: { field: string; words: string } | null): Promise<Answer> {
+  return ask.read(async (seam): Promise<Answer> => {
+    const opened = await openedReport(ask, seam)
+    const { written, signed, template, issued } = opened
+    if (issued) return redirect(to.boardPaper(written.record))
+    const { missing, stops } = await lookedOver(ask, seam, opened)
+    const workers = mayDo(ask.reader.role, 'issue') ? await workersNow(seam) : []
+    const ready = missing.length === 0 && stops.length === 0
+    return shown(
+      'Check and sign',
+      html`${stopsShown('missing', 'Still missing', missing, 'Nothing is missing.', opened)}
+      ${stopsShown('gate', 'May not go out', stops, 'Nothing in it is kept from its readers.', opened)}
+      ${unverifiedShown(opened)}
+      ${signaturesShown(ask, opened, workers, problem)}
+      ${
+        mayDo(ask.reader.role, 'issue') &&
+        (ready
+          ? html`<h2 class="govuk-heading-m">Issue it</h2><p class="govuk-body">Once issued, it stays as it is for good.</p>
+        <form method="post" action="${to.boardIssue(written.record)}">${button({ text: 'Issue the report', preventDoubleClick: true })}</form>`
+          : html`<p class="govuk-body">It can be issued when nothing is missing, nothing is stopped, and ${signed.length === 1 ? 'it is signed' : 'all have signed'}.</p>`)
+      }`,
+      {
+        part,
+        caption: written.title,
+        ...(problem ? { errors: [problem], status: 422 } : {}),
+        breadcrumbs: [
+          reportsCrumb,
+          { text: template.name, href: to.boardReport(written.record) },
+          { text: 'Check and sign' },
+        ],
+      },
+    )
+  })
+}
+
+async function lookedOver(ask: SignedIn, seam: Seam, opened: Opened): Promise<{ missing: Stop[]; stops: Stop[] }> {
+  const { template, written, signed } = opened
+  const view = { authority: ask.saving.authority, today: ask.saving.today, knownAt: null }
+  const stops = await seam.asKeeper((tx) => stoppedBy(tx, ask.house.declarations, view, opened))
+  return { missing: unready(template, written, signed), stops }
+}
+
+function stopsShown(id: string, caption: string, stops: readonly Stop[], empty: string, { written }: Opened): Html {
+  return listTable({
+    id,
+    caption,
+    empty,
+    columns: [{ text: 'Where' }, { text: 'What' }],
+    rows: stops.map(({ where, words, part: at }): Words[] => [
+      at === null ? where : html`<a class="govuk-link" href="${to.boardPart(written.record, at)}">${where}</a>`,
+      words,
+    ]),
+  })
+}
+
+/** Whoever signs is told which numbers are only typed. */
+function unverifiedShown(opened: Opened): Html {
+  return listTable({
+    id: 'unverified',
+    caption: 'Numbers that were typed',
+    empty: 'Every number in it is a figure with its list behind it.',
+    columns: [{ text: 'In' }, { text: 'Typed' }, { text: 'State' }],
+    rows: unverified(opened).map(({ heading, numbers }) => [
+      heading,
+      numbers.map(({ words }) => words).join(', '),
+      tag({ text: 'Unverified', colour: 'yellow' }),
+    ]),
+  })
+}
+
+function signaturesShown(
+  ask: SignedIn,
+  { written, signed, template }: Opened,
+  workers: readonly Listed[],
+  problem: { field: string } | null,
+): Html {
+  return html`<h2 class="govuk-heading-m" id="signatures">Signatures</h2>
+  ${signed.length > 1 && html`<p class="govuk-body">Each of these must sign, and nobody signs twice.</p>`}
+  ${signed.map(
+    (
+      one,
+    ) => html`<section class="tl-signature" aria-labelledby="as-${one.id}"><h3 class="govuk-heading-s" id="as-${one.id}">${one.words}</h3>
+    <p class="govuk-body">${standing(one)}</p>
+    ${
+      !one.stands &&
+      maySign(template, written, ask.reader, one.id) &&
+      html`<form method="post" action="${to.boardSign(written.record)}"><input type="hidden" name="as" value="${one.id}"><input type="hidden" name="seen" value="${stateOf(written)}">
+      ${button({ text: html`Sign<span class="govuk-visually-hidden"> as ${one.words}</span>`, name: 'do', value: 'sign', preventDoubleClick: true })}</form>`
+    }
+    ${!one.role && workers.length > 0 && naming(written.record, one, workers, problem)}</section>`,
+  )}`
+}
+
+function standing({ given, undoneBy, stands, named, role }: Signing): Words {
+  if (given && stands) return html`${tag({ text: 'Signed', colour: 'green' })} ${given.by}, ${dayShown(given.on)}`
+  if (given && undoneBy)
+    return html`${tag({ text: 'Undone', colour: 'red' })} ${given.by} signed on ${dayShown(given.on)}. ${undoneBy.by} changed the report afterwards, at ${instantShown(undoneBy.at)}, so it has to be signed again.`
+  if (!role && named === null) return html`${tag({ text: 'Not signed', colour: 'yellow' })} Nobody is named yet.`
+  return html`${tag({ text: 'Not signed', colour: 'yellow' })}${named && html` To be signed by ${named.name}.`}`
+}
+
+function naming(
+  report: string,
+  { id, words, named }: Signing,
+  workers: readonly Listed[],
+  problem: { field: string } | null,
+): Html {
+  return html`<form method="post" action="${to.boardSign(report)}" novalidate><input type="hidden" name="as" value="${id}">
+  ${select({
+    name: 'who',
+    id: `who-${id}`,
+    label: `Who signs as ${words}?`,
+    value: named?.worker ?? '',
+    errorMessage: problem?.field === `who-${id}` && { text: 'Choose who signs' },
+    items: [{ value: '', text: 'Choose' }, ...workers.map((worker) => ({ value: worker.id, text: worker.name }))],
+  })}
+  ${button({ text: 'Name them', name: 'do', value: 'name', classes: 'govuk-button--secondary' })}</form>`
+}
+
+export const signScreens = [show, send]

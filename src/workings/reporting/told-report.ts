@@ -1,0 +1,43 @@
+import type { Day } from '#language/day.ts'
+import type { Instant } from '#language/instant.ts'
+import type { CommitteeTemplate } from '#language/committee/template.ts'
+import type { Signing } from './signed.ts'
+import type { Written } from './written.ts'
+
+export type ToldPart = { words: string | null; nothing: string | null; by: string; at: Instant }
+
+/** What a report says, in the words that it has: as it is printed, and as it is kept when it is issued. */
+export type ToldReport = {
+  title: string
+  meeting: Day
+  from: Day
+  until: Day
+  parts: Readonly<Record<string, ToldPart>>
+  commentary: readonly { part: string; asks: string; of: string; words: string | null; by: string; at: Instant }[]
+  signed: readonly { words: string; name: string; on: Day }[]
+}
+
+export function toldReport(written: Written, signed: readonly Signing[]): ToldReport {
+  const { title, meeting, from, until, parts, commentary } = written
+  return {
+    title,
+    meeting,
+    from,
+    until,
+    parts: Object.fromEntries(parts.map(({ part, words, nothing, by, at }) => [part, { words, nothing, by, at }])),
+    commentary: commentary.map(({ part, asks, ofName, words, by, at }) => ({ part, asks, of: ofName, words, by, at })),
+    signed: signed.flatMap(({ words, given, stands }) =>
+      given && stands ? [{ words, name: given.by, on: given.on }] : [],
+    ),
+  }
+}
+
+/** The part under which a line of the front sheet is written; a section is written under its own id. */
+export const frontSheet = (field: string): string => `front.${field}`
+
+/** What a line of the front sheet says: what was written, else what the form says of itself. */
+export function fieldWords(template: CommitteeTemplate, told: ToldReport, id: string): string | null {
+  const field = template.fields.find((one) => one.id === id)
+  const part = told.parts[frontSheet(id)]
+  return part?.words ?? part?.nothing ?? field?.value ?? null
+}
