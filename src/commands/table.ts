@@ -35,6 +35,7 @@ import { sessions, sessionsEnd } from './sessions.ts'
 import { settings, settingsSet } from './settings.ts'
 import { signs } from './signs.ts'
 import { story } from './story.ts'
+import { templates, templatesImport } from './templates.ts'
 import { told } from './told.ts'
 import { tryRule } from './try.ts'
 
@@ -55,6 +56,8 @@ export const table: readonly Command[] = [
   issues,
   told,
   report,
+  templates,
+  templatesImport,
   messages,
   glossary,
   schema,

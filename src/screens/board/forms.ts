@@ -1,5 +1,3 @@
-import { committeeTemplate } from '#language/spine/index.ts'
-import { readTemplate } from '#language/committee/read-template.ts'
 import { everySection, isMandatory } from '#language/committee/template.ts'
 import { button } from '#ui/components/button.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
@@ -10,12 +8,13 @@ import { listTable } from '#ui/list-table.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { dayShown } from '#ui/when.ts'
 import { eyesWords } from '#press/edition/whose.ts'
+import { addTemplate } from '#press/board/add-template.ts'
 import { templatesKnown } from '#press/board/templates.ts'
+import { log } from '#workings/access/log.ts'
+import { asKeeper } from '#workings/database.ts'
 import { Refusal } from '#workings/refusal.ts'
-import { theAuthority } from '../front/authority.ts'
 import { address, to } from '../front/address.ts'
 import { one, redirect, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
-import { put } from '../record/put.ts'
 import { part, reportsCrumb } from './list.ts'
 
 /** The forms that a report may take, and a place to add a council's own. */
@@ -67,24 +66,14 @@ function page(ask: SignedIn, problems: readonly PageProblem[]): Promise<Answer> 
 /** Held to the checks that declarations are held to; refused with all that is wrong. Sent twice, it is one version. */
 const send = screen('POST', to.reportForms, ['issue'], async (ask) => {
   const content = one(ask.body, 'content').replaceAll('\r\n', '\n').trim()
-  const read = readTemplate(content, ask.house.declarations.measures)
-  if ('problems' in read)
-    return page(
-      ask,
-      read.problems.map((words) => ({ field: 'content', words })),
-    )
-  const known = await ask.read((seam) => seam.asKeeper((tx) => templatesKnown(tx, { ...seam.view, knownAt: null })))
-  const before = known.find(({ template }) => template.id === read.template.id)
-  if (JSON.stringify(before?.template) !== JSON.stringify(read.template)) {
-    const made = await put(ask, {
-      kind: committeeTemplate,
-      subjects: [await theAuthority(ask)],
-      answers: { template: read.template.id, content, from: read.template.from },
-      ...(before?.own ? { record: before.own.record, seen: before.own.version, reason: 'Saved anew' } : {}),
-    })
-    if ('problems' in made) return page(ask, made.problems)
-  }
-  return redirect(address(to.reportForms, {}, { done: 'template' }))
+  const { db, declarations, authority } = ask.house
+  const added = await asKeeper(db, async (tx) => {
+    await log(tx, authority.authority, ask.reader, ask.at, [{ action: 'save', what: 'report form' }])
+    return addTemplate(tx, declarations, ask.saving, content)
+  })
+  if ('template' in added) return redirect(address(to.reportForms, {}, { done: 'template' }))
+  const problems = added.problems.map((words) => ({ field: 'content', words }))
+  return page(ask, problems)
 })
 
 const single = screen('GET', to.reportForm(':id'), ['issue'], (ask) =>

@@ -1,5 +1,4 @@
 import { button } from '#ui/components/button.ts'
-import { details } from '#ui/components/details.ts'
 import { input } from '#ui/components/input.ts'
 import { insetText } from '#ui/components/inset-text.ts'
 import { radios } from '#ui/components/radios.ts'
@@ -13,8 +12,7 @@ import { to } from '../front/address.ts'
 import { one, shown, type Shown, type SignedIn, type Values } from '../front/screen.ts'
 import { formIdIn } from '../record/new-record.ts'
 import { newId } from '#services/ids.ts'
-import { dayBoxes } from '../record/questions/day.ts'
-import { figureWords } from './figure-words.ts'
+import { insertFigure } from './figure-form.ts'
 import { part as nav, reportsCrumb } from './list.ts'
 import type { Opened } from './opened.ts'
 import type { WrittenPart } from './parts.ts'
@@ -117,40 +115,4 @@ function unverifiedShown(words: string): Html | false {
       text: html`<strong>Unverified:</strong> these numbers were typed, and nothing here is behind them: ${[...new Set(numbers.map((number) => number.words))].join(', ')}. Put a figure in instead where there is one.`,
     })
   )
-}
-
-function insertFigure(
-  ask: SignedIn,
-  opened: Opened,
-  values: Values,
-  wrong: (field: string) => { text: string } | undefined,
-): Html {
-  const measures = [...ask.house.declarations.measures.values()].toSorted((a, b) => a.name.localeCompare(b.name))
-  const ways = new Map(measures.flatMap(({ by }) => by.map(({ id, name }) => [id, name] as const)))
-  const there = opened.figures.map(
-    (figure) => html`<li>[figure ${figure.number}] ${figure.said.name}: ${figureWords(figure)}</li>`,
-  )
-  return details({
-    open:
-      ['measure', 'from', 'until', 'by'].some((field) => wrong(field) !== undefined) || one(values, 'do') === 'figure',
-    summaryText: 'Put a figure in',
-    text: html`${there.length > 0 && html`<p class="govuk-body">In the report already. Write its sign where it belongs; alone on a line it stands as a table:</p><ul class="govuk-list govuk-list--bullet">${there}</ul>`}
-      ${select({
-        name: 'measure',
-        label: 'Which measure?',
-        value: one(values, 'measure'),
-        errorMessage: wrong('measure'),
-        items: [{ value: '', text: 'Choose' }, ...measures.map(({ id, name }) => ({ value: id, text: name }))],
-      })}
-      ${dayBoxes('from', values, { fieldset: { legend: { text: 'From which day?' } }, errorMessage: wrong('from') })}
-      ${dayBoxes('until', values, { fieldset: { legend: { text: 'Until which day?' } }, errorMessage: wrong('until') })}
-      ${select({
-        name: 'by',
-        label: 'Divided by',
-        value: one(values, 'by'),
-        errorMessage: wrong('by'),
-        items: [{ value: '', text: 'Nothing' }, ...[...ways].map(([value, text]) => ({ value, text }))],
-      })}
-      ${button({ text: 'Put this figure in', name: 'do', value: 'figure', classes: 'govuk-button--secondary', preventDoubleClick: true })}`,
-  })
 }
