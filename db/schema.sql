@@ -71,7 +71,6 @@ create table answers.allocation (
 alter table answers.allocation enable row level security;
 
 create table answers.ambition (
-create table answers.board_report (
   authority smallint not null,
   record uuid not null,
   version integer not null,
@@ -100,6 +99,12 @@ create table answers.benchmark (
   constraint benchmark_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
 alter table answers.benchmark enable row level security;
+
+create table answers.board_report (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
   template text,
   title text,
   meeting date,
@@ -1835,6 +1840,8 @@ create policy keeper on answers.benchmark for all to throughline_keeper
 create policy reader on answers.benchmark for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'figures'::text) > 0)));
 create policy remover on answers.benchmark for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.board_report for all to throughline_keeper
   using (true)
   with check (true);

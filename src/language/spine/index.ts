@@ -43,9 +43,6 @@ export const spine = [
   emergencyOpening,
   openingReviewed,
   evidenceLapsed,
-] as const
-
-export * from './lapsing.ts'
   committeeTemplate,
   boardReport,
   reportPart,
@@ -56,6 +53,7 @@ export * from './lapsing.ts'
 ] as const
 
 export * from './board-reports.ts'
+export * from './lapsing.ts'
 export * from './living.ts'
 export * from './looking.ts'
 export * from './people.ts'

@@ -1,11 +1,10 @@
-import { evidenceLapsed, signInGroup } from '#language/spine/index.ts'
+import { boardReport, evidenceLapsed, signInGroup } from '#language/spine/index.ts'
 import { forumBody, forumRecords, meeting } from '#pathways/forums/records.ts'
 import { improvementRecords } from '#pathways/improvement/records.ts'
 import { inspection, recommendation } from '#pathways/improvement/register.ts'
 import { lesson } from '#pathways/missing/records.ts'
 import { leadersReview, reviewAction } from '#pathways/oversight/records.ts'
 import type { WholeRecord } from '#workings/read/record.ts'
-import { boardReport } from '#language/spine/index.ts'
 import { to } from '../front/address.ts'
 
 const pages: Readonly<Record<string, (record: string) => string>> = {
