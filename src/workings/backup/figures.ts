@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
 import { addDays, type Day } from '#language/day.ts'
 import { asKeeper, type Database, type Tx } from '../database.ts'
@@ -19,15 +20,12 @@ export type Told = {
 const few = 6
 const aYear = 365
 
-export async function figuresNow(
-  tx: Tx,
-  declarations: Declarations,
-  authorities: readonly number[],
-  today: Day,
-): Promise<Told[]> {
+/** Of every authority in the store. */
+export async function figuresNow(tx: Tx, declarations: Declarations, today: Day): Promise<Told[]> {
   const told: Told[] = []
+  const { rows } = await sql<{ authority: number }>`select authority from authority order by authority`.execute(tx)
   const [from, until] = [addDays(today, -aYear), today]
-  for (const authority of authorities)
+  for (const { authority } of rows)
     for (const measure of [...declarations.measures.values()].slice(0, few)) {
       const definition = definitionOf(measure, until)
       const at = { authority, measure: measure.id, definition, from, until }

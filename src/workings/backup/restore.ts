@@ -3,19 +3,18 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
 import { instant, type Instant } from '#language/instant.ts'
 import type { BackupKey } from '#services/backup/key.ts'
-import { readHead, type HeadLine } from '#services/heads.ts'
 import { mustBeEmpty, othersAtWork } from '#services/postgres/empty.ts'
-import { migrateWithin, readMigrations, type Migration } from '#services/postgres/migrate.ts'
-import { copyIn, forCopying, unlinked, type Table } from '#services/postgres/tables.ts'
+import { migrateWithin, readMigrations } from '#services/postgres/migrate.ts'
+import { forCopying } from '#services/postgres/tables.ts'
 import { inTransaction, type Db } from '#services/postgres/transaction.ts'
 import type { Outside } from '#services/removal-list.ts'
 import { Trouble } from '#services/trouble.ts'
 import { log } from '../access/log.ts'
 import type { Tx } from '../database.ts'
 import { afterRestore } from './after-restore.ts'
-import { tablesKept, type Contents } from './contents.ts'
+import type { Contents } from './contents.ts'
+import { fillFrom } from './fill.ts'
 import { headsBroughtBack, lastSeals } from './heads.ts'
-import { readBackup } from './read.ts'
 
 export type Restoring = {
   pool: pg.Pool
@@ -53,12 +52,9 @@ export async function restoreBackup(restoring: Restoring): Promise<Restored> {
     if (others.length > 0)
       throw new Trouble(`The store is in use (${others.join(', ')}). Stop the server and whatever else runs, first.`)
     await mustBeEmpty(db)
-    const filling = new Filling(db, file, files, progress)
-    await readBackup(file, key, filling)
-    await filling.linked()
+    const { contents, tables, rows, heads: held } = await fillFrom(db, file, key, files, progress)
     await restoring.inspect?.(db)
     await migrateWithin(db, files, progress)
-    const contents = filling.contents!
     const authorities = contents.authorities.map(({ authority }) => authority)
     const tx = await keeperOn(db)
     const again: string[] = []
@@ -70,8 +66,8 @@ export async function restoreBackup(restoring: Restoring): Promise<Restored> {
       ])
     await db.query('reset role')
     // Before the commit: a restore that is cut off here is begun again, and then says the same.
-    const lost = await headsBroughtBack(heads, await lastSeals(db), filling.heads())
-    return { contents, tables: filling.tables, rows: filling.rows, lost, again }
+    const lost = await headsBroughtBack(heads, await lastSeals(db), held)
+    return { contents, tables, rows, lost, again }
   })
 }
 
@@ -81,69 +77,4 @@ async function keeperOn(db: Db): Promise<Tx> {
   const only = { query: db.query.bind(db), release: () => {} }
   const dialect = new PostgresDialect({ pool: { connect: async () => only, end: async () => {}, options: {} } })
   return new Kysely<Record<string, never>>({ dialect })
-}
-
-/** Puts the parts of a backup where they belong. */
-class Filling {
-  readonly #db: Db
-  readonly #file: string
-  readonly #files: readonly Migration[]
-  readonly #progress: (words: string) => void
-  readonly #heads: Buffer[] = []
-  #link: () => Promise<void> = async () => {}
-  #known: readonly Table[] = []
-  contents: Contents | null = null
-  tables = 0
-  rows = 0
-
-  constructor(db: Db, file: string, files: readonly Migration[], progress: (words: string) => void) {
-    this.#db = db
-    this.#file = file
-    this.#files = files
-    this.#progress = progress
-  }
-
-  async of(contents: Contents): Promise<void> {
-    this.contents = contents
-    contents.migrations.forEach(({ name, sha256 }, at) => {
-      if (this.#files[at]?.name === name && this.#files[at].sha256 === sha256) return
-      throw new Trouble(
-        `${this.#file} was made by a program whose tables this one does not know (${name}). Restore it with that program (${contents.program}) or a newer one.`,
-      )
-    })
-    await migrateWithin(this.#db, this.#files.slice(0, contents.migrations.length), () => {})
-    this.#progress(`Restoring the store as it was at ${contents.made}`)
-    this.#known = await tablesKept(this.#db)
-    this.#link = await unlinked(this.#db)
-  }
-
-  async part(
-    name: string,
-    what: 'table' | 'file',
-    columns: readonly string[],
-    chunks: AsyncIterable<Buffer>,
-  ): Promise<number | null> {
-    if (what === 'file') {
-      for await (const chunk of chunks) this.#heads.push(chunk)
-      return null
-    }
-    const table = this.#known.find((one) => one.name === name)
-    if (!table || table.columns.join() !== columns.join())
-      throw new Trouble(`${this.#file} holds ${name}, which its own migrations do not make so.`)
-    await this.#db.query(`truncate ${name}`)
-    const rows = await copyIn(this.#db, table, chunks)
-    this.tables += 1
-    this.rows += rows
-    return rows
-  }
-
-  /** What one table says of another must be true of these rows too. */
-  linked(): Promise<void> {
-    return this.#link()
-  }
-
-  heads(): HeadLine[] {
-    const lines = Buffer.concat(this.#heads).toString().split('\n')
-    return lines.flatMap((line) => readHead(line) ?? [])
-  }
 }

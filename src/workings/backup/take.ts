@@ -115,18 +115,5 @@ async function* partsOf(
 /** In the same picture as the tables, on a connection of its own. */
 function figuresIn(snapshot: string, { pool, declarations, at }: Taking): Promise<Told[]> {
   const same = `set transaction isolation level repeatable read; set transaction snapshot '${snapshot}'`
-  return transacting(
-    databaseOn(pool),
-    async (transaction) => {
-      const tx = transaction.as(keeper)
-      const { rows } = await pool.query<{ authority: number }>('select authority from authority order by authority')
-      return figuresNow(
-        tx,
-        declarations,
-        rows.map(({ authority }) => authority),
-        londonDay(at),
-      )
-    },
-    same,
-  )
+  return transacting(databaseOn(pool), (whole) => figuresNow(whole.as(keeper), declarations, londonDay(at)), same)
 }
