@@ -2,7 +2,18 @@ import { sql } from 'kysely'
 import type { Day } from '#language/day.ts'
 import { setting, workerDetails } from '#language/spine/index.ts'
 import type { Seam } from './access/reading.ts'
+import type { Tx } from './database.ts'
 import { facts } from './facts.ts'
+
+/** The choice that was recorded last for a setting, whichever day it holds from; null where none was, or all were withdrawn. */
+export async function lastChosen(tx: Tx, authority: number, key: string): Promise<{ record: string } | null> {
+  const { rows } = await sql<{
+    record: string
+  }>`select r.record from answers.setting s join record r using (authority, record, version, subject)
+    where s.authority = ${authority} and s.key = ${key} and r.recorded_until = 'infinity' and r.state <> 'withdrawn'
+    order by r.recorded_from desc, r.record desc limit 1`.execute(tx)
+  return rows[0] ?? null
+}
 
 /** One dated choice with who made it and why. */
 export type Chosen = {

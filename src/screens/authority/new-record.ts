@@ -8,6 +8,7 @@ import { theAuthority } from '../front/authority.ts'
 import { one, redirect, screen, shown, type Answer, type Screen, type SignedIn, type Values } from '../front/screen.ts'
 import { answersIn } from '../record/answers-in.ts'
 import { choicesFor } from '../record/choices.ts'
+import { changesWhatItMade } from '../record/changed-since.ts'
 import { recordForm } from '../record/form.ts'
 import { linkedFor } from '../record/linked.ts'
 import { formIdIn } from '../record/new-record.ts'
@@ -47,7 +48,10 @@ async function sent(ask: SignedIn, of: Beginning, place: Place): Promise<Answer>
   if (wrong.length > 0) return page(ask, of, place, ask.body, wrong)
   const subjects = [await theAuthority(ask)]
   const made = await put(ask, { kind, subjects, answers, about, newRecord: formIdIn(ask.body, ask.at) })
-  return 'saved' in made ? redirect(await of.saved(ask, made.saved)) : page(ask, of, place, ask.body, made.problems)
+  if ('saved' in made) return redirect(await of.saved(ask, made.saved))
+  return made.already === undefined
+    ? page(ask, of, place, ask.body, made.problems)
+    : changesWhatItMade(ask, place, ask.body, made.already)
 }
 
 const kindIn = (ask: SignedIn, { kind }: Beginning, place: Place): RecordKind =>

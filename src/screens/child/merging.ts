@@ -3,6 +3,7 @@ import { merge } from '#language/spine/index.ts'
 import { html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { childNames } from '#workings/read/names.ts'
+import { firstSaid } from '#workings/read/first-said.ts'
 import { idsOf } from '#workings/read/story.ts'
 import { address, to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
@@ -25,18 +26,21 @@ const send = screen('POST', to.merge(':child'), ['list'], async (ask) => {
   if (asksAgain(one(ask.body, 'do'))) return page(ask, ask.body, [])
   const { answers, problems } = answersIn(merge, ask.body, ask.saving.today)
   const duplicate = answers['duplicate']
+  const formId = formIdIn(ask.body, ask.at)
+  const sent = await firstSaid(ask.house.db, ask.saving.authority, merge, formId)
   const child = await ask.read(async (seam) => {
     const ids = await idsOf(seam, idIn(ask, 'child'))
     if (typeof duplicate === 'string') {
       await seam.mustOpen(duplicate)
-      if (ids.includes(duplicate))
+      // Where this very form has joined them, they are one by now.
+      if (ids.includes(duplicate) && sent === null)
         problems.push({ field: 'duplicate', words: 'That is this same record. Choose the other one' })
     } else if (problems.length === 0)
       problems.push({ field: 'duplicate', words: 'Choose the record that is the duplicate' })
     return ids[0]!
   })
   if (problems.length > 0) return page(ask, ask.body, problems)
-  const made = await put(ask, { kind: merge, subjects: [child], answers, newRecord: formIdIn(ask.body, ask.at) })
+  const made = await put(ask, { kind: merge, subjects: [child], answers, newRecord: formId })
   return 'saved' in made
     ? redirect(address(to.child(child), {}, { done: 'saved' }))
     : page(ask, ask.body, made.problems)

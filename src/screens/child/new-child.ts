@@ -6,9 +6,11 @@ import { insetText } from '#ui/components/inset-text.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { asKeeperOfFew } from '#workings/database.ts'
+import { firstSaid } from '#workings/read/first-said.ts'
 import { find, type FoundChild } from '#workings/read/find.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { Draft } from '#workings/save/draft.ts'
+import type { Said } from '#workings/tables/values.ts'
 import { putOnRecordIn } from '#workings/save/put-on-record.ts'
 import { mustBeNew, newSubject } from '#workings/save/subject.ts'
 import { bornWords, nameOf } from '../find/find.ts'
@@ -18,6 +20,7 @@ import { questionsOf } from '../record/asking.ts'
 import { answersIn } from '../record/answers-in.ts'
 import { choicesFor } from '../record/choices.ts'
 import { formIdIn } from '../record/new-record.ts'
+import { otherThanSent, saidThen } from '../record/put.ts'
 import { askedAbout } from '../record/asked-about.ts'
 
 /** Searched for first, so that a child is not here twice by haste. */
@@ -44,14 +47,14 @@ const send = screen('POST', to.newChild, ['list', 'record'], async (ask) => {
   ]
   if (all.length > 0) return form(ask, ask.body, all)
   const child = formIdIn(ask.body, ask.at)
-  await asKeeperOfFew(ask.house.db, async (tx) => {
+  const again = await asKeeperOfFew(ask.house.db, async (tx) => {
     await mustBeNew(tx, ask.saving, child, derived(child, 1))
     await newSubject(tx, ask.saving, 'child', child)
     // Sent a second time the form finds its child here, and adds nothing.
     const made = (draft: Omit<Draft, 'subjects'>) =>
       putOnRecordIn(tx, ask.house.declarations, ask.saving, { ...draft, subjects: [child] })
     const first = await made({ kind: personDetails, answers, newRecord: derived(child, 1) })
-    if (first.again) return
+    if (first.again) return true
     if (number.answers['value'] !== null)
       await made({ kind: identifier, answers: number.answers, newRecord: derived(child, 2) })
     if (roles[ask.reader.role].scope !== 'authority')
@@ -65,10 +68,24 @@ const send = screen('POST', to.newChild, ['list', 'record'], async (ask) => {
         },
         newRecord: derived(child, 3),
       })
+    return false
   })
+  if (again && !(await saidAllThen(ask, child, answers, number.answers)))
+    return form(ask, ask.body, [{ words: otherThanSent }])
   await ask.read(async (seam) => seam.showed({ action: 'save', what: 'a new child', children: [child] }))
   return redirect(address(to.child(child), {}, { done: 'saved' }))
 })
+
+/** Whether a form that is sent again says of the child and of their number what it said when it added them. */
+async function saidAllThen(ask: SignedIn, child: string, said: Said, number: Said): Promise<boolean> {
+  const details = { kind: personDetails, subjects: [child], answers: said }
+  const own = { kind: identifier, subjects: [child], answers: number }
+  const numbered = await firstSaid(ask.house.db, ask.saving.authority, identifier, derived(child, 2))
+  return (
+    (await saidThen(ask, details, derived(child, 1))) &&
+    (numbered === null ? number['value'] === null : await saidThen(ask, own, derived(child, 2)))
+  )
+}
 
 /** The ids of a new child's first records follow from the child's own. */
 const derived = (child: string, n: number): string =>

@@ -11,6 +11,7 @@ import { to } from '../front/address.ts'
 import { largestUpload } from '../front/upload.ts'
 import { one, redirect, screen, shown, type SignedIn } from '../front/screen.ts'
 import { fileOf, formatOf } from '../list/file.ts'
+import { formIdIn } from '../record/new-record.ts'
 import { begin, confirm, runOf } from './runs.ts'
 import { showRun } from './show.ts'
 
@@ -30,7 +31,7 @@ const upload = screen('POST', to.import, ['import'], async (ask) => {
     ...(isDay(cutOver) ? [] : [{ field: 'cut_over', words: 'The cut-over day must be a real day' }]),
   ]
   if (problems.length > 0 || !isDay(cutOver)) return page(ask, problems)
-  return redirect(`${to.import}/${begin(ask, ask.files, cutOver).id}`)
+  return redirect(`${to.import}/${begin(ask, ask.files, cutOver, formIdIn(ask.body, ask.at)).id}`)
 })
 
 const look = screen('GET', `${to.import}/:id`, ['import'], async (ask) => showRun(runOf(ask)))
@@ -87,6 +88,7 @@ function form(ask: SignedIn, wrong: (field: string) => string | undefined): Html
   return html`<p class="govuk-body">Choose the files of the statutory return (SSDA903) as your case system writes them: header, episodes, missing and reviews.
     You see what importing them would do before anything is saved. It is all of them or nothing, and importing the same files again changes nothing.</p>
   <form method="post" action="${to.import}" enctype="multipart/form-data" novalidate>
+    <input type="hidden" name="form-id" value="${formIdIn(ask.body, ask.at)}">
     ${fileUpload({ id: 'files', name: 'files', multiple: true, label: 'Files', hint: 'CSV, up to 64 MB each', errorMessage: wrong('files') })}
     ${input({ id: 'cut_over', name: 'cut_over', type: 'date', label: 'Cut-over day', hint: 'What happened before this day is history: it raises no prompt and starts no clock', value: one(ask.body, 'cut_over') || ask.saving.today, classes: 'govuk-input--width-10', errorMessage: wrong('cut_over') })}
     ${button({ text: 'Look at the files' })}

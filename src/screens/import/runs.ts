@@ -27,11 +27,14 @@ export type Run = {
 const runs = new Map<string, Run>()
 const keptFor = 60 * 60 * 1000
 
-export function begin(ask: SignedIn, files: Files, cutOver: Day): Run {
+/** @param id its form's own, so that a form sent twice is one upload */
+export function begin(ask: SignedIn, files: Files, cutOver: Day, id: string): Run {
   const at = Date.parse(ask.at)
   for (const [id, run] of runs) if (at - run.begun > keptFor) runs.delete(id)
+  const before = runs.get(id)
+  if (before && isSame(before, ask, files, cutOver)) return before
   const run: Run = {
-    id: newId(at),
+    id: before ? newId(at) : id,
     worker: ask.reader.worker,
     files,
     cutOver,
@@ -45,6 +48,12 @@ export function begin(ask: SignedIn, files: Files, cutOver: Day): Run {
   void work(ask, run, 'previewed')
   return run
 }
+
+const isSame = (run: Run, ask: SignedIn, files: Files, cutOver: Day): boolean =>
+  run.worker === ask.reader.worker &&
+  run.cutOver === cutOver &&
+  run.files.length === files.length &&
+  run.files.every(({ name, bytes }, n) => files[n]!.name === name && files[n]!.bytes.equals(bytes))
 
 export function confirm(ask: SignedIn, run: Run): void {
   if (run.state !== 'previewed') return

@@ -8,6 +8,7 @@ import { asKeeper } from '#workings/database.ts'
 import { messageOf } from '#workings/mail/messages.ts'
 import { queueAgain } from '#workings/mail/queue.ts'
 import { serviceNames } from '#workings/read/names.ts'
+import { Refusal } from '#workings/refusal.ts'
 import { address, to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { redirect, screen, shown } from '../front/screen.ts'
@@ -53,10 +54,17 @@ export const messagePage = screen('GET', to.message(':message'), ['configure'], 
 export const sendAgain = screen('POST', to.sendAgain(':message'), ['configure'], async (ask) => {
   const { house, reader, at } = ask
   const message = idIn(ask, 'message')
-  await ask.read((seam) => messageOf(seam, message))
-  await asKeeper(house.db, async (tx) => {
-    await queueAgain(tx, house.authority.authority, message, at)
-    await log(tx, house.authority.authority, reader, at, [{ action: 'save', what: 'a message to be sent again' }])
-  })
-  return redirect(address(to.message(message), {}, { done: 'queued' }))
+  const waits = async () => ['queued', 'sending'].includes((await ask.read((seam) => messageOf(seam, message))).state)
+  const queued = redirect(address(to.message(message), {}, { done: 'queued' }))
+  if (await waits()) return queued
+  try {
+    await asKeeper(house.db, async (tx) => {
+      await queueAgain(tx, house.authority.authority, message, at)
+      await log(tx, house.authority.authority, reader, at, [{ action: 'save', what: 'a message to be sent again' }])
+    })
+  } catch (error) {
+    // Pressed twice at once, the other press has queued it.
+    if (!(error instanceof Refusal) || !(await waits())) throw error
+  }
+  return queued
 })

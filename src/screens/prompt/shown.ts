@@ -40,6 +40,7 @@ export async function promptShown(
   prompt: PromptNow,
   values: Values,
   problems: readonly PageProblem[],
+  above?: Html,
 ): Promise<Shown> {
   const { declarations } = ask.house
   const joined = await whenJoined(seam, ask, prompt)
@@ -69,7 +70,7 @@ export async function promptShown(
   )
   return shown(
     'Answer a prompt',
-    html`
+    html`${above}
     ${summaryList({
       rows: [
         { key: 'Child', value: { text: html`<a class="govuk-link" href="${to.child(prompt.child)}">${name}</a>` } },

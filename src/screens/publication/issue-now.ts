@@ -20,6 +20,7 @@ const path = to.issueNow(':id', ':day')
 
 const confirm = screen('GET', path, ['issue'], async (ask) => {
   const { publication, outing } = await missed(ask)
+  if (outing.made) throw alreadyIssued()
   const { id, name } = publication
   return shown(
     'Issue now',
@@ -49,6 +50,9 @@ const confirm = screen('GET', path, ['issue'], async (ask) => {
 /** Issued twice, by two people or two presses, it is one issue. */
 const send = screen('POST', path, ['issue'], async (ask) => {
   const { publication, outing } = await missed(ask)
+  const issued = redirect(address(to.publication(publication.id), {}, { done: 'issued' }))
+  if (outing.made?.by === ask.reader.worker) return issued
+  if (outing.made) throw alreadyIssued()
   const { db, declarations, authority: own, config } = ask.house
   const { for: day, from, until } = outing
   const issuing = { authority: own.authority, for: day, from, until, by: ask.reader.worker, program: programVersion() }
@@ -56,10 +60,12 @@ const send = screen('POST', path, ['issue'], async (ask) => {
   await asKeeper(db, (tx) =>
     log(tx, own.authority, ask.reader, ask.at, [{ action: 'save', what: `issue: ${publication.id} ${day}` }]),
   )
-  return redirect(address(to.publication(publication.id), {}, { done: 'issued' }))
+  return issued
 })
 
-/** A day of the calendar, to today, on which nothing was issued. */
+const alreadyIssued = () => new Refusal('cannot', 'It has been issued already, and is issued once')
+
+/** A day of the calendar, to today, on which it should have been issued. */
 function missed(ask: SignedIn): Promise<{ publication: Publication; outing: Outing }> {
   return ask.read(async (seam) => {
     const publication = followed(seam, ask.house.publications, ask.params['id'])
@@ -67,7 +73,6 @@ function missed(ask: SignedIn): Promise<{ publication: Publication; outing: Outi
     const all = await seam.asKeeper((tx) => outings(tx, authority, publication, reader.worker, seam.at))
     const outing = all.find((each) => each.for === ask.params['day'])
     if (!outing) throw new Refusal('not there', noSuchReport)
-    if (outing.made) throw new Refusal('cannot', 'It has been issued already, and is issued once')
     return { publication, outing }
   })
 }

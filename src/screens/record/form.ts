@@ -7,6 +7,7 @@ import { html, type Html } from '#ui/html.ts'
 import { many, one } from '../front/screen.ts'
 import { questionsOf, type Form } from './asking.ts'
 import type { Named } from './questions/question.ts'
+import { onlyAdding } from './sent-before.ts'
 
 export type RecordForm = Form & {
   action: string
@@ -81,5 +82,3 @@ function why({ values, problems }: RecordForm): Html {
     errorMessage: wrong && { text: wrong.words },
   })
 }
-
-export const onlyAdding = 'Adding what is now known'

@@ -2,22 +2,21 @@ import type { RecordKind } from '#language/record.ts'
 import { newId } from '#services/ids.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { childNames } from '#workings/read/names.ts'
-import { promptsFor } from '#workings/read/prompts.ts'
-import { overlapping } from '#workings/read/overlaps.ts'
 import { idsOf } from '#workings/read/story.ts'
-import type { Saved } from '#workings/save/draft.ts'
-import type { Said } from '#workings/tables/values.ts'
-import { address, to } from '../front/address.ts'
+import { to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { many, one, redirect, screen, shown, type Answer, type SignedIn, type Values } from '../front/screen.ts'
+import { after } from './after.ts'
 import { answersIn } from './answers-in.ts'
 import { askedAbout } from './asked-about.ts'
 import { belongings, mayShare } from './belonging.ts'
 import { choicesFor } from './choices.ts'
+import { changesWhatItMade } from './changed-since.ts'
 import { withFiles } from './documents.ts'
 import { recordForm } from './form.ts'
 import { kindToRecordNew } from './kinds.ts'
 import { overlapWarning } from './overlaps.ts'
+import { ofChildren } from './place.ts'
 import { asksAgain, put } from './put.ts'
 
 const path = to.newRecord(':child', ':kind')
@@ -44,9 +43,10 @@ const send = screen('POST', path, ['list'], async (ask) => {
   if (problems.length + ofFiles.length > 0) return page(ask, kind, values, [...ofFiles, ...problems])
   const about = await aboutIn(ask, kind, values)
   const made = await put(ask, { kind, subjects, answers, about, newRecord: formId })
-  return 'saved' in made
-    ? redirect(await after(ask, kind, subjects[0]!, made.saved, answers))
-    : page(ask, kind, values, made.problems)
+  if ('saved' in made) return redirect(await after(ask, kind, subjects[0]!, made.saved, answers))
+  return made.already === undefined
+    ? page(ask, kind, values, made.problems)
+    : changesWhatItMade(ask, ofChildren, values, made.already)
 })
 
 export const formIdIn = (values: Values, at: string): string =>
@@ -58,32 +58,6 @@ async function aboutIn(ask: SignedIn, kind: RecordKind, values: Values): Promise
   if (!uuid.test(wanted)) return null
   const there = await ask.read((seam) => belongings(seam, ask.house, kind, idIn(ask, 'child'), wanted))
   return there.some(({ id }) => id === wanted) ? wanted : null
-}
-
-/** To the child, with what followed: a prompt raised by this save and no earlier one, or that it joined one, that it overlaps another, or what is still missing. */
-export async function after(
-  ask: SignedIn,
-  kind: RecordKind,
-  child: string,
-  saved: Saved,
-  answers: Said,
-): Promise<string> {
-  const waiting = await ask.read((seam) =>
-    promptsFor(seam, ask.house.declarations, { children: [child], waiting: true }),
-  )
-  const raised = waiting.some(
-    ({ grounds, known }) =>
-      grounds.includes(saved.record) && (known === null || Date.parse(known) >= Date.parse(saved.recordedAt)),
-  )
-  if (raised) return address(to.child(child), {}, { done: 'prompted' })
-  if (waiting.some(({ joined }) => joined?.includes(saved.record)))
-    return address(to.child(child), {}, { done: 'joined' })
-  if (saved.state === 'incomplete') return address(to.record(saved.record), {}, { done: 'incomplete' })
-  const overlaps = await ask.read((seam) =>
-    overlapping(seam, ask.house.declarations, kind, { child, answers, except: saved.record }),
-  )
-  if (overlaps.length > 0) return address(to.record(saved.record), {}, { done: 'overlaps' })
-  return address(to.child(child), {}, { done: 'saved' })
 }
 
 async function page(

@@ -10,8 +10,8 @@ import type { Saved } from '#workings/save/draft.ts'
 import type { Said } from '#workings/tables/values.ts'
 import { address, to } from '../front/address.ts'
 import type { SignedIn } from '../front/screen.ts'
+import { after } from './after.ts'
 import { kindToRecord } from './kinds.ts'
-import { after } from './new-record.ts'
 
 /** Where records are changed, signed off and withdrawn: a child's among the child's, the authority's own where they are read. */
 export type Place = {

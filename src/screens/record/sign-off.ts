@@ -2,7 +2,7 @@ import { button } from '#ui/components/button.ts'
 import { html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { Refusal } from '#workings/refusal.ts'
-import { readRecord } from '#workings/read/record.ts'
+import { readRecord, type WholeRecord } from '#workings/read/record.ts'
 import { address } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { one, redirect, screen, shown, type Answer, type Screen, type SignedIn } from '../front/screen.ts'
@@ -10,6 +10,8 @@ import { lackingIn } from './answers-in.ts'
 import { draftOf } from './draft-of.ts'
 import type { Place, Signing } from './place.ts'
 import { put } from './put.ts'
+import { madeBefore } from './sent-before.ts'
+import { changedMeanwhile } from './side-by-side.ts'
 
 export const signingOff = (place: Place & Signing): readonly Screen[] => [
   screen('GET', place.signOff(`:${place.param}`), [...place.may, 'sign off'], (ask) => page(ask, place, [])),
@@ -17,20 +19,40 @@ export const signingOff = (place: Place & Signing): readonly Screen[] => [
 ]
 
 async function sent(ask: SignedIn, place: Place & Signing): Promise<Answer> {
-  const draft = await ask.read(async (seam) => {
+  const seen = Number(one(ask.body, 'seen'))
+  const { draft, whole } = await ask.read(async (seam) => {
     const whole = await readRecord(seam, ask.house.declarations, idIn(ask, place.param))
     const kind = place.signs(ask, whole.kind)
     if (!kind.options.signedOff) throw new Refusal('cannot', `${kind.name} is not a record that is signed off`)
-    return draftOf(seam, ask, { kind, whole })
+    return { draft: await draftOf(seam, ask, { kind, whole }), whole }
   })
-  const made = await put(ask, { ...draft, become: 'signed off', seen: Number(one(ask.body, 'seen')) })
-  return 'saved' in made
-    ? redirect(address(place.record(made.saved.record), {}, { done: 'signed-off' }))
-    : page(ask, place, made.problems)
+  if (seen !== whole.versions[0]!.version) return sentSince(ask, place, whole, seen)
+  try {
+    const made = await put(ask, { ...draft, become: 'signed off', seen })
+    return 'saved' in made ? signedOff(place, whole) : await page(ask, place, made.problems)
+  } catch (error) {
+    if (!(error instanceof Refusal && error.kind === 'changed since')) throw error
+    const now = await ask.read((seam) => readRecord(seam, ask.house.declarations, whole.record))
+    return sentSince(ask, place, now, seen)
+  }
+}
+
+const signedOff = (place: Place, { record }: WholeRecord) =>
+  redirect(address(place.record(record), {}, { done: 'signed-off' }))
+
+/** It was signed off by this very form when it was first sent, or somebody else changed what would be signed. */
+function sentSince(ask: SignedIn, place: Place & Signing, whole: WholeRecord, seen: number): Promise<Answer> | Answer {
+  const made = madeBefore(whole, { seen, worker: ask.reader.worker }, ({ state }) => state === 'signed off')
+  return made ? signedOff(place, whole) : page(ask, place, [], seen)
 }
 
 /** Saving never asks for the missing parts; signing off does, and says which they are. */
-function page(ask: SignedIn, place: Place & Signing, problems: readonly PageProblem[]): Promise<Answer> {
+function page(
+  ask: SignedIn,
+  place: Place & Signing,
+  problems: readonly PageProblem[],
+  changedSince?: number,
+): Promise<Answer> {
   return ask.read(async (seam) => {
     const whole = await readRecord(seam, ask.house.declarations, idIn(ask, place.param))
     const kind = place.signs(ask, whole.kind)
@@ -44,10 +66,11 @@ function page(ask: SignedIn, place: Place & Signing, problems: readonly PageProb
         <p class="govuk-body"><a class="govuk-link" href="${change}">Give the missing parts</a></p>`
         : html`<p class="govuk-body">Nothing is missing. Signing off says that you have read it and agree that it is complete.</p>
         <form method="post" action="${place.signOff(whole.record)}"><input type="hidden" name="seen" value="${whole.versions[0]!.version}">${button({ text: 'Sign off', preventDoubleClick: true })}</form>`
-    return shown(`Sign off: ${kind.name}`, content, {
+    const meanwhile = changedSince !== undefined && (await changedMeanwhile(ask, seam, kind, whole, changedSince))
+    return shown(`Sign off: ${kind.name}`, html`${meanwhile}${content}`, {
       part: place.part,
       errors: problems.map(({ field, words }) => ({ field: `lack-${field}`, words })),
-      ...(problems.length > 0 ? { status: 422 } : {}),
+      ...(meanwhile ? { status: 409 } : problems.length > 0 ? { status: 422 } : {}),
       breadcrumbs: place.crumbs(whole, kind.name),
     })
   })

@@ -78,7 +78,7 @@ export function historyShown(kind: SettingKind, own: readonly Chosen[]): Html {
     <li><strong>${valueWords(kind, kind.declared)}</strong> until then, as declared</li></ul>`
 }
 
-function parsed(value: string): unknown {
+export function parsed(value: string): unknown {
   try {
     return JSON.parse(value)
   } catch {

@@ -8,11 +8,13 @@ import { dayShown, instantShown } from '#ui/when.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import type { LogRow } from '#workings/read/log.ts'
 import { childNames, serviceNames } from '#workings/read/names.ts'
-import { signOf, type SignRow } from '#workings/read/signs.ts'
+import { signOf, waitsStill, type SignRow } from '#workings/read/signs.ts'
+import { answered, type Said } from '#workings/tables/values.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { address, to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
-import { one, redirect, screen, shown, type Answer, type SignedIn, type Values } from '../front/screen.ts'
+import { one, redirect, screen, shown, type Answer, type Shown, type SignedIn, type Values } from '../front/screen.ts'
+import { answerWords } from '../record/answer-words.ts'
 import { answersIn } from '../record/answers-in.ts'
 import { choicesFor } from '../record/choices.ts'
 import { recordForm } from '../record/form.ts'
@@ -37,31 +39,47 @@ export const signPage = screen('GET', to.sign(':sign'), ['audit'], (ask) =>
 /** What was found is a record: it may be corrected, and says who recorded it. */
 export const answerSign = screen('POST', to.sign(':sign'), ['audit'], async (ask) => {
   const { sign } = await ask.read((seam) => signOf(seam, idIn(ask, 'sign')))
-  if (sign.record !== null) throw new Refusal('cannot', 'Somebody has looked into it since, and said what was found')
+  const formId = formIdIn(ask.body, ask.at)
   const { answers, problems } = answersIn(signAnswered, ask.body, ask.saving.today, given)
+  // This very form may have answered it when it was first sent.
+  if (sign.record !== null && sign.record !== formId) return answeredSince(ask, answers)
   const lacking = Object.entries(missing)
     .filter(([field]) => one(ask.body, field).trim() === '')
     .map(([field, words]) => ({ field, words }))
   const wrong = [...lacking, ...problems.filter(({ field }) => !lacking.some((one) => one.field === field))]
   if (wrong.length > 0) return page(ask, ask.body, wrong)
-  const made = await put(ask, {
-    kind: signAnswered,
-    subjects: [sign.worker],
-    answers: { ...answers, sign: sign.sign },
-    newRecord: formIdIn(ask.body, ask.at),
-  })
-  if ('problems' in made) return page(ask, ask.body, made.problems)
-  return redirect(address(to.signs, {}, { done: 'saved' }))
+  try {
+    const made = await put(ask, {
+      kind: signAnswered,
+      subjects: [sign.worker],
+      answers: { ...answers, sign: sign.sign },
+      newRecord: formId,
+      still: (tx) => waitsStill(tx, ask.saving.authority, sign.sign),
+    })
+    if ('saved' in made) return redirect(address(to.signs, {}, { done: 'saved' }))
+    return made.already === undefined ? await page(ask, ask.body, made.problems) : await answeredSince(ask, answers)
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'changed since') return answeredSince(ask, answers)
+    throw error
+  }
 })
 
-function page(ask: SignedIn, values: Values, problems: readonly PageProblem[]): Promise<Answer> {
+/** Somebody else said first what was found: theirs stands on the page, and what was typed beside it. */
+async function answeredSince(ask: SignedIn, yours: Said): Promise<Answer> {
+  const typed = Object.entries(yours).filter(([, said]) => answered(said))
+  const beside = html`<div class="govuk-inset-text"><p>Somebody has looked into this since, and said what was found: it stands below. What you typed is not saved.</p>
+    ${summaryList({ rows: typed.map(([name, said]) => ({ key: `You typed: ${signAnswered.fields[name as keyof typeof signAnswered.fields].words}`, value: { text: answerWords(signAnswered.fields[name as keyof typeof signAnswered.fields], said) } })) })}</div>`
+  return { ...(await page(ask, {}, [], beside)), status: 409 }
+}
+
+function page(ask: SignedIn, values: Values, problems: readonly PageProblem[], above?: Html): Promise<Shown> {
   return ask.read(async (seam) => {
     const { sign, entries } = await signOf(seam, idIn(ask, 'sign'))
     const names = await serviceNames(seam, [sign.worker, sign.by])
     const answered = sign.record !== null
     return shown(
       ruleName(sign),
-      html`
+      html`${above}
       ${summaryList({
         rows: [
           {

@@ -14,6 +14,8 @@ export type Outing = { for: Day; from: Day; until: Day; made: Made | null; due: 
 export type Made = {
   issue: string
   at: Instant
+  /** Who issued it by hand; null where the calendar did. */
+  by: string | null
   late: boolean
   /** To how many it went, and how many have opened it. */
   sent: number
@@ -49,13 +51,13 @@ const notMade = ({ on, from, until }: Occasion, due: boolean): Outing => ({ for:
 
 async function madeOf(db: Db, authority: number, publication: string, worker: string | null): Promise<Outing[]> {
   const { rows } = await sql<Kept>`
-    select i.issued_for as "on", i.from_day as "from", i.until_day as until, i.issue, i.issued_at as at,
+    select i.issued_for as "on", i.from_day as "from", i.until_day as until, i.issue, i.issued_at as at, i.by_worker as by,
       count(d.worker)::int as sent, count(d.opened)::int as opened,
       coalesce(bool_or(d.worker = ${worker}::uuid), false) as "isMine", min(d.opened) filter (where d.worker = ${worker}::uuid) as mine
     from issue i left join delivery d using (authority, issue)
     where i.authority = ${authority} and i.publication = ${publication}
     group by i.authority, i.issue`.execute(db)
-  return rows.map(({ on, from, until, issue, at, sent, opened, isMine, mine }) => ({
+  return rows.map(({ on, from, until, issue, at, by, sent, opened, isMine, mine }) => ({
     for: on,
     from,
     until,
@@ -63,6 +65,7 @@ async function madeOf(db: Db, authority: number, publication: string, worker: st
     made: {
       issue,
       at,
+      by,
       late: madeLate({ for: on, issuedAt: at }),
       sent,
       opened,

@@ -100,6 +100,13 @@ export const open = (authority: number, prompt = 'r') => sql`not exists (
   select from record answer where answer.authority = ${authority} and answer.about = ${sql.ref(`${prompt}.record`)} and answer.recorded_until = 'infinity'
     and answer.state <> 'withdrawn' and answer.kind <> 'prompt' and answer.day is not null)`
 
+/** Whether a prompt still waits for its answer, in the caller's transaction. */
+export async function stillWaits(tx: Tx, authority: number, prompt: string): Promise<boolean> {
+  const { rows } = await sql`select from record r where r.authority = ${authority} and r.record = ${prompt}::uuid
+    and r.recorded_until = 'infinity' and ${open(authority)}`.execute(tx)
+  return rows.length > 0
+}
+
 /** The same pattern always gives the same id. */
 export function promptId(authority: number, rule: string, child: string, last: string): string {
   const hex = createHash('sha256').update(`${authority} ${rule} ${child} ${last}`).digest('hex')

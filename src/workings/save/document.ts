@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addHours } from '#language/instant.ts'
 import type { RecordKind } from '#language/record.ts'
 import type { CheckedFile } from '#services/files/checked.ts'
-import { newId } from '#services/ids.ts'
+import { idOf } from '#services/ids.ts'
 import type { Tx } from '../database.ts'
 import { WrongAnswers } from '../refusal.ts'
 import type { Said } from '../tables/values.ts'
@@ -18,17 +18,19 @@ const keptUnsaved = 7 * 24
 
 /**
  * Keeps a file for a record that is being filled in, so that a form that comes back has it still. It belongs to that record
- * and can be an answer of no other; what nobody saved in a week goes.
+ * and can be an answer of no other; what nobody saved in a week goes. The same file, chosen again by the same person, is the
+ * same document: a form sent twice keeps it once.
  */
 export async function keepDocument(tx: Tx, saving: Saving, record: string, file: CheckedFile): Promise<string> {
   const { authority, now, worker } = saving
-  const document = newId(Date.parse(now))
+  const document = idOf('document', record, String(worker), file.name, file.sha256)
   await sql`delete from document where authority = ${authority} and not saved and added < ${addHours(now, -keptUnsaved)}::timestamptz`.execute(
     tx,
   )
   await sql`insert into document (authority, document, record, name, media_type, size, sha256, bytes, added, added_by)
     values (${authority}, ${document}, ${record}::uuid, ${file.name}, ${file.media}, ${file.bytes.length}, ${file.sha256}, ${file.bytes},
-      ${now}::timestamptz, ${worker}::uuid)`.execute(tx)
+      ${now}::timestamptz, ${worker}::uuid)
+    on conflict (authority, document) do nothing`.execute(tx)
   return document
 }
 

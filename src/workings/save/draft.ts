@@ -1,6 +1,7 @@
 import type { Day } from '#language/day.ts'
 import type { Instant } from '#language/instant.ts'
 import type { Answers, Fields, RecordKind } from '#language/record.ts'
+import type { Tx } from '../database.ts'
 import type { Said } from '../tables/values.ts'
 
 /** What somebody wants to put on record. */
@@ -20,6 +21,8 @@ export type Draft = {
   /** Why it is corrected or withdrawn. */
   reason?: string
   become?: 'signed off' | 'withdrawn'
+  /** What must still be so once the locks are granted; where it is not, somebody else was first. */
+  still?: (tx: Tx) => Promise<boolean>
   source?: 'entered' | 'imported' | 'history' | 'noticed'
   import?: string
 }

@@ -50,6 +50,7 @@ async function append(
       'Someone else has changed this record since you opened it. What you typed is below; look at theirs before saving',
     )
   }
+  if (draft.still && !(await draft.still(tx))) throw new Refusal('changed since', 'Somebody else was first')
   if (before?.state === 'withdrawn') throw new Refusal('cannot', 'This record was withdrawn. Make a new one')
   const at: Instant = recordedInstant(saving.now, before?.recorded_from ?? null, notBefore)
   const record = draft.record ?? draft.newRecord ?? newId(Date.parse(at))

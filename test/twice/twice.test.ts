@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import type { AddressInfo } from 'node:net'
+import { after, test } from 'node:test'
+import { screens } from '../../src/screens/serve.ts'
+import { came, changed, held } from './effect.ts'
+import { forms } from './forms.ts'
+import { scene } from './scene.ts'
+import { alike, send, sendAndCut } from './send.ts'
+
+const there = await scene()
+after(() => there.world.close())
+await there.door.app.listen({ port: 0, host: '127.0.0.1' })
+after(() => there.door.app.close())
+const { port } = there.door.app.server.address() as AddressInfo
+
+const routes = screens.filter(({ method }) => method === 'POST').map(({ path }) => `POST ${path}`)
+
+test('every route that changes something has a form here', () => {
+  assert.deepEqual(routes.toSorted(), Object.keys(forms).toSorted())
+})
+
+for (const route of routes) {
+  for (const [n, make] of (forms[route] ?? []).entries()) {
+    test(`${route}${n === 0 ? '' : `, form ${n + 1}`}: sent twice, by two presses at once, and after a cut connection, it does one thing and answers alike`, async () => {
+      // One by itself, for what one thing is.
+      const alone = await make(there)
+      const none = await held(there.world)
+      const first = await send(alone)
+      await alone.over?.()
+      const once = await settled()
+      assert.ok(first.status < 400, `${first.status}: ${first.body.replaceAll(/<[^>]*>|\s+/g, ' ')}`)
+      assert.deepEqual(await send(alone), first, 'sent a second time')
+      assert.deepEqual(changed(once, await settled()), [], 'sent a second time')
+      const one = came(none, once)
+
+      const pressed = await make(there)
+      const before = await held(there.world)
+      const [left, right] = await Promise.all([send(pressed), send(pressed)])
+      assert.deepEqual(left, right, 'pressed twice at once')
+      assert.deepEqual(alike(left), alike(first), 'pressed twice at once')
+      await pressed.over?.()
+      assert.deepEqual(came(before, await settled()), one, 'pressed twice at once')
+
+      const cut = await make(there)
+      const uncut = await held(there.world)
+      await sendAndCut(port, cut)
+      assert.deepEqual(alike(await send(cut)), alike(first), 'sent again after a cut connection')
+      await cut.over?.()
+      assert.deepEqual(came(uncut, await settled()), one, 'sent again after a cut connection')
+    })
+  }
+}
+
+/** What the database holds once nothing is being done any more. */
+async function settled() {
+  for (let before = await held(there.world); ;) {
+    await new Promise((done) => setTimeout(done, 60))
+    const now = await held(there.world)
+    if (changed(before, now).length === 0) return now
+    before = now
+  }
+}
