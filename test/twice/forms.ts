@@ -3,7 +3,8 @@ import { day as on } from '#language/day.ts'
 import { fieldsOf } from '../examples/forms.ts'
 import { authority } from '../examples/given.ts'
 import { issueOf, queued, reader } from '../mail/queueing.ts'
-import type { Visitor } from '../examples/browser.ts'
+import { signIn } from '../../src/screens/front/session.ts'
+import { Visitor } from '../examples/browser.ts'
 import { readOn, reports, type Scene } from './scene.ts'
 
 /** A form as a browser would send it. */
@@ -12,6 +13,10 @@ export type Sent = {
   url: string
   form: Record<string, string | string[]>
   files?: Record<string, { name: string; bytes: Buffer }>
+  /** Where whoever sends it again is sent instead, because what opened the way is over by then. */
+  then?: string
+  /** It is refused here, both times alike. */
+  refused?: true
   /** What goes on after the answer is over when this is. */
   over?(): Promise<void>
 }
@@ -108,6 +113,20 @@ const files = () => {
   return { files: { name: 'header.csv', bytes: Buffer.from(words) } }
 }
 let [switches, names] = [0, 0]
+const unlawful = { category: 'misfiled', basis: 'accuracy', reason: 'It was written on the wrong record' }
+async function removal({ world, child, people }: Scene): Promise<string> {
+  const { record } = await world.missing(await child(), '2026-05-20 20:00', '2026-05-21 08:00')
+  const sent = await filled(people.divisional, `/records/${record}/remove`, { target: 'record', ...unlawful })
+  return String((await sent.by.post(sent.url, sent.form)).headers.location).split('?')[0]!
+}
+let groups = 0
+const group = () => ({ group: `group-${++groups}`, role: 'business_support', ...day('from', '2026-06-01') })
+async function grouped({ people }: Scene): Promise<string> {
+  const sent = await filled(people.administrator, '/settings/groups/new', group())
+  await sent.by.post(sent.url, sent.form)
+  return String(sent.form['form-id'])
+}
+
 let asked = 0
 /** So many Mondays after that of the report. */
 const monday = (n: number) => new Date(Date.parse(readOn) + n * 7 * 24 * 3_600_000).toISOString().slice(0, 10)
@@ -122,6 +141,82 @@ export const forms: Readonly<Record<string, readonly Making[]>> = {
   ],
   'POST /sign-out': [
     async ({ people, door }) => filled(await door.signedIn(people.officer.worker, 'contact_officer'), '/sign-out', {}),
+  ],
+  'POST /sign-in/post': [
+    async ({ people, door, world }) => {
+      const { worker } = people.officer
+      const [held] = await world.rows<{ post: string }>(
+        "select record as post from record where kind = 'post' and subject = $1",
+        [worker],
+      )
+      const sitting = { worker, name: 'A person', role: 'contact_officer', team: null } as const
+      const session = await signIn(door.house, sitting, null, door.clock.at, { offered: [held!.post] })
+      // The secret that chose the post opens nothing afterwards, so that nobody who took it comes in with it.
+      return {
+        ...(await filled(new Visitor(door.app, session), '/sign-in/post', { post: held!.post })),
+        then: '/sign-in',
+      }
+    },
+  ],
+  // Sent by the council's identity provider, which there is none of here: test/sign-in has a real one.
+  'POST /sign-in/ended': [
+    async ({ people }) => ({
+      by: people.officer,
+      url: '/sign-in/ended',
+      form: { logout_token: 'none' },
+      refused: true,
+    }),
+  ],
+  'POST /sign-out/everywhere': [
+    async ({ hired }) => {
+      const leaver = await hired('social_worker')
+      return filled(leaver, '/sign-out', {}, '/sign-out/everywhere')
+    },
+  ],
+  'POST /settings/sessions/:worker': [
+    async ({ hired, people }) => {
+      const { worker } = await hired('social_worker')
+      return { by: people.administrator, url: `/settings/sessions/${worker}`, form: {} }
+    },
+  ],
+  'POST /settings/groups/new': [({ people }) => filled(people.administrator, '/settings/groups/new', group())],
+  'POST /settings/groups/:group/change': [
+    async (there) =>
+      filled(there.people.administrator, `/settings/groups/${await grouped(there)}/change`, {
+        group: 'others',
+        'change-reason': 'Renamed',
+      }),
+  ],
+  'POST /settings/groups/:group/withdraw': [
+    async (there) =>
+      filled(there.people.administrator, `/settings/groups/${await grouped(there)}/withdraw`, { reason: 'Twice' }),
+  ],
+  'POST /records/:record/remove': [
+    async (there) => {
+      const { record } = await there.world.missing(await there.child(), '2026-05-20 20:00', '2026-05-21 08:00')
+      return filled(there.people.divisional, `/records/${record}/remove`, { target: 'record', ...unlawful })
+    },
+  ],
+  'POST /children/:child/remove': [
+    async (there) => filled(there.people.divisional, `/children/${await there.child()}/remove`, unlawful),
+  ],
+  'POST /removals/:removal/agree': [
+    async (there) => {
+      const at = await removal(there)
+      const { body } = await there.people.director.get(at)
+      return {
+        by: there.people.director,
+        url: `${at}/agree`,
+        form: { seen: /name="seen" value="(\w+)"/.exec(body)![1]! },
+      }
+    },
+  ],
+  'POST /removals/:removal/refuse': [
+    async (there) => ({
+      by: there.people.director,
+      url: `${await removal(there)}/refuse`,
+      form: { reason: 'It is as it should be' },
+    }),
   ],
   'POST /children/new': [
     ({ people }) =>

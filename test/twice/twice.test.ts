@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { screens } from '../../src/screens/serve.ts'
 import { came, changed, held } from './effect.ts'
-import { forms } from './forms.ts'
+import { forms, type Sent } from './forms.ts'
 import { scene } from './scene.ts'
-import { alike, send, sendAndCut } from './send.ts'
+import { alike, send, sendAndCut, type Answered } from './send.ts'
 
 const there = await scene()
 after(() => there.world.close())
@@ -28,28 +28,33 @@ for (const route of routes) {
       const first = await send(alone)
       await alone.over?.()
       const once = await settled()
-      assert.ok(first.status < 400, `${first.status}: ${first.body.replaceAll(/<[^>]*>|\s+/g, ' ')}`)
-      assert.deepEqual(await send(alone), first, 'sent a second time')
+      assert.ok(first.status < 400 || alone.refused, `${first.status}: ${first.body.replaceAll(/<[^>]*>|\s+/g, ' ')}`)
+      assert.deepEqual(await send(alone), again(alone, first), 'sent a second time')
       assert.deepEqual(changed(once, await settled()), [], 'sent a second time')
       const one = came(none, once)
 
       const pressed = await make(there)
       const before = await held(there.world)
       const [left, right] = await Promise.all([send(pressed), send(pressed)])
-      assert.deepEqual(left, right, 'pressed twice at once')
-      assert.deepEqual(alike(left), alike(first), 'pressed twice at once')
+      for (const [n, answer] of [left, right].entries())
+        if (pressed.then === undefined || n === 0)
+          assert.deepEqual(alike(answer), alike(first), 'pressed twice at once')
       await pressed.over?.()
       assert.deepEqual(came(before, await settled()), one, 'pressed twice at once')
 
       const cut = await make(there)
       const uncut = await held(there.world)
       await sendAndCut(port, cut)
-      assert.deepEqual(alike(await send(cut)), alike(first), 'sent again after a cut connection')
+      const answer = alike(await send(cut))
+      if (cut.then === undefined || answer.to !== cut.then)
+        assert.deepEqual(answer, alike(first), 'sent again after a cut connection')
       await cut.over?.()
       assert.deepEqual(came(uncut, await settled()), one, 'sent again after a cut connection')
     })
   }
 }
+
+const again = ({ then }: Sent, first: Answered): Answered => (then === undefined ? first : { ...first, to: then })
 
 /** What the database holds once nothing is being done any more. */
 async function settled() {

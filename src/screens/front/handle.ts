@@ -47,7 +47,7 @@ export async function handle(
 
 function signInFirst({ method, path }: Screen, ask: Ask): Answer {
   if (method === 'GET') return { is: 'redirect', to: `${to.signIn}?next=${encodeURIComponent(ask.address)}` }
-  return path === to.signOut ? { is: 'redirect', to: to.signIn } : keptForm(ask)
+  return path === to.signOut || path === to.signOutEverywhere ? { is: 'redirect', to: to.signIn } : keptForm(ask)
 }
 
 const notOpen = () => new Refusal('not yours', 'Your role does not open this page. If it should, ask an administrator')
