@@ -14,7 +14,7 @@ export type Sent = {
   form: Record<string, string | string[]>
   files?: Record<string, { name: string; bytes: Buffer }>
   /** Where whoever sends it again is sent instead, because what opened the way is over by then. */
-  then?: string
+  instead?: string
   /** It is refused here, both times alike. */
   refused?: true
   /** What goes on after the answer is over when this is. */
@@ -154,7 +154,7 @@ export const forms: Readonly<Record<string, readonly Making[]>> = {
       // The secret that chose the post opens nothing afterwards, so that nobody who took it comes in with it.
       return {
         ...(await filled(new Visitor(door.app, session), '/sign-in/post', { post: held!.post })),
-        then: '/sign-in',
+        instead: '/sign-in',
       }
     },
   ],

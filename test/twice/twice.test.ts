@@ -37,7 +37,7 @@ for (const route of routes) {
       const before = await held(there.world)
       const [left, right] = await Promise.all([send(pressed), send(pressed)])
       for (const [n, answer] of [left, right].entries())
-        if (pressed.then === undefined || n === 0)
+        if (pressed.instead === undefined || n === 0)
           assert.deepEqual(alike(answer), alike(first), 'pressed twice at once')
       await pressed.over?.()
       assert.deepEqual(came(before, await settled()), one, 'pressed twice at once')
@@ -46,7 +46,7 @@ for (const route of routes) {
       const uncut = await held(there.world)
       await sendAndCut(port, cut)
       const answer = alike(await send(cut))
-      if (cut.then === undefined || answer.to !== cut.then)
+      if (cut.instead === undefined || answer.to !== cut.instead)
         assert.deepEqual(answer, alike(first), 'sent again after a cut connection')
       await cut.over?.()
       assert.deepEqual(came(uncut, await settled()), one, 'sent again after a cut connection')
@@ -54,7 +54,8 @@ for (const route of routes) {
   }
 }
 
-const again = ({ then }: Sent, first: Answered): Answered => (then === undefined ? first : { ...first, to: then })
+const again = ({ instead }: Sent, first: Answered): Answered =>
+  instead === undefined ? first : { ...first, to: instead }
 
 /** What the database holds once nothing is being done any more. */
 async function settled() {
