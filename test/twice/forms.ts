@@ -1,3 +1,4 @@
+import { identifier, restriction } from '#language/spine/index.ts'
 import { idOf } from '#services/ids.ts'
 import { day as on } from '#language/day.ts'
 import { fieldsOf } from '../examples/forms.ts'
@@ -113,6 +114,22 @@ const files = () => {
   return { files: { name: 'header.csv', bytes: Buffer.from(words) } }
 }
 let [switches, names] = [0, 0]
+let restrictions = 0
+/** A child whom hardly anybody may open, by their number. */
+async function restricted({ world, child }: Scene): Promise<{ child: string; number: string }> {
+  const made = { child: await child(), number: `SYN-${String(++restrictions).padStart(4, '0')}` }
+  await world.save(identifier, [made.child], { scheme: 'local', value: made.number })
+  await world.save(restriction, [made.child], { from: on('2026-01-01'), why: 'Child of a member of staff' })
+  return made
+}
+async function opened(there: Scene) {
+  const { child, number } = await restricted(there)
+  const visitor = await there.hired('emergency_duty_worker')
+  const sent = await filled(visitor, '/emergency', { number, reason: 'The police ask whom to ring tonight' })
+  await visitor.post(sent.url, sent.form)
+  return { visitor, child, opening: String(sent.form['form-id']) }
+}
+
 const unlawful = { category: 'misfiled', basis: 'accuracy', reason: 'It was written on the wrong record' }
 async function removal({ world, child, people }: Scene): Promise<string> {
   const { record } = await world.missing(await child(), '2026-05-20 20:00', '2026-05-21 08:00')
@@ -353,6 +370,31 @@ export const forms: Readonly<Record<string, readonly Making[]>> = {
         `/lessons/${await lesson(there, { change: 'Ring at once', owner: there.people.manager.worker, ...day('due', '2026-07-01') })}/sign-off`,
         {},
       ),
+  ],
+  'POST /emergency': [
+    async (there) => {
+      const { number } = await restricted(there)
+      return filled(await there.hired('emergency_duty_worker'), '/emergency', {
+        number,
+        reason: 'The police ask whom to ring tonight',
+      })
+    },
+  ],
+  'POST /emergency/shut': [
+    async (there) => {
+      const { visitor, child } = await opened(there)
+      return { by: visitor, url: '/emergency/shut', form: { child } }
+    },
+  ],
+  'POST /audit/openings/:opening': [
+    async (there) => {
+      const { opening } = await opened(there)
+      return filled(there.people.director, `/audit/openings/${opening}`, {
+        ...day('looked_into', '2026-06-02'),
+        found: 'needed',
+        how: 'Rang them',
+      })
+    },
   ],
   'POST /audit/signs/:sign': [
     async (there) =>

@@ -5,6 +5,7 @@ import { instantShown } from '#ui/when.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { openingsNow, shutOpenings } from '#workings/access/openings.ts'
 import { asKeeperOfFew } from '#workings/database.ts'
+import { Refusal } from '#workings/refusal.ts'
 import { to } from '../front/address.ts'
 import { isId } from '../front/id.ts'
 import { one, redirect, screen } from '../front/screen.ts'
@@ -26,7 +27,12 @@ export async function openedShown(seam: Seam, child: string): Promise<Html | fal
 const shut = screen('POST', to.shut, ['break glass'], async (ask) => {
   const { house, saving, reader } = ask
   const child = one(ask.body, 'child')
-  if (isId(child)) await asKeeperOfFew(house.db, (tx) => shutOpenings(tx, house.declarations, saving, reader, child))
+  try {
+    if (isId(child)) await asKeeperOfFew(house.db, (tx) => shutOpenings(tx, house.declarations, saving, reader, child))
+  } catch (error) {
+    // Pressed twice at once, the other press has shut it.
+    if (!(error instanceof Refusal && error.kind === 'changed since')) throw error
+  }
   return redirect(to.find)
 })
 

@@ -8,16 +8,29 @@ import { dayShown, instantShown } from '#ui/when.ts'
 import type { LogRow } from '#workings/read/log.ts'
 import { childNames, serviceNames, type Names } from '#workings/read/names.ts'
 import { openingOf, type OpeningRow } from '#workings/read/openings.ts'
+import { stands } from '#workings/read/stands.ts'
+import type { Said } from '#workings/tables/values.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { address, to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
-import { one, redirect, screen, shown, type Answer, type House, type SignedIn, type Values } from '../front/screen.ts'
+import {
+  one,
+  redirect,
+  screen,
+  shown,
+  type Answer,
+  type House,
+  type Shown,
+  type SignedIn,
+  type Values,
+} from '../front/screen.ts'
 import { actionWords, whatWords } from '../log/words.ts'
 import { answersIn } from '../record/answers-in.ts'
 import { choicesFor } from '../record/choices.ts'
 import { recordForm } from '../record/form.ts'
 import { formIdIn } from '../record/new-record.ts'
 import { put } from '../record/put.ts'
+import { typedBeside } from '../record/typed-beside.ts'
 import { dayWritten } from '../record/questions/day.ts'
 import { foundShown } from './openings.ts'
 
@@ -36,24 +49,37 @@ const show = screen('GET', to.opening(':opening'), ['restricted'], (ask) =>
 /** What was found is a record of the worker's: it may be corrected, and says who recorded it. */
 const answer = screen('POST', to.opening(':opening'), ['restricted'], async (ask) => {
   const { opening } = await ask.read((seam) => openingOf(seam, idIn(ask, 'opening')))
-  if (opening.record !== null) throw new Refusal('cannot', 'Somebody has looked into it since, and said what was found')
+  const formId = formIdIn(ask.body, ask.at)
   const { answers, problems } = answersIn(openingReviewed, ask.body, ask.saving.today, given)
+  // This very form may have answered it when it was first sent.
+  if (opening.record !== null && opening.record !== formId) return answeredSince(ask, answers)
   const lacking = Object.entries(missing)
     .filter(([field]) => one(ask.body, field).trim() === '')
     .map(([field, words]) => ({ field, words }))
   const wrong = [...lacking, ...problems.filter(({ field }) => !lacking.some((one) => one.field === field))]
   if (wrong.length > 0) return page(ask, ask.body, wrong)
-  const made = await put(ask, {
-    kind: openingReviewed,
-    subjects: [opening.worker],
-    answers: { ...answers, opening: opening.opening },
-    newRecord: formIdIn(ask.body, ask.at),
-  })
-  if ('problems' in made) return page(ask, ask.body, made.problems)
-  return redirect(address(to.openings, {}, { done: 'saved' }))
+  try {
+    const made = await put(ask, {
+      kind: openingReviewed,
+      subjects: [opening.worker],
+      answers: { ...answers, opening: opening.opening },
+      newRecord: formId,
+      still: async (tx) => !(await stands(tx, ask.saving.authority, openingReviewed, 'opening', opening.opening)),
+    })
+    if ('saved' in made) return redirect(address(to.openings, {}, { done: 'saved' }))
+    return made.already === undefined ? await page(ask, ask.body, made.problems) : await answeredSince(ask, answers)
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'changed since') return answeredSince(ask, answers)
+    throw error
+  }
 })
 
-function page(ask: SignedIn, values: Values, problems: readonly PageProblem[]): Promise<Answer> {
+const answeredSince = async (ask: SignedIn, yours: Said): Promise<Answer> => ({
+  ...(await page(ask, {}, [], typedBeside(openingReviewed, yours))),
+  status: 409,
+})
+
+function page(ask: SignedIn, values: Values, problems: readonly PageProblem[], above?: Html): Promise<Shown> {
   return ask.read(async (seam) => {
     const { opening, entries } = await openingOf(seam, idIn(ask, 'opening'))
     const names = await serviceNames(seam, [opening.worker, opening.by])
@@ -72,7 +98,7 @@ function page(ask: SignedIn, values: Values, problems: readonly PageProblem[]): 
       })}`
     return shown(
       'Opened in an emergency',
-      html`${about(opening, names, child ? html`<a class="govuk-link" href="${to.child(opening.child)}">${child.name}</a>` : 'A child whose record is not yours to open')}
+      html`${above}${about(opening, names, child ? html`<a class="govuk-link" href="${to.child(opening.child)}">${child.name}</a>` : 'A child whose record is not yours to open')}
       ${looked(ask.house, entries)}${form}`,
       {
         part: 'today',

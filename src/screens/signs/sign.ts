@@ -6,21 +6,22 @@ import { listTable } from '#ui/list-table.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { dayShown, instantShown } from '#ui/when.ts'
 import type { Seam } from '#workings/access/reading.ts'
+import { stands } from '#workings/read/stands.ts'
 import type { LogRow } from '#workings/read/log.ts'
 import { childNames, serviceNames } from '#workings/read/names.ts'
-import { signOf, waitsStill, type SignRow } from '#workings/read/signs.ts'
-import { answered, type Said } from '#workings/tables/values.ts'
+import { signOf, type SignRow } from '#workings/read/signs.ts'
+import type { Said } from '#workings/tables/values.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { address, to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { one, redirect, screen, shown, type Answer, type Shown, type SignedIn, type Values } from '../front/screen.ts'
-import { answerWords } from '../record/answer-words.ts'
 import { answersIn } from '../record/answers-in.ts'
 import { choicesFor } from '../record/choices.ts'
 import { recordForm } from '../record/form.ts'
 import { mayRecord } from '../record/kinds.ts'
 import { formIdIn } from '../record/new-record.ts'
 import { put } from '../record/put.ts'
+import { typedBeside } from '../record/typed-beside.ts'
 import { dayWritten } from '../record/questions/day.ts'
 import { foundShown, ruleName } from './signs.ts'
 
@@ -54,7 +55,7 @@ export const answerSign = screen('POST', to.sign(':sign'), ['audit'], async (ask
       subjects: [sign.worker],
       answers: { ...answers, sign: sign.sign },
       newRecord: formId,
-      still: (tx) => waitsStill(tx, ask.saving.authority, sign.sign),
+      still: async (tx) => !(await stands(tx, ask.saving.authority, signAnswered, 'sign', sign.sign)),
     })
     if ('saved' in made) return redirect(address(to.signs, {}, { done: 'saved' }))
     return made.already === undefined ? await page(ask, ask.body, made.problems) : await answeredSince(ask, answers)
@@ -64,13 +65,10 @@ export const answerSign = screen('POST', to.sign(':sign'), ['audit'], async (ask
   }
 })
 
-/** Somebody else said first what was found: theirs stands on the page, and what was typed beside it. */
-async function answeredSince(ask: SignedIn, yours: Said): Promise<Answer> {
-  const typed = Object.entries(yours).filter(([, said]) => answered(said))
-  const beside = html`<div class="govuk-inset-text"><p>Somebody has looked into this since, and said what was found: it stands below. What you typed is not saved.</p>
-    ${summaryList({ rows: typed.map(([name, said]) => ({ key: `You typed: ${signAnswered.fields[name as keyof typeof signAnswered.fields].words}`, value: { text: answerWords(signAnswered.fields[name as keyof typeof signAnswered.fields], said) } })) })}</div>`
-  return { ...(await page(ask, {}, [], beside)), status: 409 }
-}
+const answeredSince = async (ask: SignedIn, yours: Said): Promise<Answer> => ({
+  ...(await page(ask, {}, [], typedBeside(signAnswered, yours))),
+  status: 409,
+})
 
 function page(ask: SignedIn, values: Values, problems: readonly PageProblem[], above?: Html): Promise<Shown> {
   return ask.read(async (seam) => {

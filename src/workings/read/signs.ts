@@ -2,7 +2,6 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Day } from '#language/day.ts'
 import type { Instant } from '#language/instant.ts'
 import { signAnswered } from '#language/spine/index.ts'
-import type { Tx } from '../database.ts'
 import type { Seam } from '../access/reading.ts'
 import { facts } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
@@ -56,15 +55,6 @@ export async function signOf(seam: Seam, sign: string): Promise<{ sign: SignRow;
   const children = found.child === null ? entries.flatMap((entry) => entry.children) : [found.child]
   seam.showed({ action: 'read', what: 'a sign in the access log', children, records: [sign], shown: entries.length })
   return { sign: found, entries }
-}
-
-/** Whether nobody has said yet what was found of a sign, in the caller's transaction. */
-export async function waitsStill(tx: Tx, authority: number, sign: string): Promise<boolean> {
-  const { rows } = await sql`select from answers.sign_answer a join record r using (authority, record, version, subject)
-    where a.authority = ${authority} and a.sign = ${sign} and r.recorded_until = 'infinity' and r.state <> 'withdrawn'`.execute(
-    tx,
-  )
-  return rows.length === 0
 }
 
 async function read(seam: Seam, which: RawBuilder<unknown>, { most, skip = 0 }: Omit<SignsAsked, 'waiting'>) {
