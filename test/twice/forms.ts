@@ -114,6 +114,24 @@ const files = () => {
   return { files: { name: 'header.csv', bytes: Buffer.from(words) } }
 }
 let [switches, names] = [0, 0]
+/** A meeting that lacks nothing but its signature. */
+async function meeting(there: Scene): Promise<string> {
+  const forum = await promised(there, 'forum', { name: 'Improvement Board' })
+  return promised(there, `meeting?about=${forum}`, {
+    ...day('on', '2026-05-20'),
+    held: 'yes',
+    'agencies-1-agency': 'Police',
+    'agencies-1-invited': 'yes',
+    'agencies-1-part': 'by call',
+  })
+}
+
+async function promised({ people }: Scene, thing: string, answers: Sent['form']): Promise<string> {
+  const sent = await filled(people.director, `/promise/new/${thing}`, { what: 'Ring the next morning', ...answers })
+  await sent.by.post(sent.url, sent.form)
+  return String(sent.form['form-id'])
+}
+
 let restrictions = 0
 /** A child whom hardly anybody may open, by their number. */
 async function restricted({ world, child }: Scene): Promise<{ child: string; number: string }> {
@@ -314,6 +332,25 @@ export const forms: Readonly<Record<string, readonly Making[]>> = {
         decided: 'Visit each home',
         reasons: 'Two are new',
       }),
+  ],
+  'POST /promise/new/:thing': [
+    ({ people }) => filled(people.analyst, '/promise/new/improvement_action', { what: 'Ring the next morning' }),
+  ],
+  'POST /promise/records/:entry/change': [
+    async (there) =>
+      filled(there.people.analyst, `/promise/records/${await promised(there, 'improvement_action', {})}/change`, {
+        what: 'Ring at once',
+        'change-reason': 'As agreed',
+      }),
+  ],
+  'POST /promise/records/:entry/withdraw': [
+    async (there) =>
+      filled(there.people.analyst, `/promise/records/${await promised(there, 'improvement_action', {})}/withdraw`, {
+        reason: 'Twice',
+      }),
+  ],
+  'POST /promise/records/:entry/sign-off': [
+    async (there) => filled(there.people.director, `/promise/records/${await meeting(there)}/sign-off`, {}),
   ],
   'POST /reviews/new': [
     ({ people }) =>

@@ -68,4 +68,3 @@ async function sentSince(ask: SignedIn, place: Place, values: Values, typed: Sai
   const said = whole.versions.find(({ version }) => version === made?.version)?.answers
   return made && said ? redirect(await place.saved(ask, whole, made, said)) : changedSince(ask, place, values)
 }
-
