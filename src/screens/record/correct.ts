@@ -1,4 +1,3 @@
-import type { RecordKind } from '#language/record.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { Said } from '#workings/tables/values.ts'
