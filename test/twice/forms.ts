@@ -352,6 +352,27 @@ export const forms: Readonly<Record<string, readonly Making[]>> = {
   'POST /promise/records/:entry/sign-off': [
     async (there) => filled(there.people.director, `/promise/records/${await meeting(there)}/sign-off`, {}),
   ],
+  // What is given away is made anew each time and kept nowhere: to look at it is the same form.
+  'POST /children/:child/extract': [
+    async ({ people, child }) =>
+      filled(people.divisional, `/children/${await child()}/extract`, {
+        recipient: 'court',
+        body: 'The county court',
+        do: 'look',
+      }),
+  ],
+  'POST /children/:child/subject-access': [
+    async ({ people, child }) => ({
+      ...(await filled(people.divisional, `/children/${await child()}/subject-access`, { for: '' })),
+      refused: true,
+    }),
+  ],
+  'POST /children/:child/training-copy': [
+    async ({ people, child }) => ({
+      ...(await filled(people.divisional, `/children/${await child()}/training-copy`, { do: 'look' })),
+      refused: true,
+    }),
+  ],
   'POST /reviews/new': [
     ({ people }) =>
       filled(people.director, '/reviews/new', { ...day('week', '2026-05-25'), held: 'no', why_not: 'Away' }),
