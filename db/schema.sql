@@ -1479,6 +1479,29 @@ create table public.issuing_pass (
   constraint issuing_pass_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
 );
 
+create table public.local_administrator (
+  authority smallint not null,
+  worker uuid not null,
+  secret bytea not null,
+  salt bytea not null,
+  passphrase bytea not null,
+  made timestamp with time zone not null,
+  ended timestamp with time zone,
+  step bigint default 0 not null,
+  constraint local_administrator_pkey PRIMARY KEY (authority, worker),
+  constraint local_administrator_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
+create table public.local_try (
+  authority smallint not null,
+  try uuid not null,
+  at timestamp with time zone not null,
+  worker uuid,
+  well boolean not null,
+  constraint local_try_pkey PRIMARY KEY (authority, try),
+  constraint local_try_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+
 create table public.log_seal (
   authority smallint not null,
   seal integer not null,
@@ -1775,6 +1798,7 @@ CREATE INDEX clock_cache_running ON public.clock_cache USING btree (authority, d
 CREATE INDEX delivery_unopened ON public.delivery USING btree (authority, made) WHERE ((opened IS NULL) AND (reminded IS NULL));
 CREATE INDEX document_record ON public.document USING btree (authority, record);
 CREATE INDEX document_unsaved ON public.document USING btree (authority, added) WHERE (NOT saved);
+CREATE INDEX local_try_at ON public.local_try USING btree (authority, at);
 CREATE INDEX message_queued ON public.message USING btree (authority, queued DESC, message);
 CREATE INDEX message_waiting ON public.message USING btree (authority, queued, message) WHERE (state <> 'sent'::text);
 CREATE INDEX record_about ON public.record USING btree (authority, about) WHERE (about IS NOT NULL);
@@ -2645,6 +2669,8 @@ grant insert, select on public.issue_part to throughline_keeper;
 grant insert, select on public.issue_row to throughline_keeper;
 grant select on public.issue_row to throughline_remover;
 grant insert, select, update on public.issuing_pass to throughline_keeper;
+grant insert, select, update on public.local_administrator to throughline_keeper;
+grant insert, select on public.local_try to throughline_keeper;
 grant select on public.log_seal to throughline_keeper;
 grant select on public.log_seal to throughline_remover;
 grant insert, select on public.log_seal to throughline_sealer;

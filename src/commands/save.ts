@@ -1,4 +1,4 @@
-import { subjectOf } from '#language/record.ts'
+import { subjectOf, type RecordKind } from '#language/record.ts'
 import { pathways } from '#pathways/index.ts'
 import { log } from '#workings/access/log.ts'
 import { wronglyNamed } from '#workings/access/named.ts'
@@ -6,6 +6,7 @@ import { asKeeper } from '#workings/database.ts'
 import type { Draft } from '#workings/save/draft.ts'
 import { putOnRecordIn } from '#workings/save/put-on-record.ts'
 import { newSubject } from '#workings/save/subject.ts'
+import { authoritySubject } from '#workings/settings-history.ts'
 import { WrongAnswers } from '#workings/refusal.ts'
 import { one } from './line/answer.ts'
 import { doneBy, type AskPerson } from './line/command.ts'
@@ -25,7 +26,7 @@ export const save = doneBy(
     options: {
       child: reads(
         'ID',
-        "whom it is about; 'new' for a child who is not here yet, and the worker, team or agency for a record about one",
+        "whom it is about; 'new' for a child who is not here yet, and the worker, team or agency for a record about one; not given for the authority's own",
         (typed) => (typed === 'new' ? typed : readId(typed)),
       ),
       answers: reads(
@@ -59,16 +60,22 @@ export const save = doneBy(
         if (given.child !== undefined && given.child !== 'new') await mustBeThere(seam, given.child, subjectOf(kind))
         return null
       })
-      return put(ask, given, typed.answers, before)
+      return put(ask, { ...given, child: given.child ?? (await ownSubject(ask, kind, record)) }, typed.answers, before)
     },
   },
 )
+
+/** A record of the authority's own is about the authority, whose id nobody need know; 'new' with its first one. */
+const ownSubject = async (ask: AskPerson, kind: RecordKind, record: string | undefined): Promise<string | undefined> =>
+  record === undefined && subjectOf(kind) === 'authority' ? ((await ask.read(authoritySubject)) ?? 'new') : undefined
 
 async function put(ask: AskPerson, given: Typed, answers: Record<string, unknown>, before: Earlier | null) {
   const { saving, declarations, authority, reader, at } = ask
   const { kind } = given
   const [saved, subjects] = await asKeeper(ask.db, async (tx) => {
-    const subjects = before?.subjects ?? [given.child === 'new' ? await newSubject(tx, saving, 'child') : given.child!]
+    const subjects = before?.subjects ?? [
+      given.child === 'new' ? await newSubject(tx, saving, subjectOf(kind)) : given.child!,
+    ]
     const draft: Draft = {
       kind,
       subjects,

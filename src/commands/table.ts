@@ -7,6 +7,7 @@ import { figure } from './figure.ts'
 import { find } from './find.ts'
 import { glossary } from './glossary.ts'
 import { groups } from './groups.ts'
+import { handover, work } from './handover.ts'
 import { health } from './health.ts'
 import { help } from './help.ts'
 import { importFolder } from './import.ts'
@@ -15,6 +16,7 @@ import { issue } from './issue.ts'
 import { issues } from './issues.ts'
 import type { Command } from './line/command.ts'
 import { list } from './list.ts'
+import { localEnd, localList, localSetUp } from './local-administrator.ts'
 import { log } from './log.ts'
 import { mail, mailSend } from './mail.ts'
 import { measures } from './measures.ts'
@@ -48,6 +50,8 @@ export const table: readonly Command[] = [
   clocks,
   prompts,
   save,
+  work,
+  handover,
   measures,
   figure,
   list,
@@ -77,6 +81,9 @@ export const table: readonly Command[] = [
   removeAgainHere,
   sessions,
   sessionsEnd,
+  localList,
+  localSetUp,
+  localEnd,
   mail,
   mailSend,
   importFolder,

@@ -22,6 +22,8 @@ export type RecordOptions<F extends Fields> = {
   signedOff?: boolean
   /** The roles that record it; nobody else is offered the form. Absent: whoever may record for the child. */
   recordedBy?: readonly RoleId[]
+  /** Work of somebody's own, until one of these is answered: whoever leaves hands it over. */
+  owned?: { by: keyof F & string; ends: keyof F & string; with: readonly string[] }
   /** What a role must be allowed to read it at all, where that is more than to see its subject: row security holds its answers to it. */
   openTo?: Capability
   /** It says that a measure was held from one day to another: from then on the measure is watched, and it is marked when that falls back. */

@@ -32,5 +32,13 @@ export const openedInEmergency = alertKind('opened-in-emergency', 'A record was 
   path: (opening) => `/audit/openings/${opening}`,
 })
 
+export const localAdministratorUsed = alertKind('local-administrator-used', 'A local administrator signed in', {
+  to: 'audit',
+  why: 'So that a way in beside the council’s own sign-in is never used unseen',
+  subject: 'A local administrator signed in',
+  says: 'Somebody signed in as a local administrator, with a passphrase and a one-time code and without the council’s sign-in. If you do not know why, look into it here:',
+  path: () => '/log?action=sign+in',
+})
+
 /** Every kind of mail that goes out at once. */
-export const alerts = [openedInEmergency] as const
+export const alerts = [openedInEmergency, localAdministratorUsed] as const

@@ -22,6 +22,7 @@ import { disclosureScreens } from './disclosure/index.ts'
 import { findScreens } from './find/find.ts'
 import { appOf } from './front/app.ts'
 import type { House, Screen } from './front/screen.ts'
+import { handingOverScreens } from './handing-over/screens.ts'
 import { healthScreens } from './health/health.ts'
 import { glossaryScreens } from './glossary/glossary.ts'
 import { improvementScreens } from './improvement/index.ts'
@@ -59,6 +60,7 @@ const withinAnyAuthority: readonly Screen[] = [
   ...logScreens,
   ...signScreens,
   ...emergencyScreens,
+  ...handingOverScreens,
   ...measureScreens,
   ...publicationScreens,
   ...boardScreens,

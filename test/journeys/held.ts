@@ -51,6 +51,7 @@ export async function heldIn(server: Serving): Promise<Held> {
     ':sign': [await noticedIn(server, ivy)],
     ':group': [await groupIn(server)],
     ':opening': [await openedIn(server, ivy)],
+    ':worker': [await responsibleIn(server)],
     ':removal': [await askedToGo(server, episode)],
     ':report': [report],
     ':commentary': [asked],
@@ -73,6 +74,7 @@ export const known: Held = {
   ':thing': ['improvement_action', 'forum'],
   ':sign': [nobodys],
   ':opening': [nobodys],
+  ':worker': [nobodys],
   ':group': [nobodys],
   ':removal': [nobodys],
   ':report': [nobodys],
@@ -101,4 +103,12 @@ export function addressesOf(path: string, held: Held): string[] {
       },
       [''],
     )
+}
+
+/** A worker to whom most children are allocated. */
+async function responsibleIn({ pool }: Serving): Promise<string> {
+  const { rows } = await pool.query<{ worker: string }>(
+    'select worker from answers.allocation where worker is not null and until is null group by 1 order by count(*) desc, 1 limit 1',
+  )
+  return rows[0]!.worker
 }

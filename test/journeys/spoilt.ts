@@ -216,6 +216,18 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 422,
     },
   ],
+  'POST /sign-in/local': [
+    { from: () => '/sign-in/local', as: 'contact_officer', spoil: nothing, press: 'Sign in', status: 422 },
+  ],
+  'POST /handover/:worker': [
+    {
+      from: (held) => `/handover/${held[':worker']![0]}`,
+      as: 'divisional_manager',
+      spoil: nothing,
+      press: 'Hand over',
+      status: 422,
+    },
+  ],
   'POST /emergency': [
     { from: () => '/emergency', as: 'team_manager', spoil: nothing, press: 'Open for one hour', status: 422 },
   ],

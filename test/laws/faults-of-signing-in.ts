@@ -2,6 +2,8 @@ import { at, type Fault } from './fault.ts'
 
 const council = 'test/sign-in/council.test.ts'
 const sessions = 'test/sign-in/sessions.test.ts'
+const handing = 'src/screens/handing-over/handing-over.test.ts'
+const local = 'test/sign-in/local.test.ts'
 const emergency = 'src/screens/emergency/emergency.test.ts'
 const told = 'test/sign-in/told.test.ts'
 
@@ -192,5 +194,71 @@ export const faultsOfSigningIn: readonly Fault[] = [
     "...those('kept')]",
     "...[...those('kept')].filter((child) => !opened.has(child))]",
     emergency,
+  ),
+  of(
+    'workings/handing-over/hand-over.ts',
+    'An allocation is changed and not ended',
+    "answers['from'] < from",
+    "answers['from'] > from",
+    handing,
+  ),
+  of(
+    'workings/handing-over/work.ts',
+    'Another team’s child is handed over too',
+    'const open = await seam.cut(await read(kind, where), ({ subject }) => subject)',
+    'const open = await read(kind, where)',
+    handing,
+  ),
+  of(
+    'workings/handing-over/work.ts',
+    'What has ended is handed over',
+    'coalesce(a.${sql.ref(ends)} = any(${[...ended]}::text[]), false) is false',
+    '${ended.length} > 0 and a.${sql.ref(ends)} is not distinct from a.${sql.ref(ends)}',
+    handing,
+  ),
+  of(
+    'workings/handing-over/hand-over.ts',
+    'A prompt stays with whoever left',
+    'changed({ asked: to })',
+    'changed({})',
+    handing,
+  ),
+  of(
+    'workings/access/local.ts',
+    'Wrong tries are never too many',
+    'rows[0]!.one >= mostTries.ofOne',
+    'rows[0]!.one < 0',
+    local,
+  ),
+  of(
+    'workings/access/local.ts',
+    'A code is taken twice',
+    'update local_administrator set step = ${step}',
+    'update local_administrator set step = 0 * ${step}::bigint',
+    local,
+  ),
+  of(
+    'workings/access/local.ts',
+    'Any passphrase will do',
+    'sameDigest(digest, account.passphrase) &&',
+    'digest.length > 0 &&',
+    local,
+  ),
+  of('workings/access/local.ts', 'Tries at once are not one after another', 'for update of l`', '`', local),
+  of('workings/access/local.ts', 'What was ended goes on', 'and l.ended is null and lower', 'and lower', local),
+  of(
+    'services/sign-in/passphrase.ts',
+    'The secret of the codes lies open in the store',
+    'return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])',
+    'cipher.update(bytes)\n  cipher.final()\n  return Buffer.concat([nonce, bytes, cipher.getAuthTag()])',
+    local,
+  ),
+  of('screens/sign-in/local.ts', 'Nobody is told of a local administrator', 'await tell(ask, tx)', 'void tell', local),
+  of(
+    'screens/sign-in/welcome.ts',
+    'Whoever comes in is taken to have proved it now',
+    'proved: provedAt(identity, ask.at)',
+    'proved: identity.proved === 0 ? provedAt(identity, ask.at) : ask.at',
+    council,
   ),
 ]

@@ -223,3 +223,50 @@ test('nobody can be chosen where nobody is invented: the route is not there', as
   assert.equal(app.hasRoute({ method: 'POST', url: '/sign-in' }), false)
   assert.equal(door.app.hasRoute({ method: 'POST', url: '/sign-in' }), true)
 })
+
+test('going in by a session that the provider had already proves nothing anew; being asked to prove it again does', async () => {
+  idp.who.is = 'olu'
+  await group({ group: 'staff', role: 'contact_officer' })
+  const browser = new Traveller(app)
+  const provedNow = async () => {
+    const [last] = await world.rows<{ proved: string }>(
+      'select proved from session where ended is null and started = $1',
+      [door.clock.at],
+    )
+    return Date.parse(last!.proved)
+  }
+  door.clock.at = instant(new Date(Date.now() + 60_000).toISOString())
+  await browser.signIn()
+  const first = await provedNow()
+  await new Promise((done) => setTimeout(done, 1_100))
+  await browser.signIn()
+  assert.equal(await provedNow(), first)
+  await browser.get(await browser.away('/sign-in/council?again=yes&next=/emergency'))
+  assert.ok((await provedNow()) > first)
+})
+
+test('what goes wrong is written down without a code, a token or a secret', async () => {
+  idp.who.is = 'olu'
+  const written: string[] = []
+  const write = process.stderr.write.bind(process.stderr)
+  process.stderr.write = (line: string | Uint8Array) => written.push(String(line)) > 0
+  const codes: string[] = []
+  try {
+    const browser = new Traveller(app)
+    const back = await browser.away('/sign-in/council')
+    codes.push(new URL(back, site).searchParams.get('code')!, new URL(back, site).searchParams.get('state')!)
+    await new Traveller(app).get(back)
+    await browser.get(back)
+    await browser.get(back)
+    const wrong = { ...real, provider: providerOf({ ...idp.settings, clientSecret: 'another-secret' }) }
+    const other = new Traveller(await appOf(wrong, screensOf(wrong)))
+    const refused = await other.away('/sign-in/council')
+    assert.equal((await other.get(refused)).statusCode, 503)
+    codes.push(new URL(refused, site).searchParams.get('code')!)
+  } finally {
+    process.stderr.write = write
+  }
+  assert.ok(written.length >= 3, `${written.length} lines were written`)
+  for (const secret of [...codes, 'another-secret', idp.settings.clientSecret])
+    assert.ok(!written.join('').includes(secret), 'a secret was written down')
+})

@@ -18,7 +18,7 @@ export type Typed = {
 /** What the options do not say together. */
 export function mistakesIn(kind: RecordKind, { child, record, reason, ...given }: Typed): string[] {
   return [
-    ...(record === undefined && child === undefined
+    ...(record === undefined && child === undefined && subjectOf(kind) !== 'authority'
       ? [`--child is needed: whom the new record is about (a ${subjectOf(kind)})`]
       : []),
     ...(record !== undefined && child !== undefined

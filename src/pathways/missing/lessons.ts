@@ -59,6 +59,7 @@ export const lesson = record(
       'performance_analyst',
       'director',
     ],
+    owned: { by: 'owner', ends: 'delivery', with: ['done', 'stopped'] },
     openTo: 'learn',
     oneLine: (a) => a.learned ?? 'Lesson not said',
     source:

@@ -82,6 +82,7 @@ export const reviewAction = record(
     subject: 'authority',
     about: ['leaders_review'],
     recordedBy: reviewers,
+    owned: { by: 'owner', ends: 'outcome', with: ['done', 'dropped'] },
     openTo: 'oversee',
     oneLine: (a) => a.what ?? 'Follow-up not said',
     source,

@@ -15,7 +15,13 @@ const show = screen('GET', to.find, ['list'], async (ask) => {
   // Whoever may open nearly everybody is asked about those who were found; the rest find among their own.
   const few = roles[ask.reader.role].scope === 'authority' ? [] : undefined
   const found = typed === '' ? null : await ask.read((seam) => find(seam, typed), few)
-  return shown('Find a child', html`${form(typed)}${found && results(ask, typed, found)}`, { part: 'children' })
+  const gives = mayDo(ask.reader.role, 'sign off') && mayDo(ask.reader.role, 'record')
+  const others =
+    gives &&
+    html`<p class="govuk-body"><a class="govuk-link" href="${to.leavers}">Hand work over</a>: the children, prompts and follow-ups of whoever leaves</p>`
+  return shown('Find a child', html`${form(typed)}${found && results(ask, typed, found)}${others}`, {
+    part: 'children',
+  })
 })
 
 function form(typed: string): Html {

@@ -12,4 +12,4 @@ export const isFresh = ({ sitting: { proved }, at }: Pick<SignedIn, 'sitting' | 
 export const proveAgain = ({ sitting: { how } }: Pick<SignedIn, 'sitting'>, next: string): string =>
   how === 'identity provider'
     ? address(to.signInAtCouncil, {}, { again: 'yes', next })
-    : address(to.signIn, {}, { next })
+    : address(how === 'one-time code' ? to.signInLocal : to.signIn, {}, { next })

@@ -24,6 +24,7 @@ const notices = new Map(
     decided: 'The decision is recorded. It stands beside the report.',
     issued: 'Issued. It does not change from now on.',
     queued: 'The message is queued. It goes out within a minute or so.',
+    'handed-over': 'Handed over. What it was stays on record.',
     'signed-out': 'Signed out, everywhere.',
     signed: 'Signed. It stands until anything in the report changes.',
     'brought-up': 'The figures are as known now. Whoever had signed signs again.',
