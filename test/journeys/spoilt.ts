@@ -355,6 +355,9 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 422,
     },
   ],
+  'POST /inspections/read': [
+    { from: () => '/inspections/read', as: 'director', spoil: nothing, press: 'Read it', status: 422 },
+  ],
   'POST /import': [
     { from: () => '/import', as: 'performance_analyst', spoil: nothing, press: 'Look at the files', status: 422 },
   ],

@@ -4,6 +4,7 @@ import { faultsOfCaches } from './faults-of-caches.ts'
 import { faultsOfFigures } from './faults-of-figures.ts'
 import { faultsOfGiving } from './faults-of-giving.ts'
 import { faultsOfLog } from './faults-of-log.ts'
+import { faultsOfReading } from './faults-of-reading.ts'
 import { faultsOfRecords } from './faults-of-records.ts'
 import { faultsOfSigningIn } from './faults-of-signing-in.ts'
 import { faultsOfStore } from './faults-of-store.ts'
@@ -19,4 +20,5 @@ export const faults: readonly Fault[] = [
   ...faultsOfGiving,
   ...faultsOfRemoving,
   ...faultsOfAccess,
+  ...faultsOfReading,
 ]

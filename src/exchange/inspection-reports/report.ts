@@ -62,6 +62,8 @@ export type ReportRead = {
   judgements: readonly JudgementRead[]
   /** Null where no Local Safeguarding Children Board was reviewed. */
   lscb: { grade: string | null; found: Found<string> | null } | null
+  /** How many it says that there are, where it says so. */
+  declared: number | null
   recommendations: readonly RecommendationRead[]
   questions: readonly Question[]
 }
@@ -78,6 +80,7 @@ export const nothingRead = (file: string, questions: readonly Question[]): Repor
   overall: { grade: null, state: 'not found', found: null },
   judgements: [],
   lscb: null,
+  declared: null,
   recommendations: [],
   questions,
 })

@@ -86,6 +86,7 @@ export const to = {
   signOffLesson: (lesson: string) => `/lessons/${lesson}/sign-off`,
   promise: '/promise',
   inspections: '/inspections',
+  readReport: '/inspections/read',
   inspection: (inspection: string) => `/inspections/${inspection}`,
   recommendation: (recommendation: string) => `/recommendations/${recommendation}`,
   plan: '/plan',

@@ -1,11 +1,13 @@
 import { inspection, judgement, recommendation } from '#pathways/improvement/register.ts'
 import { isPublished, notCaptured } from '#pathways/improvement/arrears.ts'
 import { byAbout, ofKind, type Told } from '#pathways/improvement/told.ts'
+import { button } from '#ui/components/button.ts'
 import { tag } from '#ui/components/tag.ts'
 import { html, type Html } from '#ui/html.ts'
 import { listTable } from '#ui/list-table.ts'
 import { to } from '../front/address.ts'
 import { screen, shown } from '../front/screen.ts'
+import { mayRecord } from '../record/kinds.ts'
 import { heldFor } from './held.ts'
 import { adding, buttons, inspectionName, placeInTime, whenHeld, whenPublished } from './words.ts'
 
@@ -19,7 +21,7 @@ export const inspectionsScreen = screen('GET', to.inspections, ['figures'], (ask
     seam.showed({ action: 'list', what: 'inspections', shown: events.length })
     return shown(
       'Inspections, reviews and notices',
-      html`${buttons(adding(ask, inspection, 'Record an inspection, review or notice', null))}
+      html`${buttons(mayRecord(ask.reader.role, inspection) && button({ text: 'Read a report', href: to.readReport }), adding(ask, inspection, 'Record an inspection, review or notice', null))}
       ${listTable({
         id: 'inspections',
         caption: 'In the order of their dates',

@@ -54,6 +54,7 @@ export function readCommitteeReport(file: string, document: Document): ReportRea
       : reviewed
         ? { grade: null, found: null }
         : null,
+    declared: declaredIn(sentences)?.count ?? null,
     recommendations: numbered(asked),
   }
   const seen = { authority, inspected: { others: [] }, ...(framework ? { framework } : {}) }

@@ -12,9 +12,17 @@ type Said = { lines: Line[] } | { unread: string; broken?: true }
 /** Reads files one after another beside the program: whatever a file does to its reader, the next one is read by a new one. */
 export class FileReader {
   #worker: Worker | null = null
+  #before: Promise<unknown> = Promise.resolve()
 
   /** @throws Unread, with why */
   async lines(bytes: Buffer): Promise<Line[]> {
+    const mine = this.#before.then(() => this.#read(bytes))
+    // Each waits for the one before it, whatever became of that.
+    this.#before = mine.catch(() => {})
+    return mine
+  }
+
+  async #read(bytes: Buffer): Promise<Line[]> {
     if (bytes.length > mostBytes) throw new Unread(`it is larger than ${mostBytes / 1_000_000} MB`)
     const worker = (this.#worker ??= started())
     const said = await this.#answer(worker, bytes)
@@ -31,8 +39,11 @@ export class FileReader {
       const settle = (what: Said) => {
         clearTimeout(late)
         worker.off('message', settle).off('error', broken).off('exit', broken)
+        worker.unref()
         resolve(what)
       }
+      // A program that has nothing else to do waits for the answer, and ends when there is none to wait for.
+      worker.ref()
       worker.on('message', settle).on('error', broken).on('exit', broken)
       // A copy, whose memory goes to the one who reads it.
       const copy = new Uint8Array(bytes)

@@ -1,0 +1,71 @@
+import { readOne } from '#exchange/inspection-reports/file.ts'
+import { FileReader } from '#exchange/inspection-reports/text/apart.ts'
+import { button } from '#ui/components/button.ts'
+import { fileUpload } from '#ui/components/file-upload.ts'
+import { html } from '#ui/html.ts'
+import type { PageProblem } from '#ui/page.ts'
+import { asKeeperOfFew } from '#workings/database.ts'
+import { putOnRecordIn } from '#workings/save/put-on-record.ts'
+import { theAuthority } from '../../front/authority.ts'
+import { to } from '../../front/address.ts'
+import { one, redirect, screen, shown, type Answer, type SignedIn, type Values } from '../../front/screen.ts'
+import { formIdIn } from '../../record/new-record.ts'
+import { asValues } from './as-values.ts'
+import { readingForm } from './form.ts'
+import { draftsOf, wrongIn } from './typed.ts'
+
+/** One for the program: a report takes it a second, and a file that breaks it gets a new one. */
+const reader = new FileReader()
+
+const choose = screen('GET', to.readReport, ['improve'], async (ask) => chooser(ask, []))
+
+const sent = screen('POST', to.readReport, ['improve'], async (ask) =>
+  one(ask.body, 'do') === 'record' ? put(ask) : read(ask),
+)
+
+/** Reads the file that was chosen, and keeps nothing of it: what was read goes out in a form and comes back in it. */
+async function read(ask: SignedIn): Promise<Answer> {
+  const file = ask.files.find(({ field }) => field === 'report')
+  if (!file || file.bytes.length === 0)
+    return chooser(ask, [{ field: 'report', words: file?.cut ? 'The file is too large' : 'Choose a report' }])
+  const report = await readOne(reader, file.name, async () => file.bytes)
+  const unread = report.questions.find(({ about }) => about === 'file')
+  if (unread) return chooser(ask, [{ field: 'report', words: unread.words }])
+  return page(`What ${file.name} says`, asValues(report, ask.house.authority.name, formIdIn({}, ask.at)), [])
+}
+
+async function put(ask: SignedIn): Promise<Answer> {
+  const problems = wrongIn(ask.body)
+  if (problems.length > 0) return page(`What ${one(ask.body, 'taken_from')} says`, ask.body, problems)
+  const formId = formIdIn(ask.body, ask.at)
+  const subjects = [await theAuthority(ask)]
+  const drafts = draftsOf(ask.body, formId, subjects)
+  await ask.read(async (seam) => seam.showed({ action: 'save', what: 'inspection report', shown: drafts.length }))
+  await asKeeperOfFew(ask.house.db, async (tx) => {
+    for (const draft of drafts) await putOnRecordIn(tx, ask.house.declarations, ask.saving, draft)
+  })
+  return redirect(to.inspection(formId))
+}
+
+const crumbs = [{ text: 'Inspections', href: to.inspections }, { text: 'Read a report' }]
+
+const page = (title: string, values: Values, problems: readonly PageProblem[]): Answer =>
+  shown(
+    title,
+    html`<p class="govuk-body">Nothing is on record yet. Each thing stands beside the words that it was read from: correct what is wrong, and untick what is not to be kept.</p>
+    ${readingForm(values, problems)}`,
+    { part: 'promise', breadcrumbs: crumbs, errors: problems, ...(problems.length > 0 ? { status: 422 } : {}) },
+  )
+
+const chooser = (_: SignedIn, problems: readonly PageProblem[]): Answer =>
+  shown(
+    'Read an inspection report',
+    html`<p class="govuk-body">Choose a report of Ofsted, or a council’s own report about an inspection. You see what was read beside the words it was read from before anything is put on record.</p>
+    <form method="post" action="${to.readReport}" enctype="multipart/form-data" novalidate>
+      ${fileUpload({ id: 'report', name: 'report', label: 'Report', hint: 'PDF, Word, a web page or plain text, up to 60 MB', javascript: true, errorMessage: problems[0]?.words })}
+      ${button({ text: 'Read it' })}
+    </form>`,
+    { part: 'promise', breadcrumbs: crumbs, errors: problems, ...(problems.length > 0 ? { status: 422 } : {}) },
+  )
+
+export const readingScreens = [choose, sent]

@@ -1,0 +1,96 @@
+import type { Fault } from './fault.ts'
+
+const reading = 'src/exchange/inspection-reports'
+const read = `${reading}/read.test.ts`
+const committee = `${reading}/committee/read.test.ts`
+const checking = 'src/exchange/report-check/check.test.ts'
+const frameworks = 'src/pathways/improvement/frameworks'
+const screen = 'src/screens/improvement/reading/read.test.ts'
+
+const of = (file: string, test: string, says: string, find: string, plant: string): Fault => ({
+  law: 'reading',
+  says,
+  file,
+  find,
+  plant,
+  tests: [test],
+})
+const rule = (name: string, says: string, find: string, plant: string): Fault =>
+  of(`src/exchange/report-check/${name}.ts`, checking, says, find, plant)
+
+export const faultsOfReading: readonly Fault[] = [
+  of(
+    `${reading}/read.ts`,
+    read,
+    'A missing overall grade is always not given',
+    ': hasOverall(framework, began)',
+    ': false',
+  ),
+  of(
+    `${frameworks}/ilacs.ts`,
+    read,
+    'An overall judgement is expected for ever',
+    "noOverallFrom: day('2026-04-01'),",
+    '',
+  ),
+  of(
+    `${frameworks}/findings.ts`,
+    read,
+    'Strengths are recommendations',
+    "headed: /^.{0,60}\\bstrengths?\\b.{0,60}$|^what is working well.*$/i,\n  priority: 'none'",
+    "headed: /^.{0,60}\\bstrengths?\\b.{0,60}$/i,\n  priority: 'improvement'",
+  ),
+  of(`${reading}/items.ts`, read, 'A small heading ends the list', 'else if (isGroup(', 'else if (false && isGroup('),
+  of(`${reading}/items.ts`, read, 'Bullets under a number are recommendations', '!(bullet && numbered > 1)', 'true'),
+  of(`${reading}/board.ts`, read, 'What the board was asked is the authority’s', 'board: true', 'board: false'),
+  of(
+    `${reading}/questions.ts`,
+    read,
+    'A grade that is missing is not asked about',
+    "questions.push(ask('judgements'",
+    "void (ask('judgements'",
+  ),
+  of(
+    `${reading}/committee/read.ts`,
+    committee,
+    'Nobody asks for what is declared and not there',
+    'declared.count !== captured)',
+    'false)',
+  ),
+  of(
+    `${reading}/committee/grades.ts`,
+    committee,
+    'The areas that remain get a grade, however many they are',
+    'count === rest.length',
+    'count !== rest.length',
+  ),
+  of(
+    `${reading}/committee/asked.ts`,
+    committee,
+    'The board’s answer is another recommendation',
+    'else asking = false',
+    'else asking = true',
+  ),
+  of(
+    'src/screens/improvement/reading/typed.ts',
+    screen,
+    'A grade of any scale is taken',
+    'gradeOn(framework, grade) === null',
+    'false',
+  ),
+  of(
+    'src/screens/improvement/reading/typed.ts',
+    screen,
+    'What was unticked is on record',
+    "one(values, `${name}-keep`) === 'yes'",
+    'true',
+  ),
+  rule('references', 'Nothing that is pointed to is looked for', '!refs.has(ref) &&', 'false &&'),
+  rule('figures', 'Shares are never held against each other', '- share) <= 2', '- share) <= 200'),
+  rule('money', 'Parts need not add up', 'total * 0.005', 'total * 5'),
+  rule('promises', 'A promise is never late', 'last > addDays(dated, near)', 'last > addDays(dated, -5000)'),
+  rule('implications', 'None is believed', 'if (!shown) return []', 'if (shown) return []'),
+  rule('acronyms', 'Letters may stand for two things', 'const differs =', 'const differs = false &&'),
+  rule('shape', 'A thing may be told twice', 'first !== index', 'first === -1'),
+  rule('claims', 'Better needs no figure', 'if (!said ||', 'if (said ||'),
+]
