@@ -3,12 +3,13 @@ import { headFiles } from '#services/heads.ts'
 import { outsideOf } from '#services/removal-list.ts'
 import { openStore } from '#services/postgres/store.ts'
 import { databaseOn } from '#workings/database.ts'
+import { broughtBackByPostgres } from '#workings/backup/brought-back.ts'
 import { figuresThatDiffer } from '#workings/backup/figures.ts'
 import { restoreBackup } from '#workings/backup/restore.ts'
 import { fromHere, keyOption } from './backup/named.ts'
 import { one } from './line/answer.ts'
 import { machineWords } from './line/ask.ts'
-import { withoutStore } from './line/command.ts'
+import { atTheMachine, withoutStore } from './line/command.ts'
 import { needed, text } from './line/option.ts'
 import { Mistake, statuses } from './line/statuses.ts'
 import { existsSync } from 'node:fs'
@@ -60,3 +61,22 @@ export const restore = withoutStore('restore', 'Make an empty store from a backu
     }
   },
 })
+
+export const broughtBack = atTheMachine(
+  'brought-back',
+  'Make a store that PostgreSQL itself brought back to a moment fit to be read',
+  {
+    more: 'Where your PostgreSQL archives its log, it can bring the store back to any moment, and this is run before the server is started again: everybody signs in anew, what was lawfully removed since is removed again, and the access log says what was lost of it',
+    run: async ({ pool, config, declarations, at }) => {
+      const { to, lost, again, sessions } = await broughtBackByPostgres({
+        pool,
+        declarations,
+        at,
+        outside: outsideOf(config),
+        heads: headFiles(config),
+        by: machineWords(),
+      })
+      return one({ last_record: to, sessions_ended: sessions, seals_lost: lost, done_again: again })
+    },
+  },
+)

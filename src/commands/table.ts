@@ -30,7 +30,7 @@ import { record } from './record.ts'
 import { removeAgainHere, removeAgree, removeAsk, removeLook, removeRefuse } from './remove.ts'
 import { removals } from './removals.ts'
 import { report } from './report.ts'
-import { restore } from './restore.ts'
+import { broughtBack, restore } from './restore.ts'
 import { save } from './save.ts'
 import { schema } from './schema.ts'
 import { sessions, sessionsEnd } from './sessions.ts'
@@ -95,6 +95,7 @@ export const table: readonly Command[] = [
   backup,
   backupDrill,
   restore,
+  broughtBack,
   migrate,
   health,
   help(() => table),

@@ -123,4 +123,18 @@ export const faultsOfStore: readonly Fault[] = [
     'if (already) return',
     'if (already && !already) return',
   ),
+  of(
+    'workings/backup/brought-back.ts',
+    'test/store/to-a-moment.test.ts',
+    'Whoever had signed out is signed in by PostgreSQL’s own archive',
+    "'delete from session'",
+    "'select from session where false'",
+  ),
+  of(
+    'services/postgres/migrate.ts',
+    'test/store/released.test.ts',
+    'A migration is many transactions',
+    'await db.query(next.sql).catch',
+    'await db.query(`commit; ${next.sql}; begin`).catch',
+  ),
 ]
