@@ -1028,6 +1028,21 @@ create table answers.restriction (
 );
 alter table answers.restriction enable row level security;
 
+create table answers.retention_hold (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  why text,
+  reference text,
+  "from" date,
+  until date,
+  says text,
+  constraint retention_hold_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint retention_hold_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.retention_hold enable row level security;
+
 create table answers.return_interview (
   authority smallint not null,
   record uuid not null,
@@ -1785,6 +1800,7 @@ CREATE INDEX prompt_subject ON answers.prompt USING btree (authority, subject);
 CREATE INDEX relationship_known_child ON answers.relationship USING btree (authority, known_child) WHERE (known_child IS NOT NULL);
 CREATE INDEX relationship_subject ON answers.relationship USING btree (authority, subject);
 CREATE INDEX restriction_subject ON answers.restriction USING btree (authority, subject);
+CREATE INDEX retention_hold_subject ON answers.retention_hold USING btree (authority, subject);
 CREATE INDEX return_interview_subject ON answers.return_interview USING btree (authority, subject);
 CREATE INDEX strategy_discussion_subject ON answers.strategy_discussion USING btree (authority, subject);
 CREATE INDEX access_log_at ON public.access_log USING btree (authority, at);
@@ -2314,6 +2330,14 @@ create policy reader on answers.restriction for select to throughline_reader
 create policy remover on answers.restriction for all to throughline_remover
   using (true)
   with check (true);
+create policy keeper on answers.retention_hold for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.retention_hold for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.retention_hold for all to throughline_remover
+  using (true)
+  with check (true);
 create policy keeper on answers.return_interview for all to throughline_keeper
   using (true)
   with check (true);
@@ -2610,6 +2634,9 @@ grant delete, select, update on answers.report_signatory to throughline_remover;
 grant insert, select on answers.restriction to throughline_keeper;
 grant select on answers.restriction to throughline_reader;
 grant delete, select, update on answers.restriction to throughline_remover;
+grant insert, select on answers.retention_hold to throughline_keeper;
+grant select on answers.retention_hold to throughline_reader;
+grant delete, select, update on answers.retention_hold to throughline_remover;
 grant insert, select on answers.return_interview to throughline_keeper;
 grant select on answers.return_interview to throughline_reader;
 grant delete, select, update on answers.return_interview to throughline_remover;

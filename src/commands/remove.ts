@@ -1,4 +1,5 @@
 import { removalBases, removalCategories, type RemovalBasis, type RemovalCategory } from '#language/removal.ts'
+import { retentionRules } from '#pathways/retention.ts'
 import { newId } from '#services/ids.ts'
 import { outsideOf } from '#services/removal-list.ts'
 import { removalOf } from '#workings/read/removals.ts'
@@ -40,7 +41,7 @@ export const removeAsk = doneBy(
       const removal = newId(Date.parse(ask.at))
       const { category, basis, reason } = given
       const plan = await ask.read((seam) =>
-        askRemoval(seam, ask.declarations, { removal, target, category, basis, reason }),
+        askRemoval(seam, ask.declarations, retentionRules, { removal, target, category, basis, reason }),
       )
       return one({ removal, ...shown(plan) })
     },

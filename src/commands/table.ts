@@ -29,6 +29,7 @@ import { readReport } from './read-report.ts'
 import { record } from './record.ts'
 import { removeAgainHere, removeAgree, removeAsk, removeLook, removeRefuse } from './remove.ts'
 import { removals } from './removals.ts'
+import { retention } from './retention.ts'
 import { report } from './report.ts'
 import { broughtBack, restore } from './restore.ts'
 import { save } from './save.ts'
@@ -74,6 +75,7 @@ export const table: readonly Command[] = [
   signs,
   groups,
   removals,
+  retention,
   removeAsk,
   removeLook,
   removeAgree,

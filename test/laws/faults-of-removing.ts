@@ -6,6 +6,7 @@ const reaching = 'test/removing/reaching.test.ts'
 const of = (file: string, test: string, says: string, find: string, plant: string): Fault =>
   at('3', `removing/${file}`, [test], says, find, plant)
 
+const timed = 'src/screens/removal/retention.test.ts'
 const restored = 'test/removing/restored.test.ts'
 
 export const faultsOfRemoving: readonly Fault[] = [
@@ -74,4 +75,45 @@ export const faultsOfRemoving: readonly Fault[] = [
     ...of('', restored, 'A restore makes no removal again', '= [removedSince]', '= [removedSince].slice(1)'),
     file: 'src/workings/backup/after-restore.ts',
   },
+  at(
+    '3',
+    'retention/dates.ts',
+    [timed],
+    'The rule that keeps it shortest holds',
+    'order by e.child, e.until desc, e.rule',
+    'order by e.child, e.until, e.rule',
+  ),
+  at(
+    '3',
+    'retention/dates.ts',
+    [timed],
+    'A record goes a day too soon',
+    'where until <= ${view.today}::date order',
+    'where until <= ${view.today}::date + 1 order',
+  ),
+  at(
+    '3',
+    'retention/dates.ts',
+    [timed],
+    'Years are not the authority’s to set',
+    'settingOn(settings, retentionKey(rule), view.today, rule.years)',
+    'settingOn(settings, `not.${retentionKey(rule)}`, view.today, rule.years)',
+  ),
+  at(
+    '3',
+    'retention/must-be-over.ts',
+    [timed],
+    'A hold holds nothing',
+    'if (holds.length === 0) return',
+    'if (holds.length >= 0) return',
+  ),
+  of('answer.ts', timed, 'A hold that came since the asking holds nothing', 'await mustNotBeHeld(', 'void ('),
+  at(
+    '3',
+    'retention/must-be-over.ts',
+    [timed],
+    'It is asked for before its day',
+    'return latest.until <= view.today ? null',
+    'return latest.until > "" ? null',
+  ),
 ]

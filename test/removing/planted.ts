@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { day } from '#language/day.ts'
 import { instant } from '#language/instant.ts'
 import type { RoleId } from '#language/roles.ts'
+import { retentionRules } from '#pathways/retention.ts'
 import { pathways } from '#pathways/index.ts'
 import { CheckedFile } from '#services/files/checked.ts'
 import { newId } from '#services/ids.ts'
@@ -81,14 +82,14 @@ export async function planted() {
   const read = <T>(who: typeof dee, work: (seam: Seam) => Promise<T>) => reading(world.db, view(who), at, work)
   const ask = async (
     target: Target,
-    more: { reason?: string; who?: typeof dee } = {},
+    more: { reason?: string; category?: string; who?: typeof dee } = {},
   ): Promise<{ removal: string; plan: Plan }> => {
     const removal = newId(Date.parse(at))
     const plan = await read(more.who ?? dee, (seam) =>
-      askRemoval(seam, pathways, {
+      askRemoval(seam, pathways, retentionRules, {
         removal,
         target,
-        category: 'misfiled',
+        category: more.category ?? 'misfiled',
         basis: 'accuracy',
         reason: more.reason ?? 'It was written on the wrong record',
       }),

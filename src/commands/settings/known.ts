@@ -1,5 +1,7 @@
 import type { Declarations } from '#language/declarations.ts'
 import { numbersOf, urgencies, urgencyKey, withinKey } from '#language/prompt.ts'
+import { holdAllKey, retentionKey } from '#language/retention.ts'
+import { retentionRules } from '#pathways/retention.ts'
 import { signNumberKey, signOnKey, signRules, type SignRule } from '#language/signs.ts'
 import { panelFirst, panelFirstKey, panelParts } from '#pathways/missing/panel.ts'
 import { publications } from '#publications/index.ts'
@@ -80,7 +82,17 @@ export function knownSettings(declarations: Declarations): ReadonlyMap<string, K
       declared,
     })),
   ])
-  return new Map([...prompts, ...limits, counts, panel, ...reports, ...signs].map((known) => [known.key, known]))
+  const kept = [
+    ...retentionRules.map((rule) => ({
+      key: retentionKey(rule),
+      words: `${rule.name}: records are kept for so many years from ${rule.from}`,
+      declared: rule.years,
+    })),
+    { key: holdAllKey, words: 'Whether everything is kept, whatever its time', declared: false },
+  ]
+  return new Map(
+    [...prompts, ...limits, counts, panel, ...reports, ...signs, ...kept].map((known) => [known.key, known]),
+  )
 }
 
 /** The value as it is meant: a number for a number, yes or no for a switch, one of a few words for a choice. */

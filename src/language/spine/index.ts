@@ -9,6 +9,7 @@ import {
   reportSignOff,
 } from './board-reports.ts'
 import { address, household, moved, placedByOther, relationship } from './living.ts'
+import { retentionHold } from './kept.ts'
 import { identifier, personDetails } from './people.ts'
 import { emergencyOpening, openingReviewed, signAnswered, workerConnection } from './looking.ts'
 import { merge, promptAnswer, promptRaised, restriction, setting } from './records-of-records.ts'
@@ -38,6 +39,7 @@ export const spine = [
   setting,
   commentaryGiven,
   decisionMade,
+  retentionHold,
   workerConnection,
   signAnswered,
   emergencyOpening,
@@ -54,6 +56,7 @@ export const spine = [
 
 export * from './board-reports.ts'
 export * from './lapsing.ts'
+export * from './kept.ts'
 export * from './living.ts'
 export * from './looking.ts'
 export * from './people.ts'

@@ -36,6 +36,7 @@ export const to = {
   subjectAccess: (child: string) => `/children/${child}/subject-access`,
   trainingCopy: (child: string) => `/children/${child}/training-copy`,
   removals: '/removals',
+  retention: '/removals/retention',
   removal: (removal: string) => `/removals/${removal}`,
   agreeRemoval: (removal: string) => `/removals/${removal}/agree`,
   refuseRemoval: (removal: string) => `/removals/${removal}/refuse`,

@@ -16,6 +16,7 @@ const notices = new Map(
     joined: 'Saved. A prompt already waits about this pattern, and now has this record among its grounds.',
     overlaps: 'Saved. It overlaps another: see below.',
     'signed-off': 'Signed off.',
+    removals: 'Asked for. Somebody else must agree to each.',
     removed: 'Removed. A marker says who asked, who agreed, when and why.',
     withdrawn: 'Withdrawn. What it said is kept with its reason.',
     answered: 'The prompt is answered.',

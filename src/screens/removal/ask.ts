@@ -1,4 +1,5 @@
 import { isOneOf, removalBases, removalCategories } from '#language/removal.ts'
+import { retentionRules } from '#pathways/retention.ts'
 import { button } from '#ui/components/button.ts'
 import { radios } from '#ui/components/radios.ts'
 import { textarea } from '#ui/components/textarea.ts'
@@ -69,7 +70,9 @@ export async function asked(
     ])
   const removal = formIdIn(ask.body, ask.at)
   try {
-    await ask.read((seam) => askRemoval(seam, ask.house.declarations, { removal, target, category, basis, reason }))
+    await ask.read((seam) =>
+      askRemoval(seam, ask.house.declarations, retentionRules, { removal, target, category, basis, reason }),
+    )
   } catch (error) {
     if (error instanceof WrongAnswers) return again(error.problems)
     throw error

@@ -29,7 +29,7 @@ export const removalsPage = screen('GET', to.removals, ['remove'], (ask) =>
       ids.map((id) => children.get(id)?.name ?? 'No longer on record, or not yours to open').join(', ')
     return shown(
       'Removals',
-      html`<p class="govuk-body-l">What must not be kept is asked for by one person and agreed by another. It is asked for on the record itself, or on the child’s page.</p>
+      html`<p class="govuk-body-l">What must not be kept is asked for by one person and agreed by another. It is asked for on the record itself, or on the child’s page. <a class="govuk-link" href="${to.retention}">Whose time is over</a></p>
       ${listTable({
         id: 'removals',
         caption: `Removals (${total})`,

@@ -6,12 +6,13 @@ import { standardTerms, wordKey } from '#language/words.ts'
 import { limitKey, localKey } from '#workings/clocks/spans.ts'
 import { declaredThreshold, suppressionKey } from '#workings/figures/suppress.ts'
 import { promptSettings } from './prompts.ts'
+import { retentionSettings } from './retention.ts'
 import { signSettings } from './signs.ts'
 
 export type SettingKind = {
   key: string
   name: string
-  group: 'Timescales' | 'Prompts' | 'Figures' | 'Lists' | 'Reports' | 'Access log' | 'Words'
+  group: 'Timescales' | 'Prompts' | 'Figures' | 'Lists' | 'Reports' | 'Access log' | 'Retention' | 'Words'
   is: 'number' | 'switch' | 'words' | 'choice'
   unit: string
   declared: number | boolean | string
@@ -32,6 +33,7 @@ export function settingKinds(declarations: Declarations): SettingKind[] {
     panel,
     ...reports,
     ...signSettings,
+    ...retentionSettings,
     ...words,
   ]
 }

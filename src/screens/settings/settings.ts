@@ -10,7 +10,7 @@ import { screen, shown, type SignedIn } from '../front/screen.ts'
 import { checkedMark } from '../measure/catalogue.ts'
 import { settingKinds, valueWords, type SettingKind } from './known.ts'
 
-const groups = ['Timescales', 'Prompts', 'Figures', 'Lists', 'Reports', 'Access log', 'Words'] as const
+const groups = ['Timescales', 'Prompts', 'Figures', 'Lists', 'Reports', 'Access log', 'Retention', 'Words'] as const
 const about: Record<(typeof groups)[number], string> = {
   Timescales: 'How long each thing may take. The limit in force on the day a clock starts is the one it keeps.',
   Prompts:
@@ -20,6 +20,8 @@ const about: Record<(typeof groups)[number], string> = {
   Reports: 'What goes out by itself, from which day and hour, and when whoever has not opened it is reminded.',
   'Access log':
     'Which rules look at who opened what, and with which numbers. What they notice comes to those who audit.',
+  Retention:
+    'For how many years a record is kept, and from when. What was not read in the law itself is a default: set it from your own schedule.',
   Words: 'What your council calls things. The standard term stands until you say otherwise.',
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
-import type { Instant } from '#language/instant.ts'
+import { londonDay, type Instant } from '#language/instant.ts'
 import { mayDo } from '#language/roles.ts'
 import { dropMail } from '#services/mail/outbox.ts'
 import { appendRemoval, type Outside } from '#services/removal-list.ts'
@@ -9,6 +9,7 @@ import type { Database, Tx } from '../database.ts'
 import { Refusal } from '../refusal.ts'
 import { keeper, transacting } from '../transaction.ts'
 import type { ReaderView } from '../view.ts'
+import { mustNotBeHeld } from '../retention/must-be-over.ts'
 import { apply } from './apply.ts'
 import { digestOf } from './plan.ts'
 import { columnsOf, targetOf, type RemovalRow } from './removal.ts'
@@ -44,9 +45,10 @@ export function agree(
       transaction,
       { declarations, at, by: reader },
       { authority, removal, target },
-      (reach) => {
+      async (reach, tx) => {
         if (digestOf(reach) !== seen)
           throw new Refusal('changed since', 'What would go has changed since you looked. Look again before you agree')
+        await mustNotBeHeld(tx, { ...view, today: londonDay(at), knownAt: null }, reach)
       },
     )
     await answer(tx, view, at, asked, 'agreed', null)

@@ -4,6 +4,7 @@ import type { Instant } from '#language/instant.ts'
 import { londonDay } from '#language/instant.ts'
 import type { Doer } from '../access/log.ts'
 import { outdate, refreshAfter } from '../caches/refresh.ts'
+import type { Tx } from '../database.ts'
 import { everyId } from '../facts.ts'
 import { confirmGrounds } from '../prompts/grounds.ts'
 import { lock } from '../save/lock.ts'
@@ -27,7 +28,7 @@ export async function apply(
   transaction: Transaction,
   { declarations, at, by }: Applying,
   { authority, removal, target }: Which,
-  agreedTo: (reach: Reach) => unknown = () => {},
+  agreedTo: (reach: Reach, tx: Tx) => unknown = () => {},
 ): Promise<Reach> {
   const [tx, hand] = [transaction.as(keeper), transaction.as(remover)]
   const today = londonDay(at)
@@ -35,7 +36,7 @@ export async function apply(
   const before = await reachOf(tx, declarations, view, target)
   await lock(tx, { authority, today, now: at, worker: by.worker }, before.owners)
   const reach = await reachOf(tx, declarations, view, target)
-  agreedTo(reach)
+  await agreedTo(reach, tx)
   const family = (await everyId(view, reach.subjects).execute(tx)).rows.map(({ child }) => child)
   for (const place of places) await place.remove(hand, reach)
   await blankLogged(hand, reach, { by, at, removal })

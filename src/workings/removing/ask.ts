@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { isOneOf, removalBases, removalCategories } from '#language/removal.ts'
+import type { RetentionRule } from '#language/retention.ts'
 import type { Declarations } from '#language/declarations.ts'
 import { notTheirs, type Seam } from '../access/reading.ts'
 import type { Tx } from '../database.ts'
 import { Refusal, WrongAnswers, type Problem } from '../refusal.ts'
+import { mustNotBeHeld, notYetOver } from '../retention/must-be-over.ts'
 import { planOf, type Plan } from './plan.ts'
 import { columnsOf, type Target } from './removal.ts'
 
@@ -31,9 +33,20 @@ export async function planned(seam: Seam, declarations: Declarations, target: Ta
  * One of the two asks, with a reason and a lawful basis. Sent twice, it is one asking.
  * @throws WrongAnswers where something is missing, or the reason repeats what is to go
  */
-export async function askRemoval(seam: Seam, declarations: Declarations, asked: Asked): Promise<Plan> {
+export async function askRemoval(
+  seam: Seam,
+  declarations: Declarations,
+  rules: readonly RetentionRule[],
+  asked: Asked,
+): Promise<Plan> {
   const plan = await planned(seam, declarations, asked.target)
-  const wrong = mistakesIn(asked, plan)
+  const view = { ...seam.view, knownAt: null }
+  await seam.asKeeper((tx) => mustNotBeHeld(tx, view, plan.reach))
+  const early =
+    asked.category === 'retention'
+      ? await seam.asKeeper((tx) => notYetOver(tx, rules, view, asked.target, plan.reach))
+      : null
+  const wrong = [...mistakesIn(asked, plan), ...(early === null ? [] : [{ field: 'category', words: early }])]
   if (wrong.length > 0) throw new WrongAnswers(wrong)
   const { child, record, version, document, field } = columnsOf(asked.target)
   const { authority, reader } = seam.view
