@@ -110,6 +110,7 @@ create table answers.board_report (
   meeting date,
   "from" date,
   until date,
+  inspections uuid[],
   constraint board_report_pkey PRIMARY KEY (authority, record, version, subject),
   constraint board_report_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );

@@ -17,11 +17,19 @@ const boxes = (name: string, day: string) => {
 /** A report begun on the screen; its id. */
 export async function begun(
   writer: Visitor,
-  { template, title, meeting, from, until }: Record<'template' | 'title' | 'meeting' | 'from' | 'until', string>,
+  {
+    template,
+    title,
+    meeting,
+    from,
+    until,
+    inspections = [],
+  }: Record<'template' | 'title' | 'meeting' | 'from' | 'until', string> & { inspections?: string[] },
 ): Promise<string> {
   const answer = await writer.post('/board-reports/new', {
     template,
     title,
+    inspections,
     ...boxes('meeting', meeting),
     ...boxes('from', from),
     ...boxes('until', until),

@@ -51,6 +51,7 @@ const section: Shape = (value, at) =>
     'paragraphs?': among(paragraphings),
     'optional?': yes,
     'fill?': among(fills),
+    'only?': thing({ 'priority?': text, 'group?': text }),
     'lists?': text,
     'sections?': listOf(section),
   })(value, at)

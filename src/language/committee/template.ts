@@ -31,7 +31,7 @@ export type TemplateField = {
   optional?: boolean
 }
 
-export const fills = ['judgements', 'recommendations', 'responses', 'background papers'] as const
+export const fills = ['judgements', 'recommendations', 'responses', 'answers', 'background papers'] as const
 /** What a section is filled with from the registers, under what is typed in it. */
 export type Fill = (typeof fills)[number]
 
@@ -44,6 +44,8 @@ export type TemplateSection = {
   /** Left out of a report that has nothing in it, and the numbers move up. Any other has words, or somebody says that there are none. */
   optional?: boolean
   fill?: Fill
+  /** Of the register, only what has this priority or stands under this heading there. */
+  only?: { priority?: string; group?: string }
   /** The measure whose rows it lists, a row a child or record: for named or pseudonym eyes alone. */
   lists?: string
   sections?: readonly TemplateSection[]

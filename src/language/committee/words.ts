@@ -37,7 +37,7 @@ function inBlock(lines: readonly string[]): Piece[] {
     const bullet = /^[-•*]\s+(.*)$/.exec(line)?.[1]
     const heading = /^##\s+(.*)$/.exec(line)?.[1]
     const alone = /^\[figure (\d{1,3})\]$/i.exec(line)?.[1]
-    const register = /^\[(judgements|recommendations|responses)\]$/i.exec(line)?.[1]?.toLowerCase()
+    const register = /^\[(judgements|recommendations|responses|answers)\]$/i.exec(line)?.[1]?.toLowerCase()
     if (bullet !== undefined && last?.is === 'bullets') last.items.push(runsOf(bullet))
     else if (bullet !== undefined) pieces.push({ is: 'bullets', items: [runsOf(bullet)] })
     else if (heading !== undefined) pieces.push({ is: 'heading', words: heading })

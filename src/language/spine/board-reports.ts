@@ -1,4 +1,4 @@
-import { day, instant, longText, number, text, worker } from '../field.ts'
+import { day, instant, longText, number, records, text, worker } from '../field.ts'
 import { record } from '../record.ts'
 import type { RoleId } from '../roles.ts'
 
@@ -39,6 +39,7 @@ export const boardReport = record(
     meeting: day('On which day does the committee meet?').neededTo('complete'),
     from: day('From which day are its figures?').neededTo('complete'),
     until: day('Until which day?').neededTo('complete'),
+    inspections: records('Which inspections or reviews is it about?', ['inspection']),
   },
   {
     speaksOf: 'meeting',

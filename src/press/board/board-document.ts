@@ -8,7 +8,6 @@ import type { Document, DocumentBlock } from '../document.ts'
 import { markings } from '../edition/about.ts'
 import { Shown } from './figures.ts'
 import { Counter } from './numbering.ts'
-import { onlyTyped, type Register } from './registers.ts'
 import { sectionBlocks } from './section.ts'
 
 /** A report to a committee with all that its paper is made from. */
@@ -24,14 +23,13 @@ export type BoardPaper = {
   knownAt: Instant
   /** The sources of the measures, by their ids. */
   sources: ReadonlyMap<string, string>
-  register?: Register
 }
 
 /** The paper in its committee's own form: the page, PDF, Word file, spreadsheet, values and slides are made from this alone. */
 export function boardDocument(paper: BoardPaper): Document {
   const { template, told, issuedAt, knownAt } = paper
   const shown = new Shown(paper.figures, template.eyes, paper.below)
-  const making = { told, shown, counter: new Counter(template.numbering), register: paper.register ?? onlyTyped }
+  const making = { told, shown, counter: new Counter(template.numbering) }
   const used = figuresUsed(template, told)
   return {
     name: `${template.id}-${told.meeting}`,

@@ -1,14 +1,16 @@
 import { boardReport } from '#language/spine/index.ts'
 import type { CommitteeTemplate } from '#language/committee/template.ts'
 import { button } from '#ui/components/button.ts'
+import { checkboxes } from '#ui/components/checkboxes.ts'
 import { input } from '#ui/components/input.ts'
 import { select } from '#ui/components/select.ts'
 import { html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
+import { inspectionsKnown } from '#press/board/from-registers.ts'
 import { templatesKnown } from '#press/board/templates.ts'
 import { theAuthority } from '../front/authority.ts'
 import { address, to } from '../front/address.ts'
-import { one, redirect, screen, shown, type Shown, type SignedIn, type Values } from '../front/screen.ts'
+import { many, one, redirect, screen, shown, type Shown, type SignedIn, type Values } from '../front/screen.ts'
 import { formIdIn } from '../record/new-record.ts'
 import { put } from '../record/put.ts'
 import { dayBoxes, dayIn, dayWritten } from '../record/questions/day.ts'
@@ -37,10 +39,18 @@ async function typed(ask: SignedIn) {
   const [meeting, from, until] = ['meeting', 'from', 'until'].map((name) => dayIn(name, ask.body))
   const [template, title] = [one(ask.body, 'template'), one(ask.body, 'title').trim()]
   const offered = await forms(ask)
+  const known = (await inspections(ask)).map(({ id }) => id)
   const missing = (field: string, words: string, lacks: boolean) => (lacks ? [{ field, words }] : [])
   const [begins, ends] = [from!.value as string | null, until!.value as string | null]
   return {
-    answers: { template, title, meeting: meeting!.value, from: begins, until: ends },
+    answers: {
+      template,
+      title,
+      meeting: meeting!.value,
+      from: begins,
+      until: ends,
+      inspections: many(ask.body, 'inspections').filter((id) => known.includes(id)),
+    },
     problems: [
       ...missing('template', 'Choose the form of the report', !offered.some(({ id }) => id === template)),
       ...missing('title', 'Write what the report is about', title === ''),
@@ -68,8 +78,12 @@ const forms = (ask: SignedIn): Promise<CommitteeTemplate[]> =>
     ),
   )
 
+const inspections = (ask: SignedIn) =>
+  ask.read((seam) => seam.asKeeper((tx) => inspectionsKnown(tx, { ...seam.view, knownAt: null })))
+
 async function form(ask: SignedIn, values: Values, problems: readonly PageProblem[]): Promise<Shown> {
   const offered = await forms(ask)
+  const known = await inspections(ask)
   const wrong = (field: string) => {
     const found = problems.find((problem) => problem.field === field || problem.field?.startsWith(`${field}-`))
     return found && { text: found.words }
@@ -90,6 +104,18 @@ async function form(ask: SignedIn, values: Values, problems: readonly PageProble
         ],
       })}
       ${input({ name: 'title', label: { text: 'What is its subject?', classes: 'govuk-label--s' }, value: one(values, 'title'), errorMessage: wrong('title') })}
+      ${
+        known.length > 0 &&
+        checkboxes({
+          name: 'inspections',
+          fieldset: {
+            legend: { text: 'Which inspections or reviews is it about?', classes: 'govuk-fieldset__legend--s' },
+          },
+          hint: 'What is on record of them stands in the report where its form has it',
+          values: many(values, 'inspections'),
+          items: known.map(({ id, words }) => ({ value: id, text: words })),
+        })
+      }
       ${dayBoxes('meeting', values, { fieldset: { legend: { text: 'On which day does the committee meet?', classes: 'govuk-fieldset__legend--s' } }, errorMessage: wrong('meeting') })}
       ${dayBoxes('from', values, { fieldset: { legend: { text: 'Its figures: from which day?', classes: 'govuk-fieldset__legend--s' } }, errorMessage: wrong('from') })}
       ${dayBoxes('until', values, { fieldset: { legend: { text: 'Until which day?', classes: 'govuk-fieldset__legend--s' } }, errorMessage: wrong('until') })}

@@ -1,4 +1,5 @@
 import { boardDocument, type BoardPaper } from '#press/board/board-document.ts'
+import { registersOf } from '#press/board/from-registers.ts'
 import { templatesKnown } from '#press/board/templates.ts'
 import { thresholdNow } from '#press/edition/hidden.ts'
 import type { Document } from '#press/document.ts'
@@ -45,7 +46,15 @@ export async function openedReport(ask: SignedIn, seam: Seam): Promise<Opened> {
     if (!template) return null
     const signed = await signings(tx, view, template, written)
     const figures = await takenFigures(tx, ask.house.declarations, authority, written.figures)
-    return { written, template, signed, told: toldReport(written, signed), figures, issued, below }
+    return {
+      written,
+      template,
+      signed,
+      told: toldReport(written, signed, await registersOf(tx, view, written.inspections)),
+      figures,
+      issued,
+      below,
+    }
   })
   if (!opened || !mayRead(ask, opened)) throw new Refusal('not there', noSuchReport)
   seam.showed({ action: 'read', what: `board report: ${opened.template.id} ${opened.written.meeting}`, records: [id] })

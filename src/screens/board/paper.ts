@@ -1,6 +1,7 @@
 import { mayDo } from '#language/roles.ts'
 import { reportPage } from '#press/page/report-page.ts'
 import { fileIn } from '#press/forms/form.ts'
+import { registersOf } from '#press/board/from-registers.ts'
 import { html, type Html } from '#ui/html.ts'
 import { programVersion } from '#services/program.ts'
 import { issueReport } from '#workings/reporting/issue-report.ts'
@@ -68,7 +69,7 @@ function ways(ask: SignedIn, { written, issued }: Opened): Html {
 const send = screen('POST', to.boardIssue(':report'), ['issue'], async (ask) => {
   const { template, written } = await ask.read((seam) => openedReport(ask, seam))
   const { db, declarations, authority } = ask.house
-  await issueReport(db, declarations, template, ask.saving, written.record, programVersion())
+  await issueReport(db, declarations, template, ask.saving, written.record, programVersion(), registersOf)
   await asKeeper(db, (tx) =>
     log(tx, authority.authority, ask.reader, ask.at, [
       { action: 'save', what: `board report issued: ${template.id} ${written.meeting}`, records: [written.record] },

@@ -22,7 +22,7 @@ export type Change = { kind: string; part: string | null; by: string; at: Instan
 
 /** Each signature that the form of the report asks for. One person does not sign in two capacities. */
 export async function signings(db: Db, view: View, template: CommitteeTemplate, written: Written): Promise<Signing[]> {
-  const changes = await changesTo(db, view, written.record)
+  const changes = await changesTo(db, view, written)
   const roles = await rolesHeld(db, view, written.signatures)
   const used = new Set<string>()
   return template.signedBy.map((signatory): Signing => {
@@ -47,14 +47,15 @@ export async function signings(db: Db, view: View, template: CommitteeTemplate, 
   })
 }
 
-/** What was last said of each part of a report, the latest first; a signature changes nothing. */
-async function changesTo(db: Db, view: View, report: string): Promise<Change[]> {
+/** What was last said of each part of a report and of the inspections that it is about, the latest first; a signature changes nothing. */
+async function changesTo(db: Db, view: View, { record, inspections }: Written): Promise<Change[]> {
   const { rows } = await sql<Change>`
     select r.kind, p.part, coalesce((select d.name from record d_r join answers.worker_details d using (authority, record, version, subject)
         where d_r.authority = r.authority and d_r.subject = r.by_worker and d_r.recorded_until = 'infinity' limit 1), 'Name not recorded') as by,
       r.recorded_from as at
     from record r left join answers.report_part p using (authority, record, version, subject)
-    where r.authority = ${view.authority} and (r.record = ${report}::uuid or r.about = ${report}::uuid)
+    where r.authority = ${view.authority} and (r.record = ${record}::uuid or r.about = ${record}::uuid
+        or r.record = any(${inspections}::uuid[]) or r.about = any(${inspections}::uuid[]))
       and r.kind <> 'report_sign_off' and r.recorded_until = 'infinity'
     order by r.recorded_from desc, r.record`.execute(db)
   return rows

@@ -6,6 +6,21 @@ import type { Written } from './written.ts'
 
 export type ToldPart = { words: string | null; nothing: string | null; by: string; at: Instant }
 
+/** What the registers held of the inspections that a report is about, in their words. */
+export type ToldRegisters = {
+  judgements: readonly { body: string; area: string; within: string | null; grade: string | null }[]
+  recommendations: readonly {
+    number: string
+    body: string
+    group: string | null
+    priority: string | null
+    area: string | null
+    wording: string
+    answered: string | null
+  }[]
+}
+export const noRegisters: ToldRegisters = { judgements: [], recommendations: [] }
+
 /** What a report says, in the words that it has: as it is printed, and as it is kept when it is issued. */
 export type ToldReport = {
   title: string
@@ -14,10 +29,15 @@ export type ToldReport = {
   until: Day
   parts: Readonly<Record<string, ToldPart>>
   commentary: readonly { part: string; asks: string; of: string; words: string | null; by: string; at: Instant }[]
+  registers: ToldRegisters
   signed: readonly { words: string; name: string; on: Day }[]
 }
 
-export function toldReport(written: Written, signed: readonly Signing[]): ToldReport {
+export function toldReport(
+  written: Written,
+  signed: readonly Signing[],
+  registers: ToldRegisters = noRegisters,
+): ToldReport {
   const { title, meeting, from, until, parts, commentary } = written
   return {
     title,
@@ -25,6 +45,7 @@ export function toldReport(written: Written, signed: readonly Signing[]): ToldRe
     from,
     until,
     parts: Object.fromEntries(parts.map(({ part, words, nothing, by, at }) => [part, { words, nothing, by, at }])),
+    registers,
     commentary: commentary.map(({ part, asks, ofName, words, by, at }) => ({ part, asks, of: ofName, words, by, at })),
     signed: signed.flatMap(({ words, given, stands }) =>
       given && stands ? [{ words, name: given.by, on: given.on }] : [],

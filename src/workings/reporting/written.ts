@@ -46,6 +46,7 @@ export type Written = Said & {
   meeting: Day
   from: Day
   until: Day
+  inspections: string[]
   parts: WrittenPart[]
   figures: WrittenFigure[]
   commentary: WrittenCommentary[]
@@ -62,7 +63,8 @@ const named = (view: View, worker: string) => sql`coalesce((select d.name from $
 /** The report with all that belongs to it, as known from the view; null where there is none. Run as keeper. */
 export async function writtenReport(db: Db, view: View, report: string): Promise<Written | null> {
   const heads = await sql<Omit<Written, 'parts' | 'figures' | 'commentary' | 'signatories' | 'signatures'>>`
-    select ${whose}, a.template, a.title, a.meeting, a."from", a.until from ${facts(boardReport, view)} a ${beside(view)}
+    select ${whose}, a.template, a.title, a.meeting, a."from", a.until,
+      coalesce(a.inspections, '{}') as inspections from ${facts(boardReport, view)} a ${beside(view)}
     where a.record = ${report}::uuid`.execute(db)
   const [head] = heads.rows
   if (!head) return null

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import { inspection, judgement, recommendation } from '#pathways/improvement/register.ts'
+import type { Db } from '#workings/database.ts'
+import { facts } from '#workings/facts.ts'
+import type { ToldRegisters } from '#workings/reporting/told-report.ts'
+import type { View } from '#workings/view.ts'
+
+/** What is on record of some inspections, in the order and the words of their reports. Run as keeper. */
+export async function registersOf(db: Db, view: View, inspections: readonly string[]): Promise<ToldRegisters> {
+  if (inspections.length === 0) return { judgements: [], recommendations: [] }
+  const ids = sql`${[...inspections]}::uuid[]`
+  const judgements = await sql<ToldRegisters['judgements'][number]>`
+    select j.body, j.area, j.within, j.grade from ${facts(judgement, view)} j
+    where j.about = any(${ids}) and j.area is not null order by array_position(${ids}, j.about), j.body, j.place, j.record`.execute(
+    db,
+  )
+  const recommendations = await sql<ToldRegisters['recommendations'][number]>`
+    select r.number, r.body, r."group", r.priority, r.area, r.wording, r.answered from ${facts(recommendation, view)} r
+    where r.about = any(${ids}) and r.wording is not null order by array_position(${ids}, r.about), r.body, r.place, r.record`.execute(
+    db,
+  )
+  return { judgements: judgements.rows, recommendations: recommendations.rows }
+}
+
+/** The inspections and reviews on record that a report may be about, the latest first. */
+export async function inspectionsKnown(db: Db, view: View): Promise<{ id: string; words: string }[]> {
+  const { rows } = await sql<{ id: string; words: string }>`
+    select i.record as id, concat_ws(', ', i.council, i.bodies, i.framework, coalesce(i.dates_said, i.ended::text, i.published::text)) as words
+    from ${facts(inspection, view)} i order by coalesce(i.ended, i.began, i.published) desc nulls last, i.record`.execute(
+    db,
+  )
+  return rows
+}
