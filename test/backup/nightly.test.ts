@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, after, test } from 'node:test'
 import { addHours, instant, type Instant } from '#language/instant.ts'
@@ -53,6 +53,9 @@ test('a night is backed up once, however often it is asked', async () => {
 
 test('backups are kept for so many days and no longer, and nothing else in the folder is touched', async () => {
   writeFileSync(join(backupDir, 'theirs.backup'), 'not ours')
+  const halfMade = join(backupDir, 'throughline-2026-06-01T01-30-00Z.backup.draft')
+  writeFileSync(halfMade, 'a program was killed in the middle of it')
+  utimesSync(halfMade, new Date('2026-06-01'), new Date('2026-06-01'))
   for (const day of ['05', '11', '12', '13']) await night(instant(`2026-06-${day}T01:30:00.000Z`))
   assert.deepEqual(kept(), [
     'theirs.backup',

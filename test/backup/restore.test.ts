@@ -131,6 +131,20 @@ test('nobody is signed in by a restore', async () => {
   assert.equal((await again.pool.query('select from session')).rowCount, 0)
 })
 
+test('mail that waited when the backup was made is sent as what may have been sent since', async () => {
+  const { rows } = await store.pool.query<{ subject: string }>(
+    "select subject from subject where kind = 'worker' limit 1",
+  )
+  await store.pool.query(
+    `insert into message (authority, message, kind, to_worker, to_address, subject, body, about, queued, state, next_try)
+     values ($1, gen_random_uuid(), 'issued', $2, 'a@council.example', 'x', 'waits', gen_random_uuid(), $3, 'queued', $3)`,
+    [authority, rows[0]!.subject, night],
+  )
+  const again = await restored((await backedUp(store)).file)
+  const { rows: states } = await again.pool.query("select state from message where body = 'waits'")
+  assert.deepEqual(states, [{ state: 'sending' }])
+})
+
 test('in a new folder the log is whole, with its heads, and says that it was backed up and brought back', async () => {
   const again = await restored(file)
   const found = await verifyLog(again.pool, { authority, files: [again.heads], complete: true })

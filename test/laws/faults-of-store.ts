@@ -47,11 +47,11 @@ export const faultsOfStore: readonly Fault[] = [
     'if (rowCount === null)',
   ),
   of(
-    'workings/backup/restore.ts',
+    'workings/backup/fill.ts',
     damaged,
     'A restore is many transactions',
-    'await filling.linked()',
-    "await filling.linked(); await db.query('commit; begin')",
+    'this.#link = await unlinked(this.#db)',
+    "this.#link = await unlinked(this.#db); await this.#db.query('commit; begin')",
   ),
   of(
     'workings/backup/heads.ts',
@@ -136,5 +136,12 @@ export const faultsOfStore: readonly Fault[] = [
     'A migration is many transactions',
     'await db.query(next.sql).catch',
     'await db.query(`commit; ${next.sql}; begin`).catch',
+  ),
+  of(
+    'workings/backup/settle.ts',
+    restoring,
+    'Mail that waited is sent as if for the first time',
+    'await mailInDoubt(tx)',
+    '',
   ),
 ]

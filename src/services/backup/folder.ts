@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** A backup in its folder, by the moment at which it was made. */
@@ -23,10 +23,17 @@ export async function backupsIn(folder: string): Promise<Kept[]> {
     .toSorted((a, b) => (a.made < b.made ? 1 : -1))
 }
 
-/** Removes what is older than so many days; the newest always stays. */
+const draft = /^throughline-.*\.backup\.draft$/
+const aDay = 86_400_000
+
+/** Removes what is older than so many days, and what a killed program left half-made; the newest always stays. */
 export async function removeOlder(folder: string, days: number, now: string): Promise<string[]> {
-  const before = Date.parse(now) - days * 86_400_000
+  const before = Date.parse(now) - days * aDay
   const old = (await backupsIn(folder)).slice(1).filter(({ made }) => Date.parse(made) < before)
   for (const { file } of old) await rm(file, { force: true })
+  for (const name of (await readdir(folder)).filter((each) => draft.test(each))) {
+    const { mtimeMs } = await stat(join(folder, name))
+    if (mtimeMs < Date.now() - aDay) await rm(join(folder, name), { force: true })
+  }
   return old.map(({ file }) => file)
 }

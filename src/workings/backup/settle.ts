@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Instant } from '#language/instant.ts'
 import type { HeadLine } from '#services/heads.ts'
 import type { Db } from '#services/postgres/transaction.ts'
@@ -26,6 +26,7 @@ export type Settled = {
 export async function settle(db: Db, settling: Settling): Promise<Settled> {
   const tx = await keeperOn(db)
   const again: string[] = []
+  await mailInDoubt(tx)
   for (const step of afterRestore) again.push(...(await step(tx, settling)))
   for (const authority of settling.authorities)
     await log(tx, authority, { worker: null, role: 'machine' }, settling.at, [
@@ -35,6 +36,11 @@ export async function settle(db: Db, settling: Settling): Promise<Settled> {
   // Before the commit: a restore that is cut off here is begun again, and then says the same.
   const lost = await headsBroughtBack(settling.heads, await lastSeals(db), settling.held)
   return { lost, again }
+}
+
+/** What waited when the backup was made has been sent since, or not: it is sent as one whose sender was stopped in the middle, and says so. */
+async function mailInDoubt(tx: Tx): Promise<void> {
+  await sql`update message set state = 'sending' where state = 'queued'`.execute(tx)
 }
 
 /** Statements of the workings on the connection that restores, within its transaction. */
