@@ -128,8 +128,8 @@ export const faultsOfSigningIn: readonly Fault[] = [
   of(
     'workings/access/end-sessions.ts',
     'What the provider says has ended goes on',
-    'sql`provider_session = ${session}`',
-    'sql`provider_session is null and ${session}::text is null`',
+    'sql`(provider_session = ${session} or',
+    'sql`(${session}::text is null or',
     told,
   ),
   of(

@@ -91,3 +91,13 @@ test('a logout token that is not the provider’s, or is of another kind, ends n
   for (const token of [forged, bare, '', 'nonsense']) assert.equal((await tell(token)).statusCode, 400)
   assert.equal(await signedIn(olu), true)
 })
+
+test('where the provider never said which session it was, all that somebody came to by it end', async () => {
+  const olu = await came('olu')
+  const sam = await came('sam')
+  await world.pool.query('update session set provider_session = null where ended is null')
+  await olu.leaveProvider(`${idp.issuer}/session/end?client_id=throughline`)
+  assert.equal((await tell(idp.told.at(-1)!)).statusCode, 200)
+  assert.equal(await signedIn(olu), false)
+  assert.equal(await signedIn(sam), true)
+})

@@ -32,7 +32,9 @@ export async function endSessionsAtProvider(
   { subject, session }: { subject: string | null; session: string | null },
   at: Instant,
 ): Promise<void> {
-  const which = session === null ? sql`provider_subject = ${subject}` : sql`provider_session = ${session}`
+  // One whose provider did not say which session it was is taken to be the one that ended: better signed out twice than never.
+  const one = sql`(provider_session = ${session} or (provider_session is null and provider_subject = ${subject}))`
+  const which = session === null ? sql`provider_subject = ${subject}` : one
   for (const worker of await end(tx, authority, which, at))
     await log(tx, authority, { worker, role: 'nobody' }, at, [
       { action: 'sign out', what: 'sessions: ended at the identity provider' },

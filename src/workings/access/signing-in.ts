@@ -51,7 +51,8 @@ export async function postsOpened(
   at: Instant,
 ): Promise<Opened[]> {
   const saving: Saving = { authority, today: londonDay(at), now: at, worker: null }
-  // Signing in twice at once records nothing twice.
+  // Signing in twice at once records nothing twice. The authority first, as in every save: else two could wait for each other.
+  await sql`select from authority where authority = ${authority} for share`.execute(tx)
   await sql`select from subject where authority = ${authority} and subject = ${worker}::uuid for update`.execute(tx)
   const given = await givenBy(tx, authority, groups, at)
   const held = await heldNow(tx, saving, worker)
