@@ -3,10 +3,11 @@ import { after, test } from 'node:test'
 import { day } from '#language/day.ts'
 import { instant } from '#language/instant.ts'
 import { post, signInGroup, workerDetails } from '#language/spine/index.ts'
+import { readConfig } from '#services/config.ts'
 import { providerOf } from '#services/sign-in/provider.ts'
 import { now } from '#services/time.ts'
 import { appOf } from '../../src/screens/front/app.ts'
-import { screensOf } from '../../src/screens/serve.ts'
+import { houseOf, screensOf } from '../../src/screens/serve.ts'
 import { frontDoor } from '../examples/browser.ts'
 import { authoritySubject, given } from '../examples/given.ts'
 import { saying, valid } from '../examples/pages.ts'
@@ -47,9 +48,14 @@ const frontDoorGroup = await group({ group: 'front door', role: 'contact_officer
 await group({ group: 'north managers', role: 'team_manager', team: north })
 
 const door = await frontDoor(world, instant(now()))
-const real = { ...door.house, authority: { ...door.house.authority, invented: false } }
-real.config = { ...real.config, publicUrl: site }
-real.provider = providerOf(idp.settings)
+const config = readConfig({
+  OIDC_ISSUER: idp.issuer,
+  OIDC_CLIENT_ID: idp.settings.clientId,
+  OIDC_CLIENT_SECRET: idp.settings.clientSecret,
+  PUBLIC_URL: site,
+})
+const house = await houseOf({ pool: world.pool, embedded: true, close: world.close }, config)
+const real = { ...house, authority: { ...house.authority, invented: false }, now: () => door.clock.at }
 const app = await appOf(real, screensOf(real))
 const postsOf = (worker: string) =>
   world.rows<{ role: string; until: string | null; by_group: string | null; reason: string | null }>(
