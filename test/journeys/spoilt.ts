@@ -240,6 +240,15 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
       status: 422,
     },
   ],
+  'POST /meetings/:meeting/pack': [
+    {
+      from: (held) => `/meetings/${held[':meeting']![0]}/pack`,
+      as: 'director',
+      spoil: nothing,
+      press: 'Make the pack',
+      status: 422,
+    },
+  ],
   'POST /promise/new/:thing': [
     {
       from: () => '/promise/new/improvement_action',
@@ -401,6 +410,7 @@ export const nothingToSpoil = [
   'POST /records/:record/sign-off',
   'POST /lessons/:lesson/sign-off',
   'POST /promise/records/:entry/sign-off',
+  'POST /forums/catalogue/:number',
   'POST /publications/:id/:day/issue',
   'POST /board-reports/:report/issue',
   'POST /board-reports/:report/figures',

@@ -84,7 +84,7 @@ export const challenge = record(
   },
 )
 
-/** What the members had before them, frozen: the plan and the figures as they were known when it was made (INS-19, GOV-15). */
+/** What the members had before them, frozen: the plan and the figures as they were known when it was made, by its own page (INS-19, GOV-15). */
 export const pack = record(
   'forum_pack',
   'Pack for a meeting',
@@ -94,5 +94,5 @@ export const pack = record(
     until: day('Up to the end of which month?').hint('Any day of that month').neededTo('complete'),
     told: longText('The figures as they were told'),
   },
-  { ...own, about: ['meeting'], oneLine: (a) => a.name ?? 'Pack' },
+  { ...own, recordedBy: [], about: ['meeting'], oneLine: (a) => a.name ?? 'Pack' },
 )

@@ -1,5 +1,6 @@
 import { boardReport, evidenceLapsed, signInGroup } from '#language/spine/index.ts'
-import { forumBody, forumRecords, meeting } from '#pathways/forums/records.ts'
+import { forumBody, forumRecords, meeting, pack } from '#pathways/forums/records.ts'
+import { planVersion } from '#pathways/improvement/plan.ts'
 import { improvementRecords } from '#pathways/improvement/records.ts'
 import { inspection, recommendation } from '#pathways/improvement/register.ts'
 import { lesson } from '#pathways/missing/records.ts'
@@ -18,6 +19,8 @@ const pages: Readonly<Record<string, (record: string) => string>> = {
   [forumBody.id]: to.forum,
   [meeting.id]: to.meeting,
   [boardReport.id]: to.boardReport,
+  [pack.id]: to.pack,
+  [planVersion.id]: to.planVersion,
 }
 
 /** The page of a record that is about no child; null where it is a child's. */

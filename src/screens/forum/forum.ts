@@ -18,6 +18,7 @@ import { answerWords } from '../record/answer-words.ts'
 import { mayRecord } from '../record/kinds.ts'
 import { namesIn } from '../record/names-beside.ts'
 import { lacking, said } from '../record/said.ts'
+import { attendanceShown } from './attendance.ts'
 import { openActions, tabledFor } from './carried.ts'
 
 /** One forum: its remit and members, its meetings, what it carries, and what comes to it when. */
@@ -46,6 +47,7 @@ export const forumScreen = screen('GET', to.forum(':forum'), ['figures'], (ask) 
       ${meetingsTable(meetings)}
       ${buttons(adding(ask, meeting, 'Add a meeting', id))}
       ${actionsTable(ask, actions, names)}
+      ${attendanceShown(meetings)}
       ${members(seats, names)}
       ${buttons(adding(ask, seat, 'Add a member', id))}
       ${programmeTable(ask, byAbout(ofKind(all, workItem)).get(id) ?? [])}

@@ -19,7 +19,7 @@ export const forumsScreen = screen('GET', to.forums, ['figures'], (ask) =>
     seam.showed({ action: 'list', what: 'forums', shown: forums.length })
     return shown(
       'Boards, panels and meetings',
-      html`${buttons(adding(ask, forumBody, 'Set up another', null))}
+      html`${seam.may('improve') && html`<p class="govuk-body"><a class="govuk-link" href="${to.catalogue}">Set up one of the bodies that reports name</a></p>`}${buttons(adding(ask, forumBody, 'Set up another', null))}
       ${listTable({
         id: 'forums',
         caption: 'Boards, panels, meetings and groups',

@@ -8,6 +8,7 @@ import {
   pack,
 } from '#pathways/forums/records.ts'
 import { byAbout, ofKind, type Any, type Told } from '#pathways/improvement/told.ts'
+import { button } from '#ui/components/button.ts'
 import { tag } from '#ui/components/tag.ts'
 import { html, type Html } from '#ui/html.ts'
 import { listTable } from '#ui/list-table.ts'
@@ -53,7 +54,7 @@ export const meetingScreen = screen('GET', to.meeting(':meeting'), ['figures'], 
       ${said(meeting, now, nameOf)}
       ${one.answers.held !== 'yes' && tabledFor(all, forum)}
       ${agenda(of(all, agendaItem, id))}
-      ${buttons(adding(ask, agendaItem, 'Add to the agenda', id), adding(ask, pack, 'Make the pack', id))}
+      ${buttons(adding(ask, agendaItem, 'Add to the agenda', id), seam.may('improve') && button({ text: 'Make the pack', href: to.newPack(id), classes: 'govuk-button--secondary' }))}
       ${packs(of(all, pack, id))}
       ${decisions(of(all, forumDecision, id), forum)}
       ${buttons(adding(ask, forumDecision, 'Record a decision', id))}
@@ -97,7 +98,7 @@ function agenda(items: readonly Told<typeof agendaItem>[]): Html {
 function packs(all: readonly Told<typeof pack>[]): Html | false {
   return (
     all.length > 0 &&
-    html`<p class="govuk-body">Before the members: ${all.map(({ record, answers }, n) => html`${n > 0 && ', '}<a class="govuk-link" href="${to.entry(record)}">${answers.name}</a>`)}</p>`
+    html`<p class="govuk-body">Before the members: ${all.map(({ record, answers }, n) => html`${n > 0 && ', '}<a class="govuk-link" href="${to.pack(record)}">${answers.name}</a>`)}</p>`
   )
 }
 

@@ -1,3 +1,4 @@
+import type { Instant } from '#language/instant.ts'
 import { evidenceLapsed } from '#language/spine/index.ts'
 import { forumRecords } from '#pathways/forums/records.ts'
 import { isPublished } from '#pathways/improvement/arrears.ts'
@@ -11,11 +12,11 @@ import type { SignedIn } from '../front/screen.ts'
 const kinds = [...improvementRecords, ...forumRecords, evidenceLapsed].map(({ id }) => id)
 
 /**
- * The register, the plan and the forums, as this reader may know them: what belongs to an outcome that is not published
+ * The register, the plan and the forums, as this reader may know them, now or as they were known at an instant: what belongs to an outcome that is not published
  * yet is nowhere to be found, but for those who keep the plan.
  */
-export async function heldFor(ask: SignedIn, seam: Seam): Promise<readonly Any[]> {
-  const all = (await ownRecordsOf(seam, ask.house.declarations, kinds)) as readonly Any[]
+export async function heldFor(ask: SignedIn, seam: Seam, knownAt?: Instant): Promise<readonly Any[]> {
+  const all = (await ownRecordsOf(seam, ask.house.declarations, kinds, knownAt)) as readonly Any[]
   return seam.may('improve') ? all : published(all, ask.view.today)
 }
 

@@ -1,9 +1,12 @@
 import { entryScreens } from './entry.ts'
 import { inspectionScreen } from './inspection.ts'
 import { inspectionsScreen } from './inspections.ts'
+import { moneyScreen } from './money.ts'
+import { policiesScreen } from './policies.ts'
 import { planScreen } from './plan.ts'
 import { promiseScreen } from './promise.ts'
 import { readingScreens } from './reading/read.ts'
+import { versionScreen } from './version.ts'
 import { recommendationScreen } from './recommendation.ts'
 
 export const improvementScreens = [
@@ -13,5 +16,8 @@ export const improvementScreens = [
   inspectionScreen,
   recommendationScreen,
   planScreen,
+  versionScreen,
+  moneyScreen,
+  policiesScreen,
   ...entryScreens,
 ]

@@ -1,7 +1,12 @@
 import { kindOf } from '#language/declarations.ts'
 import type { RecordKind } from '#language/record.ts'
-import { forumRecords } from '#pathways/forums/records.ts'
+import { forumBody, forumDecision, forumRecords, meeting } from '#pathways/forums/records.ts'
 import { closing } from '#pathways/improvement/closing.ts'
+import { gradeOn } from '#pathways/improvement/frameworks/framework.ts'
+import { frameworks } from '#pathways/improvement/frameworks/index.ts'
+import { lscbReview } from '#pathways/improvement/frameworks/sif.ts'
+import { inspection, judgement } from '#pathways/improvement/register.ts'
+import { ofKind, type Any } from '#pathways/improvement/told.ts'
 import { improvementRecords } from '#pathways/improvement/records.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { readRecord } from '#workings/read/record.ts'
@@ -12,6 +17,7 @@ import { address, to } from '../front/address.ts'
 import type { SignedIn } from '../front/screen.ts'
 import { mayRecord } from '../record/kinds.ts'
 import type { Place, Signing } from '../record/place.ts'
+import { heldFor } from './held.ts'
 import { closingLooked } from './closing.ts'
 
 /** Every kind that is kept by these screens. */
@@ -60,6 +66,8 @@ export const entryPlace: Place & Signing = {
       throw new Refusal('not yours', `Your role does not sign this off: ${kind.name}`)
     return kindOf(ask.house.declarations, kind.id)
   },
+  lacks: async (ask, seam, whole) =>
+    whole.kind === meeting.id ? unreasoned(await heldFor(ask, seam), whole.record) : [],
   crumbs: (whole, name) => [partCrumb(whole.kind), { text: name, href: ownPage(whole) ?? to.entry(whole.record) }],
   saved: async (ask, whole, { state }) =>
     state === 'incomplete'
@@ -69,6 +77,34 @@ export const entryPlace: Place & Signing = {
   look: (ask, answers, { kind, about }) => looked(ask, answers, kind, about),
 }
 
+/** Where a body must give reasons, its minutes are not signed off while a decision lacks one (GOV-13). */
+function unreasoned(all: readonly Any[], id: string): { words: string; href: string }[] {
+  const forum = ofKind(all, meeting).find(({ record }) => record === id)?.about
+  if (ofKind(all, forumBody).find(({ record }) => record === forum)?.answers.reasons !== 'yes') return []
+  return ofKind(all, forumDecision)
+    .filter(({ about, answers }) => about === id && (answers.reasons ?? '').trim() === '')
+    .map(({ record, answers }) => ({
+      words: `A reason for the decision: ${answers.decided ?? answers.matter ?? 'not recorded'}`,
+      href: to.changeEntry(record),
+    }))
+}
+
+/** A grade is in the words of its own framework; one that is not on its scale is refused (INS-03). */
+async function gradeLooked(ask: SignedIn, answers: Said, about: string | null): Promise<PageProblem[]> {
+  const { grade, body } = answers
+  if (typeof grade !== 'string' || grade.trim() === '' || /^not (given|stated)$/i.test(grade.trim())) return []
+  const all = await ask.read((seam) => heldFor(ask, seam))
+  const said = ofKind(all, inspection)
+    .find(({ record }) => record === about)
+    ?.answers.framework?.toLowerCase()
+  const named = frameworks.find(({ id, name }) => id === said || name.toLowerCase() === said)
+  const framework = body === 'lscb' && named ? lscbReview : named
+  if (!framework || framework.scale.length === 0 || gradeOn(framework, grade) !== null) return []
+  return [
+    { field: 'grade', words: `That is no grade of this framework. Its grades are: ${framework.scale.join(', ')}` },
+  ]
+}
+
 async function looked(ask: SignedIn, answers: Said, kind: RecordKind, about: string | null): Promise<PageProblem[]> {
   const measures = Object.entries(kind.fields)
     .filter(([, { shape }]) => shape.is === 'measures')
@@ -76,6 +112,7 @@ async function looked(ask: SignedIn, answers: Said, kind: RecordKind, about: str
   const strange = measures.filter(({ id }) => !ask.house.declarations.measures.has(id))
   return [
     ...strange.map(({ field }) => ({ field, words: 'Choose a measure from the list' })),
+    ...(kind.id === judgement.id ? await gradeLooked(ask, answers, about) : []),
     ...(kind.id === closing.id ? await closingLooked(ask, answers, about) : []),
   ]
 }

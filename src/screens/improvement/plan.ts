@@ -10,6 +10,7 @@ import { to } from '../front/address.ts'
 import { screen, shown } from '../front/screen.ts'
 import { actionsTable } from './actions.ts'
 import { heldFor } from './held.ts'
+import { roadMapShown } from './road.ts'
 import { adding, buttons, owned, recommendationName } from './words.ts'
 
 /** The plan: programmes, what each answers and does, what nothing answers, and its versions (INS-10, INS-11, INS-12). */
@@ -29,6 +30,7 @@ export const planScreen = screen('GET', to.plan, ['figures'], (ask) =>
       'The plan',
       html`${buttons(adding(ask, programme, 'Add a programme', null), adding(ask, planVersion, 'Record a version as agreed', null))}
       ${uncovered(every)}
+      ${await roadMapShown(ask, seam, all)}
       ${programmes.map((one) => {
         const answers = every.filter(({ recommendation }) => recommendation.answers.programmes?.includes(one.record))
         const own = [...(ofProgramme.get(one.record) ?? []), ...answers.flatMap((each) => each.actions)]
@@ -67,7 +69,7 @@ function versions(all: readonly Told<typeof planVersion>[]): Html {
     empty: 'No version has been agreed yet.',
     columns: [{ text: 'Version' }, { text: 'Agreed' }, { text: 'Why it was changed' }],
     rows: all.map(({ record, answers }) => [
-      html`<a class="govuk-link" href="${to.entry(record)}">${answers.name ?? 'Version'}</a>`,
+      html`<a class="govuk-link" href="${to.planVersion(record)}">${answers.name ?? 'Version'}</a>`,
       answers.agreed_on ? dayShown(answers.agreed_on) : 'Not recorded',
       answers.why ?? 'Not recorded',
     ]),

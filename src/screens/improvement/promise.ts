@@ -40,7 +40,9 @@ export const promiseScreen = screen('GET', to.promise, ['figures'], (ask) =>
       'Improvement',
       html`<ul class="govuk-list tl-links"><li><a class="govuk-link govuk-!-font-weight-bold" href="${to.inspections}">Inspections, reviews and notices</a></li>
         <li><a class="govuk-link govuk-!-font-weight-bold" href="${to.plan}">The plan and its road map</a></li>
-        <li><a class="govuk-link govuk-!-font-weight-bold" href="${to.forums}">Boards, panels and meetings</a></li></ul>
+        <li><a class="govuk-link govuk-!-font-weight-bold" href="${to.forums}">Boards, panels and meetings</a></li>
+        <li><a class="govuk-link govuk-!-font-weight-bold" href="${to.money}">Money</a></li>
+        <li><a class="govuk-link govuk-!-font-weight-bold" href="${to.policies}">Policies and duties</a></li></ul>
       ${attention(ask, all, every)}
       ${actionsTable(ask, { id: 'overdue', caption: 'Overdue, promises first', empty: 'Nothing is overdue.', actions: late.toSorted(promisesFirst), names })}
       ${buttons(adding(ask, improvementAction, 'Record a promise or an action', null))}

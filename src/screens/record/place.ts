@@ -45,6 +45,8 @@ export type Signing = {
   signOff(record: string): string
   /** The kind, where it can be signed off here. */
   signs(ask: SignedIn, id: string): RecordKind
+  /** What only a look at other records finds lacking. */
+  lacks?(ask: SignedIn, seam: Seam, whole: WholeRecord): Promise<{ words: string; href: string }[]>
 }
 
 export const ofChildren: Place & Signing = {

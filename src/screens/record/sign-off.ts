@@ -24,6 +24,8 @@ async function sent(ask: SignedIn, place: Place & Signing): Promise<Answer> {
     const whole = await readRecord(seam, ask.house.declarations, idIn(ask, place.param))
     const kind = place.signs(ask, whole.kind)
     if (!kind.options.signedOff) throw new Refusal('cannot', `${kind.name} is not a record that is signed off`)
+    if (((await place.lacks?.(ask, seam, whole)) ?? []).length > 0)
+      throw new Refusal('cannot', 'It cannot be signed off yet: its page says what it lacks')
     return { draft: await draftOf(seam, ask, { kind, whole }), whole }
   })
   if (seen !== whole.versions[0]!.version) return sentSince(ask, place, whole, seen)
@@ -59,10 +61,11 @@ function page(
     const lacks = lackingIn(kind, whole.versions[0]!.answers, ask.saving.today)
     const missing = new Map([...lacks.complete, ...lacks.signOff].map((lack) => [`${lack.field} ${lack.words}`, lack]))
     const change = place.change(whole.record)
+    const elsewhere = (await place.lacks?.(ask, seam, whole)) ?? []
     const content =
-      missing.size > 0
+      missing.size + elsewhere.length > 0
         ? html`<p class="govuk-body">It cannot be signed off yet. It lacks:</p>
-        <ul class="govuk-list govuk-list--bullet">${[...missing.values()].map(({ field, words }) => html`<li id="lack-${field}"><a class="govuk-link" href="${change}#${field}">${words}</a></li>`)}</ul>
+        <ul class="govuk-list govuk-list--bullet">${[...missing.values()].map(({ field, words }) => html`<li id="lack-${field}"><a class="govuk-link" href="${change}#${field}">${words}</a></li>`)}${elsewhere.map(({ words, href }) => html`<li><a class="govuk-link" href="${href}">${words}</a></li>`)}</ul>
         <p class="govuk-body"><a class="govuk-link" href="${change}">Give the missing parts</a></p>`
         : html`<p class="govuk-body">Nothing is missing. Signing off says that you have read it and agree that it is complete.</p>
         <form method="post" action="${place.signOff(whole.record)}"><input type="hidden" name="seen" value="${whole.versions[0]!.version}">${button({ text: 'Sign off', preventDoubleClick: true })}</form>`
