@@ -32,7 +32,7 @@ test('parts that add up say so, parts that do not say by how much, and a recomme
   await sum('Systems for social care', 1_000_000, { is: 'capital', years: '2' })
   const page = async () => (await councillor.get('/money')).body
   await valid(await page(), 'money')
-  assert.match(saying(await page()), /£700,000 \+ £800,000 = £1,500,000, as was said\./)
+  assert.match(saying(await page()), /£800,000 \+ £700,000 = £1,500,000, as was said\./)
   assert.match(saying(await page()), /Systems for social care is capital, and is part of no total/)
   assert.deepEqual(rowsOn(await page(), '#years'), [
     ['2017/18', '£2,500,000'],
