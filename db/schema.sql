@@ -25,6 +25,30 @@ create table answers.address (
 );
 alter table answers.address enable row level security;
 
+create table answers.adopted_as (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  new_child uuid,
+  made_on date,
+  constraint adopted_as_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint adopted_as_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.adopted_as enable row level security;
+
+create table answers.adoption_seal (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  ordered_on date,
+  why text,
+  constraint adoption_seal_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint adoption_seal_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.adoption_seal enable row level security;
+
 create table answers.agency_details (
   authority smallint not null,
   record uuid not null,
@@ -1775,6 +1799,8 @@ alter table public.subject enable row level security;
 -- Indexes beside those of the constraints
 
 CREATE INDEX address_subject ON answers.address USING btree (authority, subject);
+CREATE INDEX adopted_as_subject ON answers.adopted_as USING btree (authority, subject);
+CREATE INDEX adoption_seal_subject ON answers.adoption_seal USING btree (authority, subject);
 CREATE INDEX allocation_subject ON answers.allocation USING btree (authority, subject);
 CREATE INDEX allocation_team ON answers.allocation USING btree (authority, team);
 CREATE INDEX allocation_worker ON answers.allocation USING btree (authority, worker);
@@ -1841,6 +1867,22 @@ create policy keeper on answers.address for all to throughline_keeper
 create policy reader on answers.address for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
 create policy remover on answers.address for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.adopted_as for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.adopted_as for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'adoption archive'::text) > 0)));
+create policy remover on answers.adopted_as for all to throughline_remover
+  using (true)
+  with check (true);
+create policy keeper on answers.adoption_seal for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.adoption_seal for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))));
+create policy remover on answers.adoption_seal for all to throughline_remover
   using (true)
   with check (true);
 create policy keeper on answers.agency_details for all to throughline_keeper
@@ -2452,6 +2494,12 @@ grant usage on schema answers to throughline_remover;
 grant insert, select on answers.address to throughline_keeper;
 grant select on answers.address to throughline_reader;
 grant delete, select, update on answers.address to throughline_remover;
+grant insert, select on answers.adopted_as to throughline_keeper;
+grant select on answers.adopted_as to throughline_reader;
+grant delete, select, update on answers.adopted_as to throughline_remover;
+grant insert, select on answers.adoption_seal to throughline_keeper;
+grant select on answers.adoption_seal to throughline_reader;
+grant delete, select, update on answers.adoption_seal to throughline_remover;
 grant insert, select on answers.agency_details to throughline_keeper;
 grant select on answers.agency_details to throughline_reader;
 grant delete, select, update on answers.agency_details to throughline_remover;

@@ -1,8 +1,10 @@
+import { kindOf } from '#language/declarations.ts'
+import { withheld, withheldWords } from '#workings/read/withheld.ts'
 import { readRecord } from '#workings/read/record.ts'
 import { serviceNames } from '#workings/read/names.ts'
 import { rows } from './line/answer.ts'
 import { asPerson } from './line/command.ts'
-import { id, needed } from './line/option.ts'
+import { flag, id, needed } from './line/option.ts'
 
 export const record = asPerson(
   'record',
@@ -10,11 +12,18 @@ export const record = asPerson(
   ['list'],
   {
     takes: { record: needed(id('RECORD', 'the record’s id, as `story` and `list` show it')) },
+    options: { 'show-address': flag('show an address that is not to be disclosed') },
     run: async (ask, given) => {
-      const { whole, names } = await ask.read(async (seam) => {
+      const { whole, names, kept } = await ask.read(async (seam) => {
         const whole = await readRecord(seam, ask.declarations, given.record)
+        const kind = kindOf(ask.declarations, whole.kind)
         return {
           whole,
+          kept: await withheld(
+            seam,
+            whole.versions.map(({ answers }) => ({ kind, answers, children: whole.subjects })),
+            given['show-address'],
+          ),
           names: await serviceNames(
             seam,
             whole.versions.map((version) => version.by_worker),
@@ -22,7 +31,7 @@ export const record = asPerson(
         }
       })
       const shown = whole.versions.map(
-        ({ version, subject, state, recorded_from, recorded_until, by_worker, source, reason, answers }) => ({
+        ({ version, subject, state, recorded_from, recorded_until, by_worker, source, reason, answers }, at) => ({
           record: whole.record,
           kind: whole.kind,
           about: whole.about,
@@ -35,7 +44,8 @@ export const record = asPerson(
           by: by_worker && (names.get(by_worker) ?? null),
           source,
           reason,
-          answers,
+          answers: kept[at] ? null : answers,
+          withheld: kept[at] ? withheldWords[kept[at]] : null,
         }),
       )
       const after =
@@ -51,6 +61,7 @@ export const record = asPerson(
           reason: 'no reason given',
           subject: '',
           answers: 'none',
+          withheld: 'nothing',
         },
         'No version, from this point of view.',
         after,

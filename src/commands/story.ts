@@ -1,8 +1,9 @@
 import { story as read } from '#workings/read/story.ts'
 import { rows } from './line/answer.ts'
 import { asPerson } from './line/command.ts'
-import { declared, id, needed, whole } from './line/option.ts'
+import { declared, flag, id, needed, whole } from './line/option.ts'
 import { pathways } from '#pathways/index.ts'
+import { withheld, withheldWords } from '#workings/read/withheld.ts'
 import { serviceNames } from '#workings/read/names.ts'
 import { kindOf } from '#language/declarations.ts'
 
@@ -10,6 +11,7 @@ export const story = asPerson('story', 'A child’s record as one dated story, n
   takes: { child: needed(id('CHILD', 'the child’s id, as `find` shows it')) },
   options: {
     kind: declared('KIND', 'only records of this kind', pathways.records),
+    'show-address': flag('show addresses that are not to be disclosed'),
     most: whole('N', 'at most so many records', 1, 100_000),
   },
   run: async (ask, given) => {
@@ -22,6 +24,15 @@ export const story = asPerson('story', 'A child’s record as one dated story, n
       return {
         entries,
         total,
+        kept: await withheld(
+          seam,
+          entries.map(({ kind, answers, subject }) => ({
+            kind: kindOf(declarations, kind),
+            answers,
+            children: [subject],
+          })),
+          given['show-address'],
+        ),
         names: await serviceNames(
           seam,
           entries.map((entry) => entry.by_worker),
@@ -29,13 +40,14 @@ export const story = asPerson('story', 'A child’s record as one dated story, n
       }
     })
     const shown = found.entries.map(
-      ({ record, version, kind, day, about, state, recorded_from, by_worker, source, reason, answers }) => {
+      ({ record, version, kind, day, about, state, recorded_from, by_worker, source, reason, answers }, at) => {
+        const why = found.kept[at]
         const declaredKind = kindOf(declarations, kind)
         return {
           day,
           kind,
           name: declaredKind.name,
-          line: declaredKind.options.oneLine?.(answers) ?? null,
+          line: why ? `Withheld: ${withheldWords[why]}` : (declaredKind.options.oneLine?.(answers) ?? null),
           state,
           record,
           version,
@@ -44,7 +56,7 @@ export const story = asPerson('story', 'A child’s record as one dated story, n
           by: by_worker && (found.names.get(by_worker) ?? null),
           source,
           reason,
-          answers,
+          answers: why ? null : answers,
         }
       },
     )

@@ -1,3 +1,4 @@
+import { archive } from './archive.ts'
 import { auditSeal, auditVerify } from './audit.ts'
 import { backup, backupDrill } from './backup.ts'
 import { cachesCheck, cachesRebuild } from './caches.ts'
@@ -50,6 +51,7 @@ export const table: readonly Command[] = [
   record,
   clocks,
   prompts,
+  archive,
   save,
   work,
   handover,

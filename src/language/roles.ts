@@ -1,5 +1,8 @@
-/** How far a role sees children: none, those allocated to them, their team's, those of the missing pathway, or the whole authority's. */
-export type Scope = 'none' | 'own' | 'team' | 'service' | 'authority'
+/**
+ * How far a role sees children: none, those allocated to them, their team's, those of the missing pathway, the whole
+ * authority's, or those alone who are sealed in the adoption archive, with whom they became.
+ */
+export type Scope = 'none' | 'own' | 'team' | 'service' | 'authority' | 'archive'
 
 export type Capability =
   | 'record' // make and correct records
@@ -13,6 +16,7 @@ export type Capability =
   | 'people' // who signs in here, as what, and ending their sessions
   | 'restricted' // open restricted children, and look into who opened one in an emergency
   | 'break glass' // open in an emergency, for an hour and with a reason, a record that is not theirs to open
+  | 'adoption archive' // open what was sealed when a child was adopted, and say whom the child became
   | 'oversee' // the weekly review by the director and the Lead Member, in which children have codes and no names
   | 'remove' // ask for, or agree to, the lawful removal of what is on record
   | 'disclose' // give a child's whole file to whoever asked for it, and release copies for training
@@ -95,6 +99,7 @@ export const roles = {
   councillor: { words: 'Councillor', scope: 'none', may: ['figures'] },
   partner_agency: { words: 'Partner agency', scope: 'none', may: ['figures'] },
   administrator: { words: 'Administrator', scope: 'none', may: ['configure', 'people', 'audit', 'import', 'issue'] },
+  adoption_archivist: { words: 'Adoption archivist', scope: 'archive', may: ['list', 'adoption archive'] },
 } as const satisfies Record<string, Role>
 
 export type RoleId = keyof typeof roles

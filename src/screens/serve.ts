@@ -15,6 +15,7 @@ import { keepSealing } from '#workings/audit/sealing.ts'
 import { keepUp } from '#workings/caches/keep.ts'
 import { databaseOn } from '#workings/database.ts'
 import { boardScreens } from './board/index.ts'
+import { archiveScreens } from './archive/screens.ts'
 import { childScreens } from './child/screens.ts'
 import { emergencyScreens } from './emergency/screens.ts'
 import { forumScreens } from './forum/index.ts'
@@ -49,6 +50,7 @@ const withinAnyAuthority: readonly Screen[] = [
   ...findScreens,
   ...childScreens,
   ...recordScreens,
+  ...archiveScreens,
   ...promptScreens,
   ...healthScreens,
   ...lessonScreens,

@@ -47,6 +47,8 @@ export function inventService(book: Book, chance: Chance, today: Day, children: 
     )?.id ?? null
   for (const person of people) person.team = home(person)
   const leave = inventLeave(book, chance, teams, people, today)
+  // Hired last, so that nobody before has another name for it.
+  hold(book, hire('adoption_archivist').worker, 'adoption_archivist', null, opened)
   return {
     restructured,
     teams,

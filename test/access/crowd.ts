@@ -3,6 +3,7 @@ import { instant, londonDay } from '#language/instant.ts'
 import type { RoleId } from '#language/roles.ts'
 import {
   address,
+  adoptionSeal,
   allocation,
   identifier,
   personDetails,
@@ -141,6 +142,8 @@ export async function crowd() {
       { ...lately, source: 'noticed' },
     )
     if (state === 'restricted') await save(restriction, [child], { from: day('2026-05-25'), why: says.note }, lately)
+    if (state === 'adopted')
+      await save(adoptionSeal, [child], { ordered_on: day('2026-05-20'), why: says.note }, lately)
     if (state === 'relative of staff')
       for (const { worker } of workers.values())
         if (relation !== 'other authority')

@@ -13,7 +13,7 @@ export const relations = [
 export type Relation = (typeof relations)[number]
 
 /** How the child's record stands. */
-export const states = ['open', 'restricted', 'relative of staff', 'died'] as const
+export const states = ['open', 'restricted', 'relative of staff', 'adopted', 'died'] as const
 export type State = (typeof states)[number]
 
 const ours: readonly Relation[] = ['own', 'team', 'other team', 'placed here by another authority', 'ended', 'none']
@@ -37,28 +37,36 @@ export const reach: Readonly<Record<RoleId, readonly Relation[]>> = {
   lead_member: [],
   councillor: [],
   partner_agency: [],
+  adoption_archivist: [],
   administrator: [],
 }
 
 /** What a state leaves of that, and to whom. */
-export const opensIn: Readonly<Record<State, 'whoever reaches them' | 'nobody' | readonly RoleId[]>> = {
+export const opensIn: Readonly<Record<State, 'whoever reaches them' | 'the archive' | 'nobody' | readonly RoleId[]>> = {
   open: 'whoever reaches them',
   died: 'whoever reaches them',
   restricted: ['divisional_manager', 'director'],
+  adopted: 'the archive',
   'relative of staff': 'nobody',
 }
 
 /** Whether somebody in this role may open a child who stands so to them. */
 export function mayOpen(role: RoleId, relation: Relation, state: State): boolean {
   const opens = opensIn[state]
+  // The archive opens whatever was sealed here, and nothing else.
+  if (opens === 'the archive') return role === 'adoption_archivist' && relation !== 'other authority'
   return (
     reach[role].includes(relation) && (opens === 'whoever reaches them' || (opens !== 'nobody' && opens.includes(role)))
   )
 }
 
 /** Who may come to a page at all, where that is fewer than everybody: by what it is for. */
-const withChildren = (Object.keys(reach) as RoleId[]).filter((role) => reach[role].length > 0)
-const recorders = withChildren.filter((role) => !['performance_analyst', 'director'].includes(role))
+export const withChildren = (Object.keys(reach) as RoleId[]).filter(
+  (role) => reach[role].length > 0 || role === 'adoption_archivist',
+)
+export const recorders = withChildren.filter(
+  (role) => !['performance_analyst', 'director', 'adoption_archivist'].includes(role),
+)
 const signers: RoleId[] = ['team_manager', 'principal_team_manager', 'divisional_manager', 'director']
 
 /** A route about one child: who may come there, and who may do there what it is for. */
@@ -68,6 +76,7 @@ const records: Route = { comes: withChildren, does: recorders }
 /** Where a role that does not record is told so before any child is looked for. */
 const recordersAlone: Route = { comes: recorders, does: recorders }
 const removersAlone: Route = { comes: ['divisional_manager', 'director'], does: ['divisional_manager', 'director'] }
+const archiveAlone: Route = { comes: ['adoption_archivist'], does: ['adoption_archivist'] }
 const signersAlone: Route = { comes: signers, does: signers }
 
 export const ofOneChild: Readonly<Record<string, Route>> = {
@@ -97,4 +106,6 @@ export const ofOneChild: Readonly<Record<string, Route>> = {
   'POST /children/:child/remove': removersAlone,
   'GET /records/:record/remove': removersAlone,
   'POST /records/:record/remove': removersAlone,
+  'GET /archive/:child/identity': archiveAlone,
+  'POST /archive/:child/identity': archiveAlone,
 }

@@ -16,6 +16,7 @@ const some: RoleId[] = [
   'director',
   'councillor',
   'administrator',
+  'adoption_archivist',
 ]
 export const rolesTried = full ? everyRole : some
 

@@ -411,6 +411,8 @@ export const nothingToSpoil = [
   'POST /lessons/:lesson/sign-off',
   'POST /promise/records/:entry/sign-off',
   'POST /forums/catalogue/:number',
+  // No invented child was adopted: adoption.test.ts answers it wrongly.
+  'POST /archive/:child/identity',
   'POST /publications/:id/:day/issue',
   'POST /board-reports/:report/issue',
   'POST /board-reports/:report/figures',

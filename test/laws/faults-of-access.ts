@@ -3,8 +3,16 @@ import { at, type Fault } from './fault.ts'
 const matrix = 'test/access/matrix.test.ts'
 const locks = 'test/access/two-locks.test.ts'
 
+const adoption = 'src/screens/archive/adoption.test.ts'
+const commands = 'test/access/commands.test.ts'
+
 const of = (file: string, test: string, says: string, find: string, plant: string): Fault =>
   at('access', file, [test], says, find, plant)
+
+const imported = (says: string, find: string, plant: string): Fault => ({
+  ...of('', adoption, says, find, plant),
+  file: 'src/exchange/plan/sealed.ts',
+})
 
 export const faultsOfAccess: readonly Fault[] = [
   of(
@@ -40,6 +48,36 @@ export const faultsOfAccess: readonly Fault[] = [
     ...of('', locks, 'Whom a reader may open is not held to by row security', 'enable row level', 'disable row level'),
     file: 'db/0027-two-locks.sql',
   },
+  of(
+    'access/sight.ts',
+    adoption,
+    'A sealed record is restricted, and no more',
+    "mayDo(reader.role, 'adoption archive')\n      ? []\n      : [sql`select 'kept' as what, child from (${sealed",
+    "true\n      ? []\n      : [sql`select 'kept' as what, child from (${sealed",
+  ),
+  of(
+    'access/sight.ts',
+    adoption,
+    'Withdrawing the seal alone opens a record that has a new identity',
+    ' union select child from ${facts(adoptedAs, view, whose)} b`',
+    '`',
+  ),
+  of(
+    'read/log.ts',
+    adoption,
+    'The access log finds a sealed child by an old number',
+    'and word = ${word} ${unsealed}',
+    'and word = ${word}',
+  ),
+  of('read/whom-to-ask.ts', adoption, 'A masked row says which team it was', '!seam.sight.hidden.has(child)', 'true'),
+  of(
+    'read/withheld.ts',
+    commands,
+    'A command shows an address that is not to be disclosed',
+    "return 'address'",
+    'return null',
+  ),
+  imported('An import finds a sealed child by the old number', "set how = 'sealed'", "set how = 'known'"),
   of('access/sight.ts', matrix, 'A relative’s record is open', 'a."is" = \'relative\'', 'a."is" = \'nobody\''),
   of(
     'access/sight.ts',

@@ -147,6 +147,8 @@ function mayBeSeen(
       .map(({ child }) => child),
   )
   const scope = roles[role].scope
+  // No child of these histories is adopted.
+  if (scope === 'archive') return new Set()
   if (scope === 'service') return 'those of a pathway'
   const ids = new Set([...now.map(({ subject }) => subject), ...kept.keys(), ...kept.values()])
   return new Set(

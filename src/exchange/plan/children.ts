@@ -5,6 +5,7 @@ import type { Tx } from '#workings/database.ts'
 import type { View } from '#workings/view.ts'
 import type { Findings } from '../findings.ts'
 import { tellingsOf, type Format } from '../format.ts'
+import { leaveOutSealed } from './sealed.ts'
 import { stagedTable, type Staging } from '../stage/staged.ts'
 
 export type Children = { known: number; added: number; byLocalNumber: number }
@@ -13,7 +14,13 @@ export type Children = { known: number; added: number; byLocalNumber: number }
  * Who each number of the files is: the child whose number it is in this return, else the child whose case number it is,
  * else, if the files say who they are, someone new. A merged child is the one that was kept.
  */
-export async function matchChildren(tx: Tx, format: Format, staging: Staging, view: View): Promise<Children> {
+export async function matchChildren(
+  tx: Tx,
+  format: Format,
+  staging: Staging,
+  view: View,
+  warnings: Findings,
+): Promise<Children> {
   const lists = new Set(format.modules.filter(({ once }) => once).flatMap(({ tellings }) => tellings))
   const numbers = tellingsOf(format).map(
     (telling) =>
@@ -38,10 +45,11 @@ export async function matchChildren(tx: Tx, format: Format, staging: Staging, vi
     from subject s left join merged m on m.child = s.subject where s.authority = ${view.authority} and s.subject = c.own and c.how is null`.execute(
     tx,
   )
+  await leaveOutSealed(tx, format, view, warnings)
   await sql`update import_child set subject = own, how = 'new' where how is null and listed`.execute(tx)
   await sql`analyze import_child`.execute(tx)
   const { rows } =
-    await sql<Children>`select count(*) filter (where how <> 'new') as known, count(*) filter (where how = 'new') as added,
+    await sql<Children>`select count(*) filter (where how not in ('new', 'sealed')) as known, count(*) filter (where how = 'new') as added,
     count(*) filter (where how = 'local') as "byLocalNumber" from import_child`.execute(tx)
   return rows[0]!
 }

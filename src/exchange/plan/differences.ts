@@ -73,6 +73,7 @@ export async function goneFromFiles(
       from record r join import_run i on i.authority = r.authority and i.import = r.import and i.format = ${format.id}
       where r.authority = ${view.authority} and r.kind = ${telling.kind.id} and r.recorded_until = 'infinity' and r.state <> 'withdrawn'
         and not exists (select from ${sql.table(stagedTable(telling))} s where s.record = r.record)
+        and r.subject not in (select subject from import_child where how = 'sealed')
       order by r.day limit ${Math.max(1, warnings.room)}`.execute(tx)
     for (const { day } of rows) {
       warnings.add({

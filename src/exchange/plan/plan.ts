@@ -25,7 +25,7 @@ export async function planned(
 ): Promise<Plan> {
   const view: View = { authority: staging.authority, today: staging.today, knownAt: null }
   const { repeated, twice } = await settleRepeats(tx, format, problems, warnings)
-  const children = await matchChildren(tx, format, staging, view)
+  const children = await matchChildren(tx, format, staging, view, warnings)
   await severalOf(tx, format, problems)
   const unknown = await strangers(tx, format, problems)
   for (const telling of tellingsOf(format)) await compare(tx, telling, view)

@@ -12,7 +12,15 @@ import { address, household, moved, placedByOther, relationship } from './living
 import { retentionHold } from './kept.ts'
 import { identifier, personDetails } from './people.ts'
 import { emergencyOpening, openingReviewed, signAnswered, workerConnection } from './looking.ts'
-import { merge, promptAnswer, promptRaised, restriction, setting } from './records-of-records.ts'
+import {
+  adoptedAs,
+  adoptionSeal,
+  merge,
+  promptAnswer,
+  promptRaised,
+  restriction,
+  setting,
+} from './records-of-records.ts'
 import { commentaryGiven, decisionMade } from './reports.ts'
 import { agencyDetails, allocation, cover, post, signInGroup, teamDetails, workerDetails } from './service.ts'
 
@@ -28,6 +36,8 @@ export const spine = [
   allocation,
   merge,
   restriction,
+  adoptionSeal,
+  adoptedAs,
   promptRaised,
   promptAnswer,
   workerDetails,

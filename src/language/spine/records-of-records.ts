@@ -26,6 +26,42 @@ export const restriction = record(
   { speaksOf: 'from', recordedBy: ['divisional_manager', 'director'] },
 )
 
+/**
+ * On adoption the record of who the child was is closed to everybody but the adoption archive, whatever their post. Withdrawing
+ * it opens the record again, unless the child has a new identity by then.
+ */
+export const adoptionSeal = record(
+  'adoption_seal',
+  'Sealed on adoption',
+  {
+    ordered_on: day('When was the adoption order made?')
+      .must('The date must be today or in the past', (on, { today }) => on <= today)
+      .neededTo('complete'),
+    why: longText('Who asked for it to be sealed?').neededTo('complete'),
+  },
+  {
+    speaksOf: 'ordered_on',
+    recordedBy: ['divisional_manager', 'director', 'adoption_archivist'],
+    help: 'From the moment you save it you cannot open this record either: the adoption archive alone can',
+  },
+)
+
+/** Whom a sealed child became. It stands on the sealed record, and nothing on the other says so. */
+export const adoptedAs = record(
+  'adopted_as',
+  'New identity after adoption',
+  {
+    new_child: person('Who is the child now?').neededTo('complete'),
+    made_on: day('When was the new record made?').neededTo('complete'),
+  },
+  {
+    speaksOf: 'made_on',
+    recordedBy: ['adoption_archivist'],
+    openTo: 'adoption archive',
+    oneLine: () => 'The child has a new identity',
+  },
+)
+
 /** A pattern was noticed and someone was asked; made by the system, answered by people (law 4). */
 export const promptRaised = record(
   'prompt',

@@ -123,6 +123,7 @@ async function form(ask: SignedIn, values: Values, problems: readonly PageProble
     own: 'The child will be allocated to you.',
     team: 'The child will be allocated to your team.',
     service: '',
+    archive: '',
     authority: '',
     none: '',
   }[roles[ask.reader.role].scope]

@@ -118,6 +118,8 @@ export const to = {
   outbox: '/outbox',
   message: (message: string) => `/outbox/${message}`,
   sendAgain: (message: string) => `/outbox/${message}/again`,
+  archive: '/archive',
+  newIdentity: (child: string) => `/archive/${child}/identity`,
   log: '/log',
   signs: '/audit/signs',
   sign: (sign: string) => `/audit/signs/${sign}`,

@@ -3,8 +3,8 @@ import { subjectOf, type RecordKind } from '#language/record.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { House } from '../front/screen.ts'
 
-/** Who a child is is corrected, never recorded twice; two of one child, and answers to prompts, have pages of their own. */
-const notFromTheList = new Set(['person_details', 'merge', 'prompt_answer'])
+/** Who a child is is corrected, never recorded twice; two of one child, answers to prompts and new identities have pages of their own. */
+const notFromTheList = new Set(['person_details', 'merge', 'prompt_answer', 'adopted_as'])
 
 export function mayRecord(role: RoleId, kind: RecordKind): boolean {
   return kind.options.recordedBy?.includes(role) ?? mayDo(role, 'record')

@@ -1,4 +1,5 @@
 import type { RecordKind } from '#language/record.ts'
+import { adoptionSeal } from '#language/spine/index.ts'
 import { newId } from '#services/ids.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { childNames } from '#workings/read/names.ts'
@@ -58,6 +59,34 @@ async function aboutIn(ask: SignedIn, kind: RecordKind, values: Values): Promise
   if (!uuid.test(wanted)) return null
   const there = await ask.read((seam) => belongings(seam, ask.house, kind, idIn(ask, 'child'), wanted))
   return there.some(({ id }) => id === wanted) ? wanted : null
+}
+
+/** To the child, with what followed: a prompt raised by this save and no earlier one, or that it joined one, that it overlaps another, or what is still missing. */
+export async function after(
+  ask: SignedIn,
+  kind: RecordKind,
+  child: string,
+  saved: Saved,
+  answers: Said,
+): Promise<string> {
+  // It is theirs to open no more.
+  if (kind.id === adoptionSeal.id) return address(to.find, {}, { done: 'sealed' })
+  const waiting = await ask.read((seam) =>
+    promptsFor(seam, ask.house.declarations, { children: [child], waiting: true }),
+  )
+  const raised = waiting.some(
+    ({ grounds, known }) =>
+      grounds.includes(saved.record) && (known === null || Date.parse(known) >= Date.parse(saved.recordedAt)),
+  )
+  if (raised) return address(to.child(child), {}, { done: 'prompted' })
+  if (waiting.some(({ joined }) => joined?.includes(saved.record)))
+    return address(to.child(child), {}, { done: 'joined' })
+  if (saved.state === 'incomplete') return address(to.record(saved.record), {}, { done: 'incomplete' })
+  const overlaps = await ask.read((seam) =>
+    overlapping(seam, ask.house.declarations, kind, { child, answers, except: saved.record }),
+  )
+  if (overlaps.length > 0) return address(to.record(saved.record), {}, { done: 'overlaps' })
+  return address(to.child(child), {}, { done: 'saved' })
 }
 
 async function page(

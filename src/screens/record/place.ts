@@ -1,5 +1,6 @@
 import { kindOf } from '#language/declarations.ts'
 import type { RecordKind } from '#language/record.ts'
+import { adoptedAs, adoptionSeal } from '#language/spine/index.ts'
 import type { Capability } from '#language/roles.ts'
 import type { Breadcrumb } from '#ui/components/breadcrumbs.ts'
 import type { Printable } from '#ui/html.ts'
@@ -49,6 +50,8 @@ export type Signing = {
   lacks?(ask: SignedIn, seam: Seam, whole: WholeRecord): Promise<{ words: string; href: string }[]>
 }
 
+const ofTheArchive: ReadonlySet<string> = new Set([adoptionSeal.id, adoptedAs.id])
+
 export const ofChildren: Place & Signing = {
   may: ['list'],
   part: 'children',
@@ -65,5 +68,7 @@ export const ofChildren: Place & Signing = {
   ],
   saved: (ask, whole, saved, said) =>
     after(ask, kindOf(ask.house.declarations, whole.kind), whole.subjects[0]!, saved, said),
-  withdrawn: (whole) => address(to.child(whole.subjects[0]!), {}, { done: 'withdrawn' }),
+  // Whoever withdraws a seal may not open the child for that.
+  withdrawn: (whole) =>
+    address(ofTheArchive.has(whole.kind) ? to.archive : to.child(whole.subjects[0]!), {}, { done: 'withdrawn' }),
 }

@@ -2,6 +2,8 @@ import { sql, type RawBuilder } from 'kysely'
 import { londonDay, type Instant } from '#language/instant.ts'
 import { mayDo, roles } from '#language/roles.ts'
 import {
+  adoptedAs,
+  adoptionSeal,
   allocation,
   cover,
   emergencyOpening,
@@ -19,7 +21,7 @@ export type Sight = {
   sees: 'all' | 'some' | 'none'
   /** Where `sees` is 'some': every id under which the records of the children they may see stand. */
   children: ReadonlySet<string>
-  /** Children that the reader may not open, however far their role sees: restricted ones, and relatives of theirs. They count in every figure, and are masked rows in lists. */
+  /** Children that the reader may not open, however far their role sees: restricted ones, those sealed on adoption, and relatives of theirs. They count in every figure, and are masked rows in lists. */
   hidden: ReadonlySet<string>
 }
 
@@ -40,9 +42,12 @@ export async function sightOf(
   const sees = scope === 'none' ? 'none' : scope === 'authority' ? 'all' : 'some'
   const whose = among === null ? null : joinedToThem
   const asked = [
-    ...(mayDo(reader.role, 'restricted')
+    ...(mayDo(reader.role, 'restricted') || mayDo(reader.role, 'adoption archive')
       ? []
       : [sql`select 'hidden' as what, child from (${restricted(now, whose)}) h`]),
+    ...(mayDo(reader.role, 'adoption archive')
+      ? []
+      : [sql`select 'kept' as what, child from (${sealed(now, whose)}) a`]),
     sql`select 'kept' as what, child from (${relatives(now, reader)}) k`,
     ...(sees === 'some' ? [sql`select 'seen' as what, child from (${childrenOf(now, reader, whose)}) s`] : []),
     ...(mayDo(reader.role, 'break glass')
@@ -61,7 +66,7 @@ export async function sightOf(
   )
   const those = (what: string) => new Set(rows.filter((row) => row.what === what).map(({ child }) => child))
   // Opened in an emergency is as if it were theirs, for as long as it lasts, whether it was hidden or only somebody else's; a
-  // relative's never is.
+  // relative's never is, nor what was sealed.
   const opened = those('opened')
   const [seen, hidden] = [
     new Set([...those('seen'), ...opened]),
@@ -82,6 +87,17 @@ const joinedToThem: Named = sql<{ child: string }>`select child from joined`
 const restricted = (view: View, whose: Children | Named): RawBuilder<unknown> =>
   sql`select child from ${facts(restriction, view, whose)} a where a."from" <= ${view.today}::date and (a.until is null or a.until > ${view.today}::date)`
 
+/**
+ * Children whose records were sealed on adoption: while the seal stands, or while they have a new identity. A day is not asked for:
+ * whatever the seal lacks, the record is closed.
+ */
+export const sealed = (view: View, whose: Children | Named = null): RawBuilder<unknown> =>
+  sql`select child from ${facts(adoptionSeal, view, whose)} a union select child from ${facts(adoptedAs, view, whose)} b`
+
+/** Those whom the archive opens: who was sealed, and whom they became. */
+const archived = (view: View): RawBuilder<unknown> =>
+  sql`${sealed(view)} union select coalesce(m.kept, a.new_child) from ${facts(adoptedAs, view)} a left join merged m on m.child = a.new_child where a.new_child is not null`
+
 /** Children whom the reader has declared as relatives of theirs, unless it was decided that they may open them. Their manager's post is no decision. */
 const relatives = (view: View, { worker }: Reader): RawBuilder<unknown> =>
   sql`select coalesce(m.kept, a.known_child) as child from ${facts(workerConnection, view)} a left join merged m on m.child = a.known_child
@@ -95,6 +111,7 @@ function childrenOf(view: View, reader: Reader, whose: Children | Named): RawBui
     own: () => ofWorkers(allocated, holds),
     team: () => ofTeams(allocated, view, reader, holds),
     service: () => ofThePathway(view, whose),
+    archive: () => archived(view),
     none: () => sql``,
     authority: () => sql``,
   }[roles[reader.role].scope]

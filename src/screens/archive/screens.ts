@@ -1,0 +1,4 @@
+import { archiveScreen } from './archive.ts'
+import { newIdentityScreens } from './new-identity.ts'
+
+export const archiveScreens = [archiveScreen, ...newIdentityScreens]
