@@ -3,6 +3,7 @@ import { at, type Fault } from './fault.ts'
 const matrix = 'test/access/matrix.test.ts'
 const locks = 'test/access/two-locks.test.ts'
 
+const alike = 'test/access/alike.test.ts'
 const adoption = 'src/screens/archive/adoption.test.ts'
 const commands = 'test/access/commands.test.ts'
 
@@ -56,7 +57,7 @@ export const faultsOfAccess: readonly Fault[] = [
     "true\n      ? []\n      : [sql`select 'kept' as what, child from (${sealed",
   ),
   of(
-    'access/sight.ts',
+    'access/sealed.ts',
     adoption,
     'Withdrawing the seal alone opens a record that has a new identity',
     ' union select child from ${facts(adoptedAs, view, whose)} b`',
@@ -66,7 +67,7 @@ export const faultsOfAccess: readonly Fault[] = [
     'read/log.ts',
     adoption,
     'The access log finds a sealed child by an old number',
-    'and word = ${word} ${unsealed}',
+    "and word = ${word} and ${unsealed(now, sql.ref('search_cache.child'))}",
     'and word = ${word}',
   ),
   of('read/whom-to-ask.ts', adoption, 'A masked row says which team it was', '!seam.sight.hidden.has(child)', 'true'),
@@ -78,12 +79,19 @@ export const faultsOfAccess: readonly Fault[] = [
     'return null',
   ),
   imported('An import finds a sealed child by the old number', "set how = 'sealed'", "set how = 'known'"),
+  of(
+    'access/reading.ts',
+    alike,
+    'What is hidden asks fewer questions than what is not there',
+    'await this.#rows.ask(children, this.#sight)',
+    'await this.#rows.ask(children.filter((child) => this.mayOpen(child)), this.#sight)',
+  ),
   of('access/sight.ts', matrix, 'A relative’s record is open', 'a."is" = \'relative\'', 'a."is" = \'nobody\''),
   of(
     'access/sight.ts',
     matrix,
     'A restriction holds from the day that is looked from',
-    'const now: View = { authority, today: realToday, knownAt: null }',
-    "const now: View = { authority, today: '2026-05-23' as Day, knownAt: null }",
+    'const now: View = { authority, today: londonDay(at), knownAt: null }',
+    "const now: View = { authority, today: '2026-05-23' as View['today'], knownAt: null }",
   ),
 ]

@@ -11,6 +11,7 @@ import { programVersion } from '#services/program.ts'
 import { reading } from '#workings/access/reading.ts'
 import { asKeeper } from '#workings/database.ts'
 import { issue } from '#workings/publish/issue.ts'
+import { childrenMeant } from '#workings/read/somebody.ts'
 import { leaders, pseudonymsFor } from '#workings/publish/pseudonym.ts'
 import { fileOf } from '../../exchange/read/file.ts'
 import { importSsda903 } from '../../exchange/ssda903.ts'
@@ -118,6 +119,23 @@ test('nobody but the archive meets a sealed child: found, listed, told, as a bro
   assert.match(
     saying((await (await as(people.administrator)).get('/log?number=101')).body),
     /No child here has that number/,
+  )
+})
+
+test('an emergency opens no sealed record: to whoever asks for one by number, nobody has it', async () => {
+  const asked = (number: string) =>
+    reading(
+      world.db,
+      { ...world.view('2026-05-28'), reader: { ...people.officer, name: 'Olu Officer' } },
+      instant('2026-05-28T09:00:00Z'),
+      (seam) => childrenMeant(seam, { number, given: '', family: '', born: null }),
+    )
+  assert.deepEqual(await asked('101'), [])
+  const named = { number: '', given: 'Amelia', family: 'Invented', born: '2011-05-05' }
+  const view = { ...world.view('2026-05-28'), reader: { ...people.officer, name: 'Olu Officer' } }
+  assert.deepEqual(
+    await reading(world.db, view, instant('2026-05-28T09:00:00Z'), (seam) => childrenMeant(seam, named)),
+    [],
   )
 })
 

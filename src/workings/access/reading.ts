@@ -5,6 +5,7 @@ import type { Children } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
 import { keeper, transacting, type Transaction } from '../transaction.ts'
 import type { ReaderView } from '../view.ts'
+import { Few } from './few.ts'
 import { log, type LogEntry } from './log.ts'
 import { RowSecurity } from './row-security.ts'
 import { mayOpen, sightOf, type Sight } from './sight.ts'
@@ -104,22 +105,21 @@ export class Seam {
     // By what was found, and not by what is cut here: what row security holds to is its own.
     const children = new Set(ids.filter((id) => mayOpen(this.#sight, id)))
     const sight: Sight = { sees: 'some', children, hidden: new Set() }
-    return new Seam(this.#opened, this.view, sight, this.at, this.entries, this.#rows.narrowed(sight))
+    const opened = { ...this.#opened, few: this.#opened.few?.beginning(ids) ?? null }
+    return new Seam(opened, this.view, sight, this.at, this.entries, this.#rows.narrowed(sight))
   }
 
   /** Where the seam was opened for a few children: learns whether these too are the reader's to open. Until then they are not. */
   async look(children: readonly string[]): Promise<void> {
-    const { few } = this.#opened
-    const more = children.filter((child) => !this.#sight.children.has(child) && !this.#sight.hidden.has(child))
-    if (few === null || more.length === 0) return
-    const seen = await few(more)
-    const both = (which: 'children' | 'hidden') => new Set([...this.#sight[which], ...seen[which]])
-    this.#sight = { ...this.#sight, children: both('children'), hidden: both('hidden') }
+    await this.#opened.few?.at(children, (seen) => {
+      const both = (which: 'children' | 'hidden') => new Set([...this.#sight[which], ...seen[which]])
+      this.#sight = { ...this.#sight, children: both('children'), hidden: both('hidden') }
+    })
   }
 }
 
-/** `few` looks whether a few children may be seen, where the whole of the reader's sight was not asked for. */
-type Opened = { transaction: Transaction; few: ((children: readonly string[]) => Promise<Sight>) | null }
+/** `few` is there where the whole of the reader's sight was not asked for. */
+type Opened = { transaction: Transaction; few: Few | null }
 
 /**
  * Opens the seam for one answer. Access is decided at the real instant `at`, whatever day or knowledge the view asks for.
@@ -138,7 +138,7 @@ export function reading<T>(
     async (transaction) => {
       const tx = transaction.as(keeper)
       const look = (few: readonly string[] | null) => sightOf(tx, view.authority, at, view.reader, few)
-      const opened = { transaction, few: about === null ? null : look }
+      const opened = { transaction, few: about === null ? null : new Few(look, about) }
       const seam = new Seam(opened, view, await look(about), at)
       const result = await work(seam)
       await log(tx, view.authority, view.reader, at, seam.entries, view)

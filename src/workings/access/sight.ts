@@ -2,8 +2,6 @@ import { sql, type RawBuilder } from 'kysely'
 import { londonDay, type Instant } from '#language/instant.ts'
 import { mayDo, roles } from '#language/roles.ts'
 import {
-  adoptedAs,
-  adoptionSeal,
   allocation,
   cover,
   emergencyOpening,
@@ -13,6 +11,7 @@ import {
   workerConnection,
 } from '#language/spine/index.ts'
 import type { Tx } from '../database.ts'
+import { archived, sealed } from './sealed.ts'
 import { facts, merged, mergedAmong, type Children, type Named } from '../facts.ts'
 import type { Reader, View } from '../view.ts'
 
@@ -86,17 +85,6 @@ const joinedToThem: Named = sql<{ child: string }>`select child from joined`
 
 const restricted = (view: View, whose: Children | Named): RawBuilder<unknown> =>
   sql`select child from ${facts(restriction, view, whose)} a where a."from" <= ${view.today}::date and (a.until is null or a.until > ${view.today}::date)`
-
-/**
- * Children whose records were sealed on adoption: while the seal stands, or while they have a new identity. A day is not asked for:
- * whatever the seal lacks, the record is closed.
- */
-export const sealed = (view: View, whose: Children | Named = null): RawBuilder<unknown> =>
-  sql`select child from ${facts(adoptionSeal, view, whose)} a union select child from ${facts(adoptedAs, view, whose)} b`
-
-/** Those whom the archive opens: who was sealed, and whom they became. */
-const archived = (view: View): RawBuilder<unknown> =>
-  sql`${sealed(view)} union select coalesce(m.kept, a.new_child) from ${facts(adoptedAs, view)} a left join merged m on m.child = a.new_child where a.new_child is not null`
 
 /** Children whom the reader has declared as relatives of theirs, unless it was decided that they may open them. Their manager's post is no decision. */
 const relatives = (view: View, { worker }: Reader): RawBuilder<unknown> =>

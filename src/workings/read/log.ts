@@ -3,8 +3,8 @@ import { londonDay } from '#language/instant.ts'
 import { workerDetails } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
 import type { LogEntry } from '../access/log.ts'
-import { sealed } from '../access/sight.ts'
-import { facts, merged } from '../facts.ts'
+import { unsealed } from '../access/sealed.ts'
+import { facts } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
 
 export type LogRow = {
@@ -58,13 +58,12 @@ export async function accessLog(seam: Seam, asked: LogAsked): Promise<{ rows: Lo
 /** A child by one of their numbers, for whoever audits: the id alone, and no name. A number that was sealed on adoption is nobody's. */
 export async function childByNumber(seam: Seam, number: string): Promise<string | null> {
   const now = { authority: seam.view.authority, today: londonDay(seam.at), knownAt: null }
-  const unsealed = sql`and not exists (with ${merged(now)} select from (${sealed(now)}) s where s.child = search_cache.child)`
   const word = number.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
   const rows = await seam.asKeeper(
     async (tx) =>
       (
         await sql<{ child: string }>`select child from search_cache
-    where authority = ${seam.view.authority} and what = 'number' and word = ${word} ${unsealed} order by child limit 1`.execute(
+    where authority = ${seam.view.authority} and what = 'number' and word = ${word} and ${unsealed(now, sql.ref('search_cache.child'))} order by child limit 1`.execute(
           tx,
         )
       ).rows,
