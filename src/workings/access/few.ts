@@ -27,6 +27,6 @@ export class Few {
       const looking = this.#look(more).then(see)
       for (const child of more) this.#looked.set(child, looking)
     }
-    await Promise.all(children.map((child) => this.#looked.get(child)))
+    await Promise.all(children.map(async (child) => this.#looked.get(child)))
   }
 }
