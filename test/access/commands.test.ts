@@ -58,6 +58,8 @@ const ofNoChild = new Set([
   'settings set',
   'try',
   'groups',
+  'templates',
+  'templates import',
   'sessions',
   'sessions end',
   'mail',

@@ -5,6 +5,9 @@ import type { Crowd } from './crowd.ts'
 import { wordsOf } from './words-of.ts'
 import { mayOpen } from './who.ts'
 
+/** Whoever takes a whole file away, or gives it to whoever asked for it, must see all of it, addresses that are not to be disclosed among it. */
+const wholeFile = /(subject-access|remove)$/
+
 /** Asks as each role, and says what was wrong with each answer. */
 export class Trying {
   readonly crowd: Crowd
@@ -34,7 +37,9 @@ export class Trying {
     const wrong = statuses[expected][method].includes(answer.statusCode)
       ? []
       : [`${what}: ${answer.statusCode}, and not ${expected}`]
-    const out = this.outOfPlace(role, await wordsOf(answer), expected === 'opens' ? [] : [child.child])
+    const met = this.outOfPlace(role, await wordsOf(answer), expected === 'opens' ? [] : [child.child])
+    const whole = expected === 'opens' && wholeFile.test(route)
+    const out = whole ? met.filter((text) => !text.endsWith('hid')) : met
     return [...wrong, ...out.map((text) => `${what}: shows ${text}`)]
   }
 
