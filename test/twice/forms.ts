@@ -1,4 +1,4 @@
-import { identifier, restriction } from '#language/spine/index.ts'
+import { adoptionSeal, identifier, restriction } from '#language/spine/index.ts'
 import { idOf } from '#services/ids.ts'
 import { day as on } from '#language/day.ts'
 import { fieldsOf } from '../examples/forms.ts'
@@ -281,6 +281,12 @@ export const forms: Readonly<Record<string, readonly Making[]>> = {
       for (const on of ['2026-05-02', '2026-05-12']) await world.missing(who, `${on} 20:00`, `${on} 23:00`)
       return filled(people.officer, `/children/${who}/records/new/missing_episode`, episode)
     },
+    // Whoever seals a record may not open it afterwards, and is answered as they were the first time.
+    async ({ people, child }) =>
+      filled(people.divisional, `/children/${await child()}/records/new/adoption_seal`, {
+        ...day('ordered_on', '2026-05-01'),
+        why: 'The adoption team asked',
+      }),
   ],
   'POST /records/:record/change': [
     onEpisode('change', { action: 'Visit the home again', 'change-reason': 'The home rang' }),
@@ -428,6 +434,19 @@ export const forms: Readonly<Record<string, readonly Making[]>> = {
         `/lessons/${await lesson(there, { change: 'Ring at once', owner: there.people.manager.worker, ...day('due', '2026-07-01') })}/sign-off`,
         {},
       ),
+  ],
+  'POST /archive/:child/identity': [
+    async (there) => {
+      const child = await there.child()
+      await there.world.save(adoptionSeal, [child], { ordered_on: on('2026-05-01'), why: 'Tried' })
+      const identity = {
+        given_name: `Zora${++names}`,
+        family_name: `Newname${names}`,
+        ...day('born', '2011-05-05'),
+        sex: 'female',
+      }
+      return filled(await there.hired('adoption_archivist'), `/archive/${child}/identity`, identity)
+    },
   ],
   'POST /emergency': [
     async (there) => {

@@ -1,10 +1,12 @@
 import type { RecordKind } from '#language/record.ts'
+import { adoptionSeal } from '#language/spine/index.ts'
 import { overlapping } from '#workings/read/overlaps.ts'
 import { promptsFor } from '#workings/read/prompts.ts'
 import type { Saved } from '#workings/save/draft.ts'
 import type { Said } from '#workings/tables/values.ts'
 import { address, to } from '../front/address.ts'
 import type { SignedIn } from '../front/screen.ts'
+import { afterSealing } from './sealing.ts'
 
 /** To the child, with what followed: a prompt raised by this save and no earlier one, or that it joined one, that it overlaps another, or what is still missing. */
 export async function after(
@@ -14,6 +16,7 @@ export async function after(
   saved: Saved,
   answers: Said,
 ): Promise<string> {
+  if (kind.id === adoptionSeal.id) return afterSealing()
   const waiting = await ask.read((seam) =>
     promptsFor(seam, ask.house.declarations, { children: [child], waiting: true }),
   )

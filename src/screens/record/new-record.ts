@@ -1,5 +1,4 @@
 import type { RecordKind } from '#language/record.ts'
-import { adoptionSeal } from '#language/spine/index.ts'
 import { newId } from '#services/ids.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { childNames } from '#workings/read/names.ts'
@@ -19,6 +18,7 @@ import { kindToRecordNew } from './kinds.ts'
 import { overlapWarning } from './overlaps.ts'
 import { ofChildren } from './place.ts'
 import { asksAgain, put } from './put.ts'
+import { afterSealing, sealedAlready } from './sealing.ts'
 
 const path = to.newRecord(':child', ':kind')
 export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -30,12 +30,13 @@ const show = screen('GET', path, ['list'], async (ask) => {
 
 const send = screen('POST', path, ['list'], async (ask) => {
   const kind = kindToRecordNew(ask.house, ask.reader.role, ask.params['kind'] ?? '')
+  const formId = formIdIn(ask.body, ask.at)
+  if (await sealedAlready(ask, kind, formId)) return redirect(afterSealing())
   const subjects = await ask.read(async (seam) => {
     const [child] = await idsOf(seam, idIn(ask, 'child'))
     const sharing = await mayShare(seam, ask.house, kind, child!)
     return [child!, ...many(ask.body, 'also').filter((id) => sharing.some((one) => one.id === id))]
   })
-  const formId = formIdIn(ask.body, ask.at)
   const files = await withFiles(ask, kind, formId)
   const values = { ...files.values, 'form-id': formId }
   const ofFiles = files.problems
@@ -59,34 +60,6 @@ async function aboutIn(ask: SignedIn, kind: RecordKind, values: Values): Promise
   if (!uuid.test(wanted)) return null
   const there = await ask.read((seam) => belongings(seam, ask.house, kind, idIn(ask, 'child'), wanted))
   return there.some(({ id }) => id === wanted) ? wanted : null
-}
-
-/** To the child, with what followed: a prompt raised by this save and no earlier one, or that it joined one, that it overlaps another, or what is still missing. */
-export async function after(
-  ask: SignedIn,
-  kind: RecordKind,
-  child: string,
-  saved: Saved,
-  answers: Said,
-): Promise<string> {
-  // It is theirs to open no more.
-  if (kind.id === adoptionSeal.id) return address(to.find, {}, { done: 'sealed' })
-  const waiting = await ask.read((seam) =>
-    promptsFor(seam, ask.house.declarations, { children: [child], waiting: true }),
-  )
-  const raised = waiting.some(
-    ({ grounds, known }) =>
-      grounds.includes(saved.record) && (known === null || Date.parse(known) >= Date.parse(saved.recordedAt)),
-  )
-  if (raised) return address(to.child(child), {}, { done: 'prompted' })
-  if (waiting.some(({ joined }) => joined?.includes(saved.record)))
-    return address(to.child(child), {}, { done: 'joined' })
-  if (saved.state === 'incomplete') return address(to.record(saved.record), {}, { done: 'incomplete' })
-  const overlaps = await ask.read((seam) =>
-    overlapping(seam, ask.house.declarations, kind, { child, answers, except: saved.record }),
-  )
-  if (overlaps.length > 0) return address(to.record(saved.record), {}, { done: 'overlaps' })
-  return address(to.child(child), {}, { done: 'saved' })
 }
 
 async function page(
