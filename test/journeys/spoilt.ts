@@ -322,7 +322,7 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
   'POST /records/:record/remove': [
     {
       from: (held) => `${record(held)}/remove`,
-      as: 'divisional_manager',
+      as: 'director',
       spoil: nothing,
       press: 'Ask for its removal',
       status: 422,
@@ -331,7 +331,7 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
   'POST /children/:child/extract': [
     {
       from: (held) => `${child(held)}/extract`,
-      as: 'divisional_manager',
+      as: 'team_manager',
       spoil: nothing,
       press: 'Look at it',
       status: 422,
@@ -340,7 +340,7 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
   'POST /children/:child/subject-access': [
     {
       from: (held) => `${child(held)}/subject-access`,
-      as: 'divisional_manager',
+      as: 'director',
       spoil: nothing,
       press: 'Make the bundle',
       status: 422,
@@ -349,7 +349,7 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
   'POST /children/:child/remove': [
     {
       from: (held) => `${child(held)}/remove`,
-      as: 'divisional_manager',
+      as: 'director',
       spoil: nothing,
       press: 'Ask for its removal',
       status: 422,

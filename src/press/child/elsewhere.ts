@@ -99,14 +99,20 @@ async function restrictedSays(seam: Seam, file: ChildFile, asked: readonly strin
     )
     const found = new Set<string>()
     for (const { table, column } of columns) {
-      const { rows } = await sql<{
-        said: string
-      }>`select ${sql.ref(column)} as said from ${sql.table(`answers.${table}`)}
-        where authority = ${view.authority} and subject = any(${ids}::uuid[]) and length(${sql.ref(column)}) >= ${shortestParagraph}`.execute(
+      const [of, said] = [sql.table(`answers.${table}`), sql.ref(column)]
+      const { rows } = await sql<{ said: string }>`select ${said} as said from ${of}
+        where authority = ${view.authority} and subject = any(${ids}::uuid[]) and length(${said}) >= ${shortestParagraph}`.execute(
         tx,
       )
-      for (const { said } of rows)
-        for (const paragraph of paragraphs(said)) if (asked.includes(paragraph)) found.add(paragraph)
+      const copied = rows.flatMap((row) => paragraphs(row.said)).filter((paragraph) => asked.includes(paragraph))
+      for (const paragraph of new Set(copied)) {
+        // What many records say is nobody's: a stock phrase tells of no restricted child.
+        const { rows: common } = await sql`select from ${of} where authority = ${view.authority}
+          and subject <> all(${[...ids, ...file.ids]}::uuid[]) and position(${paragraph} in ${said}) > 0 limit 1`.execute(
+          tx,
+        )
+        if (common.length === 0) found.add(paragraph)
+      }
     }
     return found
   })

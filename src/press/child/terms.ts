@@ -24,8 +24,10 @@ const patterns: readonly [TermRule, RegExp][] = [
   ['mail', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
   ['telephone', /(?:\+44\s?|\b0)\d(?:[\s-]?\d){8,9}\b/gu],
   ['number', /\b[A-Z]?\d(?:[ -]?\d){5,}[A-Z]?\b/gu],
-  ['may be a name', /\b\p{Lu}[\p{Ll}’'-]+(?:\s+\p{Lu}[\p{Ll}’'-]+)+\b/gu],
 ]
+
+const mayBeNames = /\b\p{Lu}[\p{Ll}’'-]+(?:[ \t]+\p{Lu}[\p{Ll}’'-]+)+\b/gu
+const isDay = /^\d{4}-\d\d-\d\d$/
 
 /** All that tells of somebody else in these words, the surest rule first; what is the child's own is not among them. */
 export function termsIn(file: ChildFile, words: readonly string[]): Term[] {
@@ -40,7 +42,10 @@ export function termsIn(file: ChildFile, words: readonly string[]): Term[] {
     if (times > 0) found.set(key, { id: idOf(said), rule, words: said, times })
   }
   for (const [rule, term] of [...recorded(file), ...named(file)]) add(rule, term)
-  for (const [rule, pattern] of patterns) for (const term of all.match(pattern) ?? []) add(rule, term)
+  for (const [rule, pattern] of patterns)
+    for (const term of all.match(pattern) ?? []) if (!isDay.test(term)) add(rule, term)
+  // Only what people wrote: a question's own words begin with a capital too.
+  for (const written of writtenIn(file)) for (const term of written.match(mayBeNames) ?? []) add('may be a name', term)
   return [...found.values()]
 }
 
@@ -83,19 +88,35 @@ function recorded(file: ChildFile): [TermRule, string][] {
 
 /** Whoever answers mean by id: other children and staff. */
 function named(file: ChildFile): [TermRule, string][] {
-  const children = new Set(
-    file.records.flatMap(({ others, versions, kind }) => [
-      ...others,
-      ...versions.flatMap(({ answers }) =>
-        Object.entries(kind.fields).flatMap(([name, { shape }]) => (shape.is === 'person' ? [answers[name]] : [])),
-      ),
-    ]),
-  )
+  const children = new Set([...meant(file, 'person'), ...file.records.flatMap(({ others }) => others)])
+  const staff = new Set([
+    ...meant(file, 'worker'),
+    ...file.records.flatMap(({ versions }) => versions.map(({ by_worker }) => by_worker)),
+  ])
   return [...file.names].flatMap(([id, name]): [TermRule, string][] => {
-    const rule = children.has(id) ? 'child' : 'staff'
-    return [[rule, name], ...(rule === 'child' ? partsOf(name).map((part): [TermRule, string] => [rule, part]) : [])]
+    if (children.has(id)) return [name, ...partsOf(name)].map((part) => ['child', part])
+    return staff.has(id) ? [['staff', name]] : []
   })
 }
+
+const meant = (file: ChildFile, is: string): unknown[] =>
+  file.records.flatMap(({ kind, versions }) => {
+    const fields = Object.entries(kind.fields).filter(([, { shape }]) => shape.is === is)
+    return versions.flatMap(({ answers }) => fields.map(([name]) => answers[name]))
+  })
+
+/** What people wrote, in every version, and why they changed it. */
+function writtenIn(file: ChildFile): string[] {
+  return file.records.flatMap(({ kind, versions }) => {
+    const free = Object.entries(kind.fields).filter(([, { shape }]) => freeText.has(shape.is))
+    return versions.flatMap(({ answers, reason }) => [
+      ...(reason === null ? [] : [reason]),
+      ...wordsOf(free.map(([name]) => answers[name])),
+    ])
+  })
+}
+
+const freeText = new Set(['text', 'attendance', 'SMART actions'])
 
 /** Each name alone, since people write "Carol said". */
 const partsOf = (name: string): string[] => name.split(/\s+/).filter(({ length }) => length >= 3)

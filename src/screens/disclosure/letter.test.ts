@@ -107,6 +107,9 @@ test('a paragraph that also stands in a restricted child’s record stops it', a
   await restrictedSaying(there, `Call first.\n${kept}`)
   await saying(there, `As we were told:\n${kept}`)
   await stopped(await send(), /a paragraph of it stands in the record of a restricted child/)
+  // What a third child's record says as well is a stock phrase.
+  await there.world.missing(there.children.ben, '2026-05-03 20:00', '2026-05-04 08:00', { answers: { action: kept } })
+  assert.doesNotMatch((await send()).body, /a paragraph of it stands in the record of a restricted child/)
 })
 
 test('it says what is missing, what was typed comes back, and a page that may not go is not printed', async () => {
