@@ -48,7 +48,7 @@ export const faultsOfGiving: readonly Fault[] = [
     letter,
     'A paragraph of a restricted child goes out',
     'each.some((paragraph) => restricted.has(paragraph))',
-    'each.every((paragraph) => restricted.has(`${paragraph}.`))',
+    'each.some((paragraph) => restricted.has(`${paragraph}.`))',
   ),
   of(
     'src/screens/disclosure/letter.ts',
