@@ -16,6 +16,7 @@ export const holdNothing: Readonly<Record<string, string>> = {
   issue_figure: 'Numbers',
   issue_part: 'Numbers, by declared parts',
   issuing_pass: 'Which reports could not be made',
+  local_administrator: 'The one who may come in when the council’s sign-in cannot, and a key that is no child’s',
   log_seal: 'Digests of salted entries',
   log_waiting: 'Ids',
   migration: 'Names of migrations',
