@@ -13,13 +13,26 @@ import { connectTo, postmasterPid, removeData } from './own-postgres.ts'
 import { pause, startServer, type Running } from './running-server.ts'
 import { Writers, type Settled } from './writers.ts'
 
-export type Torturing = { rounds: number; writers: number; seed: number; tell(words: string): void }
-export type Tortured = { saved: number; pressedAgain: number; slowest: number; middle: number }
+export type Torturing = {
+  rounds: number
+  writers: number
+  seed: number
+  /** Milliseconds after which no further round is begun, on a machine that is busy with other work. */
+  within?: number
+  tell(words: string): void
+}
+export type Tortured = { rounds: number; saved: number; pressedAgain: number; slowest: number; middle: number }
 
 const kinds = ['the server', 'PostgreSQL', 'both'] as const
 
 /** kill -9 of the server, PostgreSQL or both, again and again, under people who save. Throws at the first thing that is not as it should be. */
-export async function torture({ rounds, writers: count, seed, tell }: Torturing): Promise<Tortured> {
+export async function torture({
+  rounds: most,
+  writers: count,
+  seed,
+  within = Infinity,
+  tell,
+}: Torturing): Promise<Tortured> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-torture-'))
   // Open to pass through, so that root's store lies in it too.
   chmodSync(folder, 0o711)
@@ -33,8 +46,10 @@ export async function torture({ rounds, writers: count, seed, tell }: Torturing)
     await first.end()
     const writers = new Writers({ address: () => server.address, desk }, count, seed)
     let checked = 0
-    for (let round = 1; round <= rounds; round++) {
-      await pause(chance.between(50, 400))
+    let rounds = 0
+    const until = performance.now() + within
+    for (let round = 1; round <= most && performance.now() < until; rounds = round++) {
+      await pause(chance.between(30, 250))
       const killed = kinds[round % kinds.length]!
       const from = performance.now()
       const pid = postmasterPid(dataDir)
@@ -51,7 +66,7 @@ export async function torture({ rounds, writers: count, seed, tell }: Torturing)
       checked = writers.settled.length
       await client.end()
       assert.deepEqual(writers.wrong, [], `round ${round}, seed ${seed}`)
-      if (round % 100 === 0) tell(`${round} rounds, ${checked} saved; ${inWords(took)}`)
+      if (round % 50 === 0) tell(`${round} rounds, ${checked} saved; ${inWords(took)}`)
     }
     await writers.end()
     assert.deepEqual(writers.wrong, [], `after all rounds, seed ${seed}`)
@@ -63,7 +78,7 @@ export async function torture({ rounds, writers: count, seed, tell }: Torturing)
     server.kill('SIGTERM')
     await server.ended
     await cachesRight(dataDir)
-    return { saved: writers.settled.length, pressedAgain: writers.pressedAgain, ...times(took) }
+    return { rounds, saved: writers.settled.length, pressedAgain: writers.pressedAgain, ...times(took) }
   } finally {
     server.kill('SIGKILL')
     await server.ended
