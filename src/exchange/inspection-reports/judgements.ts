@@ -51,6 +51,13 @@ function gradeAfter(run: Run, area: Area, framework: Framework, from: number) {
   return null
 }
 
+/** The words of some lines, as printed. */
+const printed = (lines: readonly Line[], [from, to]: readonly [number, number]): string =>
+  lines
+    .slice(from, to + 1)
+    .map(({ text }) => text.replaceAll('\t', ' '))
+    .join(' ')
+
 const patternOf = (area: Area): RegExp =>
   area.printed ?? new RegExp(plain(area.name).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
 
@@ -81,7 +88,8 @@ export function overallIn(
   const pattern = new RegExp(`(?:the )?(?:${source})${between}(${grades})(?![a-z])`, 'g')
   for (const match of run.words.matchAll(pattern)) {
     const grade = gradeOn(framework, match[1]!.replace('requiring', 'requires'))
-    if (grade) return { grade, sentence: match[0].trim(), at: run.lineAt(match.index) }
+    const span = [run.lineAt(match.index), run.lineAt(match.index + match[0].length - 1)] as const
+    if (grade) return { grade, sentence: printed(lines, span), at: span[0] }
   }
   return null
 }

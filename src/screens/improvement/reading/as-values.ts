@@ -1,3 +1,4 @@
+import { allOf, judgedOn } from '#pathways/improvement/frameworks/framework.ts'
 import { frameworks } from '#pathways/improvement/frameworks/index.ts'
 import type { ReportRead } from '#exchange/inspection-reports/report.ts'
 
@@ -29,6 +30,10 @@ export function asValues(report: ReportRead, ownName: string, formId: string): R
       sentence,
       sure: confidence,
     })),
+    // What has no grade in the report can be given one here, by whoever knows it.
+    ...allOf(judgedOn(known?.areas ?? [], inspected?.value.from ?? null))
+      .filter(({ id, parts }) => !judgements.some(({ areaId }) => areaId === id) && (!parts || known?.id === 'sif'))
+      .map(({ name }) => ({ area: name, body: 'authority', grade: '', page: 0, sentence: '', sure: 0 })),
     ...(lscb
       ? [
           {
@@ -58,10 +63,25 @@ export function asValues(report: ReportRead, ownName: string, formId: string): R
       .map(({ words, page }) => (page === null ? words : `${words} (page ${page})`))
       .join('\n'),
   }
+  for (const [name, found] of [
+    ['council', authority],
+    ['framework', framework],
+    ['began', inspected],
+    ['published', published],
+  ] as const)
+    if (found) Object.assign(values, of(name, whence(found)))
   for (const [row, { area, body, grade, page, sentence, sure }] of rows.entries())
     Object.assign(
       values,
-      of(`j-${row}`, { keep: 'yes', area, body, grade, page: String(page), sentence, confidence: percent(sure) }),
+      of(`j-${row}`, {
+        keep: grade === '' ? '' : 'yes',
+        area,
+        body,
+        grade,
+        page: String(page),
+        sentence,
+        confidence: percent(sure),
+      }),
     )
   for (const [row, { number, body, group, priority, text, page, sentence, confidence }] of recommendations.entries())
     Object.assign(
@@ -80,6 +100,20 @@ export function asValues(report: ReportRead, ownName: string, formId: string): R
     )
   return values
 }
+
+const whence = ({
+  place,
+  sentence,
+  confidence,
+}: {
+  place: { page: number }
+  sentence: string
+  confidence: number
+}) => ({
+  page: String(place.page),
+  sentence,
+  confidence: percent(confidence),
+})
 
 const of = (name: string, fields: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([field, value]) => [`${name}-${field}`, value]))

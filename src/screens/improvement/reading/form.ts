@@ -29,11 +29,15 @@ export function readingForm(values: Values, problems: readonly PageProblem[]): H
       errorMessage: wrong(id),
       ...(hint ? { hint } : {}),
     })
+  const shownFrom = (name: string) =>
+    said(`${name}-sentence`) !== '' &&
+    html`${from(values, name)}${hiddenOf(values, name, ['page', 'sentence', 'confidence'])}`
   return html`<form method="post" action="${to.readReport}" novalidate>
     ${['form-id', 'taken_from', 'judgements', 'recommendations', 'questions'].map(hidden)}
     ${questions(said('questions'))}
     <h2 class="govuk-heading-m">The inspection</h2>
     ${words('council', 'Which authority?', 'Leave empty where it is this one')}
+    ${shownFrom('council')}
     ${select({
       id: 'framework',
       name: 'framework',
@@ -42,10 +46,13 @@ export function readingForm(values: Values, problems: readonly PageProblem[]): H
       items: [{ value: '', text: 'Not known' }, ...frameworks.map(({ id, name }) => ({ value: id, text: name }))],
       errorMessage: wrong('framework'),
     })}
+    ${shownFrom('framework')}
     ${words('bodies', 'Who inspected?')}
     ${day('began', 'When did it begin?')}
     ${day('ended', 'When did it end?')}
+    ${shownFrom('began')}
     ${day('published', 'When was it published?', 'Until that day only those who keep the plan see it')}
+    ${shownFrom('published')}
     ${words('declared', 'How many recommendations do the inspectors say there are?')}
     <h2 class="govuk-heading-m">Judgements</h2>
     ${rowsIn(values, 'judgements').map((row) => judgement(values, `j-${row}`, wrong))}
