@@ -2,6 +2,7 @@ import type { Fault } from './fault.ts'
 
 const reading = 'src/exchange/inspection-reports'
 const read = `${reading}/read.test.ts`
+const files = 'test/inspection-reports/files.test.ts'
 const committee = `${reading}/committee/read.test.ts`
 const checking = 'src/exchange/report-check/check.test.ts'
 const frameworks = 'src/pathways/improvement/frameworks'
@@ -40,8 +41,8 @@ export const faultsOfReading: readonly Fault[] = [
     "headed: /^.{0,60}\\bstrengths?\\b.{0,60}$|^what is working well.*$/i,\n  priority: 'none'",
     "headed: /^.{0,60}\\bstrengths?\\b.{0,60}$/i,\n  priority: 'improvement'",
   ),
-  of(`${reading}/items.ts`, read, 'A small heading ends the list', 'else if (isGroup(', 'else if (false && isGroup('),
-  of(`${reading}/items.ts`, read, 'Bullets under a number are recommendations', '!(bullet && numbered > 1)', 'true'),
+  of(`${reading}/items.ts`, files, 'A small heading ends the list', 'else if (isGroup(', 'else if (false && isGroup('),
+  of(`${reading}/items.ts`, read, 'Bullets under a number are recommendations', ': paragraph.bullet ||', ': false ||'),
   of(`${reading}/board.ts`, read, 'What the board was asked is the authority’s', 'board: true', 'board: false'),
   of(
     `${reading}/questions.ts`,
@@ -84,6 +85,27 @@ export const faultsOfReading: readonly Fault[] = [
     'What was unticked is on record',
     "one(values, `${name}-keep`) === 'yes'",
     'true',
+  ),
+  of(
+    `${reading}/text/paragraphs.ts`,
+    files,
+    'A paragraph ends with its page',
+    'const turned = line.page !== last.page',
+    'if (line.page !== last.page) return false\n  const turned = false',
+  ),
+  of(
+    `${reading}/text/furniture.ts`,
+    files,
+    'What stands on every page is read',
+    'const left = new Set(furniture)',
+    'const left = new Set<Line>()',
+  ),
+  of(
+    `${reading}/text/apart.ts`,
+    files,
+    'The next file goes to a reader that broke',
+    "if ('lines' in said) return said.lines",
+    "if ('lines' in said) return []",
   ),
   rule('references', 'Nothing that is pointed to is looked for', '!refs.has(ref) &&', 'false &&'),
   rule('figures', 'Shares are never held against each other', '- share) <= 2', '- share) <= 200'),

@@ -94,7 +94,9 @@ Ensure that schools are heard.
 
 Ensure visits. They are heard now.
 
-There has been progress. Ensure is a word.
+There has been progress.
+
+Work goes on in schools.
 
 9. Use of Appendices
 `)

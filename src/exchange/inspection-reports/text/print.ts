@@ -54,13 +54,10 @@ function leadingOf(body: readonly Line[]): number | null {
     return gap > 0 && gap < line.size * 3 ? [gap / line.size] : []
   })
   if (gaps.length === 0) return null
-  return (
-    most(
-      gaps,
-      (gap) => Math.round(gap * 20) / 20,
-      () => 1,
-    ) ?? null
-  )
+  const often = Map.groupBy(gaps, (gap) => Math.round(gap * 20) / 20)
+  // In a short text there are more gaps between paragraphs than within them: the least that is no rarity is the leading.
+  const usual = [...often].filter(([gap, all]) => gap >= 1 && all.length >= gaps.length * 0.12).map(([gap]) => gap)
+  return usual.length > 0 ? Math.min(...usual) : null
 }
 
 function most<T, K>(all: readonly T[], by: (one: T) => K, weight: (one: T) => number = lettersOf): K | undefined {
