@@ -56,6 +56,11 @@ test('every rule has found something in these reports, and each finding says why
   for (const { sentence, why, mend, page } of all) assert.ok(sentence && why && mend && page >= 1)
 })
 
+test('parts are added up, and held against the whole', () => {
+  const why = checkReport(textLines(said('worcestershire-3'))).map((one) => one.why)
+  assert.ok(why.includes('The parts add up to £4.4m, and the whole is said to be £5m'))
+})
+
 test('letters put for other words are named, and so is each pair of figures that disagree', () => {
   const all = checkReport(textLines(said('haringey-2')))
   const why = (rule: string) => all.filter((one) => one.rule === rule).map((one) => one.why)
