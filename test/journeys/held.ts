@@ -53,7 +53,7 @@ export async function heldIn(server: Serving): Promise<Held> {
     ':sign': [await noticedIn(server, ivy)],
     ':group': [await groupIn(server)],
     ':opening': [await openedIn(server, ivy)],
-    ':worker': [await responsibleIn(server)],
+    ':worker': [await responsibleIn(server, ivy)],
     ':removal': [await askedToGo(server, episode)],
     ':report': [report],
     ':commentary': [asked],
@@ -109,10 +109,12 @@ export function addressesOf(path: string, held: Held): string[] {
     )
 }
 
-/** A worker to whom most children are allocated. */
-async function responsibleIn({ pool }: Serving): Promise<string> {
+/** A worker of this child’s team, to whom children are allocated. */
+async function responsibleIn({ pool }: Serving, child: string): Promise<string> {
   const { rows } = await pool.query<{ worker: string }>(
-    'select worker from answers.allocation where worker is not null and until is null group by 1 order by count(*) desc, 1 limit 1',
+    `select worker from answers.allocation where worker is not null and until is null and team in
+      (select team from answers.allocation where subject = $1 and until is null) group by 1 order by count(*) desc, 1 limit 1`,
+    [child],
   )
   return rows[0]!.worker
 }
