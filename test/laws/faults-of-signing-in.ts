@@ -204,13 +204,6 @@ export const faultsOfSigningIn: readonly Fault[] = [
   ),
   of(
     'workings/handing-over/work.ts',
-    'Another team’s child is handed over too',
-    'const open = await seam.cut(await read(kind, where), ({ subject }) => subject)',
-    'const open = await read(kind, where)',
-    handing,
-  ),
-  of(
-    'workings/handing-over/work.ts',
     'What has ended is handed over',
     'coalesce(a.${sql.ref(ends)} = any(${[...ended]}::text[]), false) is false',
     '${ended.length} > 0 and a.${sql.ref(ends)} is not distinct from a.${sql.ref(ends)}',
