@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { parseHTML } from 'linkedom'
 import { frontDoor } from '../examples/browser.ts'
 import { given } from '../examples/given.ts'
+import { readPdf } from '../examples/read-pdf.ts'
 import { valid } from '../examples/pages.ts'
 import { readBack, type Rows } from '../publications/read-back.ts'
 import { begun, fillRest, headingsInPdf, headingsInWord, insertFigure, signed, templateOf, type } from './writing.ts'
@@ -85,9 +86,35 @@ test('the paper has its committee’s headings and numbers, in the PDF and the W
 test('a figure of a report is one number on the page and in the PDF, the Word file, the spreadsheet and the values', async () => {
   const row = (rows: Rows) => rows.find(([name]) => name?.startsWith('[1] Missing episodes'))?.[1]
   assert.equal(row(readBack.page((await writer.get(at('/paper'))).rawPayload)), '12')
+  const slides = await writer.get(at('/paper?format=slides'))
+  assert.equal(row(await readBack.pdf(slides.rawPayload)), '12', 'slides')
+  assert.ok(
+    (await readPdf(slides.rawPayload)).pages.every(({ size: [wide, high] }) => Math.round((wide / high) * 9) === 16),
+  )
   for (const form of ['pdf', 'word', 'spreadsheet'] as const)
     assert.equal(row(await readBack[form]((await writer.get(at(`/paper?format=${form}`))).rawPayload)), '12', form)
   assert.match((await writer.get(at('/paper?format=csv'))).body, /"\[1\] Missing episodes, April 2026",12,/)
+})
+
+test('words are asked of one person, stand on their Today, and are theirs alone to give', async () => {
+  const asking = {
+    part: 'risk',
+    asks: 'What could go wrong?',
+    of: director,
+    'due-day': '1',
+    'due-month': '6',
+    'due-year': '2026',
+  }
+  assert.equal((await writer.post(at('/ask'), asking)).statusCode, 303)
+  const today = await signer.get('/')
+  const link = /href="(\/board-reports\/[^"]*\/commentary\/[^"]*)">What could go wrong\?/.exec(today.body)?.[1] ?? ''
+  assert.match(today.body, /Overdue/)
+  assert.equal((await writer.get(link)).statusCode, 404)
+  assert.match((await writer.post(at('/issue'), {})).body, /Dora Director has not answered: What could go wrong\?/)
+  await valid((await signer.get(link)).body, 'what is asked')
+  assert.equal((await signer.post(link, { words: 'Too few staff.', seen: '1' })).statusCode, 303)
+  assert.doesNotMatch((await signer.get('/')).body, /What could go wrong/)
+  assert.match((await writer.get(at('/paper'))).body, /Too few staff\./)
 })
 
 test('it is not issued before it is signed, and a change after the signature undoes it and says so', async () => {

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts'
 import { faultsOfAccess } from './faults-of-access.ts'
+import { faultsOfBoard } from './faults-of-board.ts'
 import { faultsOfCaches } from './faults-of-caches.ts'
 import { faultsOfFigures } from './faults-of-figures.ts'
 import { faultsOfGiving } from './faults-of-giving.ts'
@@ -21,4 +22,5 @@ export const faults: readonly Fault[] = [
   ...faultsOfRemoving,
   ...faultsOfAccess,
   ...faultsOfReading,
+  ...faultsOfBoard,
 ]

@@ -4,7 +4,7 @@ import { everySection, type CommitteeTemplate, type TemplateField } from '#langu
 import { referredTo } from '#language/committee/words.ts'
 import { fieldWords, type ToldReport } from '#workings/reporting/told-report.ts'
 import type { TakenFigure } from '#workings/reporting/taken.ts'
-import type { Document, DocumentBlock } from '../document.ts'
+import type { Document, DocumentBlock, TableBlock } from '../document.ts'
 import { markings } from '../edition/about.ts'
 import { Shown } from './figures.ts'
 import { Counter } from './numbering.ts'
@@ -23,13 +23,15 @@ export type BoardPaper = {
   knownAt: Instant
   /** The sources of the measures, by their ids. */
   sources: ReadonlyMap<string, string>
+  /** The rows that its form lists, by section, cut to whoever reads. */
+  lists: ReadonlyMap<string, TableBlock>
 }
 
 /** The paper in its committee's own form: the page, PDF, Word file, spreadsheet, values and slides are made from this alone. */
 export function boardDocument(paper: BoardPaper): Document {
   const { template, told, issuedAt, knownAt } = paper
   const shown = new Shown(paper.figures, template.eyes, paper.below)
-  const making = { told, shown, counter: new Counter(template.numbering) }
+  const making = { told, shown, counter: new Counter(template.numbering), lists: paper.lists }
   const used = figuresUsed(template, told)
   return {
     name: `${template.id}-${told.meeting}`,

@@ -1,13 +1,13 @@
 import type { TemplateSection } from '#language/committee/template.ts'
 import { piecesOf, runsOf, type Run } from '#language/committee/words.ts'
 import type { ToldReport } from '#workings/reporting/told-report.ts'
-import type { DocumentBlock } from '../document.ts'
+import type { DocumentBlock, TableBlock } from '../document.ts'
 import { Counter } from './numbering.ts'
 import type { Shown } from './figures.ts'
 import { backgroundPapers, fromRegister } from './registers.ts'
 
 /** What a section is made from. */
-export type Making = { told: ToldReport; shown: Shown; counter: Counter }
+export type Making = { told: ToldReport; shown: Shown; counter: Counter; lists: ReadonlyMap<string, TableBlock> }
 
 export const notWritten = 'Not written yet'
 
@@ -19,8 +19,14 @@ export function sectionBlocks(section: TemplateSection, making: Making, level: 2
   return [
     { is: 'heading', level, words },
     ...written(section, making, level === 2 ? 3 : 4),
+    ...listed(section, making),
     ...(section.sections ?? []).flatMap((inner) => sectionBlocks(inner, making, 3)),
   ]
+}
+
+const listed = ({ id }: TemplateSection, { lists }: Making): DocumentBlock[] => {
+  const table = lists.get(id)
+  return table ? [table] : []
 }
 
 function saysSomething(section: TemplateSection, making: Making): boolean {

@@ -64,6 +64,11 @@ const readers: Record<Form, Reader> = {
       (await readPdf(bytes)).pages.flatMap(({ tree }) => tablesIn(tree)),
       document,
     ),
+  slides: async (bytes, document) =>
+    figures(
+      (await readPdf(bytes)).pages.flatMap(({ tree }) => tablesIn(tree)),
+      document,
+    ),
   word: (bytes, document) => figures(readOffice(bytes).part('word/document.xml').tables(), document),
   spreadsheet: async (bytes, document) => {
     const sheets = (await readXlsx(bytes)).sheets.slice(3)
@@ -97,7 +102,7 @@ for (const form of forms)
     const file = await fileIn(form, weekly)
     await setTimeout(1100)
     assert.deepEqual(await fileIn(form, weekly), file)
-    assert.match(file.name, /^weekly-missing-2026-03-30\.(html|pdf|docx|xlsx|zip|json)$/)
+    assert.match(file.name, /^weekly-missing-2026-03-30\.(html|pdf|slides\.pdf|docx|xlsx|zip|json)$/)
     assert.match(file.type, /^[a-z]+\/[\w.-]+/)
   })
 

@@ -1,13 +1,13 @@
 import { asTold } from '../as-told.ts'
 import type { Document } from '../document.ts'
-import { pdf } from '../pdf/pdf.ts'
+import { pdf, slides } from '../pdf/pdf.ts'
 import { spreadsheet, spreadsheetType } from '../spreadsheet.ts'
 import { spreadsheetOf } from '../spreadsheet-of.ts'
 import { word } from '../word/word.ts'
 import { csvFiles } from './csv-files.ts'
 import { pageFile } from './page-file.ts'
 
-export const forms = ['page', 'pdf', 'word', 'spreadsheet', 'csv', 'json'] as const
+export const forms = ['page', 'pdf', 'slides', 'word', 'spreadsheet', 'csv', 'json'] as const
 export type Form = (typeof forms)[number]
 
 export type File = { bytes: Uint8Array; type: string; name: string }
@@ -25,6 +25,8 @@ export async function fileIn(form: Form, given: Document): Promise<File> {
       return file(pageFile(document), 'html', 'text/html; charset=utf-8')
     case 'pdf':
       return file(await pdf(document), 'pdf', 'application/pdf')
+    case 'slides':
+      return file(await slides(document), 'slides.pdf', 'application/pdf')
     case 'word':
       return file(await word(document), 'docx', wordType)
     case 'spreadsheet':

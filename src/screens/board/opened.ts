@@ -2,7 +2,7 @@ import { boardDocument, type BoardPaper } from '#press/board/board-document.ts'
 import { registersOf } from '#press/board/from-registers.ts'
 import { templatesKnown } from '#press/board/templates.ts'
 import { thresholdNow } from '#press/edition/hidden.ts'
-import type { Document } from '#press/document.ts'
+import type { Document, TableBlock } from '#press/document.ts'
 import type { CommitteeTemplate } from '#language/committee/template.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { noSuchReport } from '#workings/reporting/put-in.ts'
@@ -13,6 +13,7 @@ import { takenFigures, type TakenFigure } from '#workings/reporting/taken.ts'
 import { toldReport, type ToldReport } from '#workings/reporting/told-report.ts'
 import { writtenReport, type Written } from '#workings/reporting/written.ts'
 import { Refusal } from '#workings/refusal.ts'
+import { childLists } from './child-lists.ts'
 import { idIn } from '../front/id.ts'
 import type { SignedIn } from '../front/screen.ts'
 
@@ -25,6 +26,8 @@ export type Opened = {
   figures: TakenFigure[]
   issued: IssuedReport | null
   below: number
+  /** The rows of children that its form lists, cut to whoever reads. */
+  lists: ReadonlyMap<string, TableBlock>
 }
 
 /** A draft for those who write it and are asked for something in it; an issued one for those whom its eyes are for. */
@@ -33,7 +36,7 @@ export async function openedReport(ask: SignedIn, seam: Seam): Promise<Opened> {
   const view = { authority, today, knownAt: null }
   const id = idIn(ask, 'report')
   const below = await thresholdNow(seam)
-  const opened = await seam.asKeeper(async (tx): Promise<Opened | null> => {
+  const opened = await seam.asKeeper(async (tx): Promise<Omit<Opened, 'lists'> | null> => {
     const written = await writtenReport(tx, view, id)
     if (!written) return null
     const issued = await issuedReport(tx, authority, id)
@@ -58,10 +61,10 @@ export async function openedReport(ask: SignedIn, seam: Seam): Promise<Opened> {
   })
   if (!opened || !mayRead(ask, opened)) throw new Refusal('not there', noSuchReport)
   seam.showed({ action: 'read', what: `board report: ${opened.template.id} ${opened.written.meeting}`, records: [id] })
-  return opened
+  return { ...opened, lists: await childLists(seam, opened) }
 }
 
-function mayRead({ reader }: SignedIn, { issued, template, written }: Opened): boolean {
+function mayRead({ reader }: SignedIn, { issued, template, written }: Omit<Opened, 'lists'>): boolean {
   if (issued && template.eyes === 'public') return true
   return mayReadDraft(template, written, reader)
 }
@@ -78,6 +81,7 @@ export function paperOf({ house }: Pick<SignedIn, 'house'>, opened: Opened): Doc
     issuedAt: issued?.issuedAt ?? null,
     knownAt: issued?.knownAt ?? written.at,
     sources: new Map(sources),
+    lists: opened.lists,
   }
   return boardDocument(paper)
 }

@@ -18,6 +18,7 @@ const words = {
   word: 'Word',
   spreadsheet: 'spreadsheet of its figures',
   csv: 'CSV',
+  slides: 'slides',
 } as const
 type Offered = keyof typeof words
 const offered = Object.keys(words) as Offered[]

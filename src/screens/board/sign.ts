@@ -12,7 +12,8 @@ import { Refusal } from '#workings/refusal.ts'
 import { address, to } from '../front/address.ts'
 import { one, redirect, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
 import { part, reportsCrumb } from './list.ts'
-import { openedReport, type Opened } from './opened.ts'
+import { oddities } from './checked.ts'
+import { openedReport, paperOf, type Opened } from './opened.ts'
 import { unverified } from './parts.ts'
 import { signaturesShown } from './signatures.ts'
 
@@ -52,6 +53,7 @@ function page(ask: SignedIn, problem: { field: string; words: string } | null): 
       html`${stopsShown('missing', 'Still missing', missing, 'Nothing is missing.', opened)}
       ${stopsShown('gate', 'May not go out', stops, 'Nothing in it is kept from its readers.', opened)}
       ${unverifiedShown(opened)}
+      ${oddities(paperOf(ask, opened))}
       ${signaturesShown(ask, opened, workers, problem)}
       ${
         mayDo(ask.reader.role, 'issue') &&

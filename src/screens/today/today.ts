@@ -14,6 +14,7 @@ import { calendarShown } from './calendar.ts'
 import { reviewsWaiting } from '../review/reminder.ts'
 import { practiceToday } from './practice.ts'
 import { reportsWaiting } from './reports.ts'
+import { wordsAsked } from './asked.ts'
 import { localToday } from './local.ts'
 import { openingsToday } from './openings.ts'
 import { signsToday } from './signs.ts'
@@ -25,7 +26,10 @@ const today = screen('GET', to.today, [], async (ask) => {
   const signs = mayDo(ask.reader.role, 'audit') && (await signsToday(ask))
   const local = mayDo(ask.reader.role, 'audit') && (await localToday(ask))
   const opened = mayDo(ask.reader.role, 'restricted') && (await openingsToday(ask))
-  return { ...page, content: html`${calendar}${local}${opened}${signs}${await reportsWaiting(ask)}${page.content}` }
+  return {
+    ...page,
+    content: html`${calendar}${local}${opened}${signs}${await wordsAsked(ask)}${await reportsWaiting(ask)}${page.content}`,
+  }
 })
 
 async function theirs(ask: SignedIn): Promise<Shown> {

@@ -11,6 +11,7 @@ export type Stop = { where: string; words: string; part: string | null }
 export function unready(template: CommitteeTemplate, written: Written, signed: readonly Signing[]): Stop[] {
   return [
     ...blanks(template, written),
+    ...unlisted(template, written),
     ...strangeFigures(template, written),
     ...unsaid(template, written),
     ...unsigned(signed),
@@ -35,6 +36,17 @@ export function blanks(template: CommitteeTemplate, { parts }: Pick<Written, 'pa
       part: id,
     }))
   return [...fields, ...sections]
+}
+
+/** A form lists the rows of the report's own figure of a measure, so there has to be one. */
+function unlisted(template: CommitteeTemplate, { figures }: Written): Stop[] {
+  return everySection(template.sections)
+    .filter(({ lists }) => lists !== undefined && !figures.some(({ measure }) => measure === lists))
+    .map(({ id, heading, lists }) => ({
+      where: heading,
+      words: `it lists ‘${lists}’, of which no figure is in the report`,
+      part: id,
+    }))
 }
 
 function strangeFigures(template: CommitteeTemplate, { parts, figures }: Written): Stop[] {
