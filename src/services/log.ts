@@ -21,9 +21,23 @@ export function makeLog(least: LogLevel, write = (line: string) => void process.
     ...log,
     fault(error, details) {
       const reference = randomUUID().slice(0, 8)
-      const told = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      const told = error instanceof Error ? withoutValues(error) : 'Something that is no error was thrown'
       log.error('fault', { ...details, reference, told })
       return reference
     },
   }
+}
+
+const things =
+  'relation|column|constraint|table|function|type|role|schema|index|encoding|database|policy|parameter|module|package'
+const quoted = new RegExp(`(\\b(?:${things}) )?"[^"]*"`, 'g')
+
+/**
+ * Where it went wrong, and what went wrong, without the value that it went wrong with: PostgreSQL and JSON quote what they could not
+ * read, and that may be a child's name. What they quote of the database itself is kept.
+ */
+function withoutValues({ message, stack = message }: Error): string {
+  const [before, after] = stack.split(message)
+  const told = message.replaceAll(quoted, (whole, thing?: string) => (thing ? whole : '"…"'))
+  return after === undefined ? told : `${before}${told}${after}`
 }

@@ -3,6 +3,7 @@ import { at, type Fault } from './fault.ts'
 const matrix = 'test/access/matrix.test.ts'
 const locks = 'test/access/two-locks.test.ts'
 
+const crawl = 'test/access/crawl.test.ts'
 const alike = 'test/access/alike.test.ts'
 const adoption = 'src/screens/archive/adoption.test.ts'
 const commands = 'test/access/commands.test.ts'
@@ -78,6 +79,10 @@ export const faultsOfAccess: readonly Fault[] = [
     "return 'address'",
     'return null',
   ),
+  {
+    ...of('', crawl, 'A fault is logged with the value that it went wrong with', '(thing ? whole : \'"…"\')', 'whole'),
+    file: 'src/services/log.ts',
+  },
   imported('An import finds a sealed child by the old number', "set how = 'sealed'", "set how = 'known'"),
   of(
     'access/reading.ts',
