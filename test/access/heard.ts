@@ -2,10 +2,10 @@
 export async function heardWhile(work: () => Promise<void>): Promise<string> {
   const own = process.stderr.write
   let heard = ''
-  process.stderr.write = ((chunk: string | Uint8Array) => {
+  process.stderr.write = (chunk: string | Uint8Array) => {
     heard += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()
     return true
-  }) as typeof process.stderr.write
+  }
   try {
     await work()
   } finally {
