@@ -28,11 +28,11 @@ const report = pdfOf([
     [71, 470, 12, '•'],
     [89, 470, 12, 'The timeliness of strategy discussions, so that they are well-'],
     [89, 455.5, 12, 'attended and'],
-    [71, 30, 8, 'Inspection of Brent local authority children’s services'],
+    [71, 30, 12, 'Inspection of Brent local authority children’s services'],
     [513, 30, 20, '1'],
   ],
   [
-    [71, 30, 8, 'Inspection of Brent local authority children’s services'],
+    [71, 30, 12, 'Inspection of Brent local authority children’s services'],
     [513, 30, 20, '2'],
     [89, 736, 12, 'recorded.'],
     [71, 710, 12, '•'],
@@ -43,7 +43,7 @@ const report = pdfOf([
     [71, 80, 10, 'A note at the foot of the page.'],
   ],
   [
-    [71, 30, 8, 'Inspection of Brent local authority children’s services'],
+    [71, 30, 12, 'Inspection of Brent local authority children’s services'],
     [513, 30, 20, '3'],
     [71, 736, 12, 'Nothing more.'],
   ],
