@@ -3,6 +3,7 @@ import { at, type Fault } from './fault.ts'
 const tampering = 'test/log/tampering.test.ts'
 const sealing = 'test/log/sealing.test.ts'
 const unlogged = 'test/log/unlogged.test.ts'
+const unloggedCommands = 'test/log/unlogged-commands.test.ts'
 
 const signs = 'src/screens/signs/signs.test.ts'
 const year = 'test/signs/year.test.ts'
@@ -16,6 +17,13 @@ const migrated = (says: string, find: string, plant: string): Fault => ({
 
 export const faultsOfLog: readonly Fault[] = [
   of('access/reading.ts', unlogged, 'A page is answered before it is logged', 'await log(tx,', 'void log(db,'),
+  of(
+    'access/reading.ts',
+    unloggedCommands,
+    'A command prints before it is logged',
+    'const result = await work(seam)',
+    'const result = await work(seam)\n      if (seam.entries.some(({ action }) => action === "command")) return result',
+  ),
   of(
     'audit/seal.ts',
     sealing,
