@@ -6,6 +6,7 @@ import { faultsOfFigures } from './faults-of-figures.ts'
 import { faultsOfGiving } from './faults-of-giving.ts'
 import { faultsOfLog } from './faults-of-log.ts'
 import { faultsOfReading } from './faults-of-reading.ts'
+import { faultsOfPromise } from './faults-of-promise.ts'
 import { faultsOfRecords } from './faults-of-records.ts'
 import { faultsOfSigningIn } from './faults-of-signing-in.ts'
 import { faultsOfStore } from './faults-of-store.ts'
@@ -16,6 +17,7 @@ export const faults: readonly Fault[] = [
   ...faultsOfFigures,
   ...faultsOfCaches,
   ...faultsOfLog,
+  ...faultsOfPromise,
   ...faultsOfSigningIn,
   ...faultsOfStore,
   ...faultsOfGiving,

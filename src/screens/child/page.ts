@@ -80,6 +80,7 @@ async function pageOf(ask: SignedIn, seam: Seam, ids: string[]): Promise<Answer>
       ${storyShown(ask, child, part, story)}
       ${await goneFromStory(seam, await markersOf(seam, ids))}
       ${mayDo(ask.reader.role, 'remove') && askLink(to.removeChild(child), 'Remove the whole of this file by law')}
+      ${seam.may('figures') && html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="${to.promisesOf(child)}">Promises that this record is evidence for</a></p>`}
       ${seam.may('sign off') && html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="${to.looked(child)}">Who looked at this record</a></p>`}
       ${givingLinks(ask, child)}
       ${lookFrom(ask)}`,

@@ -123,6 +123,7 @@ export const to = {
   log: '/log',
   signs: '/audit/signs',
   sign: (sign: string) => `/audit/signs/${sign}`,
+  promisesOf: (child: string) => `/children/${child}/promises`,
   looked: (child: string) => `/children/${child}/looked`,
   emergency: '/emergency',
   shut: '/emergency/shut',

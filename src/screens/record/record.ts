@@ -54,6 +54,7 @@ export const recordScreen = screen('GET', to.record(':record'), ['list'], async 
       kind.name,
       html`
       <p class="govuk-body">${children(whole, names)}</p>
+      ${seam.may('figures') && names.has(whole.subjects[0]!) && html`<p class="govuk-body tl-no-print"><a class="govuk-link" href="${to.promisesOf(whole.subjects[0]!)}">Promises that this record is evidence for</a></p>`}
       ${now.state !== 'withdrawn' && (await overlapWarning(seam, ask.house, kind, { child: whole.subjects[0]!, answers: now.answers, except: whole.record }))}
       ${lacking(kind, now, ask.saving.today, to.change(now.record))}
       ${actions(ask, kind, whole)}
