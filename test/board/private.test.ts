@@ -93,7 +93,7 @@ test('two who write the same part are shown each other’s words, and nothing ty
   const page = `/board-reports/${report}/parts/risk`
   const send = (words: string) => writer.post(page, { words, nothing: '', seen: '0', do: 'save' })
   const [one, two] = await Promise.all([send('The first risk.'), send('The second risk.')])
-  const answers = [one, two].map(({ statusCode }) => statusCode).toSorted()
+  const answers = [one, two].map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)
   assert.deepEqual(answers, [303, 409])
   const [refused] = [one, two].filter(({ statusCode }) => statusCode === 409)
   assert.match(refused!.body, /The first risk\./)

@@ -2,7 +2,7 @@ import { checkReport } from '#exchange/report-check/check.ts'
 import { plainLine, type Line } from '#exchange/inspection-reports/text/line.ts'
 import type { Document } from '#press/document.ts'
 import { cellWords } from '#press/table.ts'
-import { html, type Html } from '#ui/html.ts'
+import type { Html } from '#ui/html.ts'
 import { listTable } from '#ui/list-table.ts'
 
 /** What reads oddly in the paper as it stands: it stops nothing, and whoever signs decides. */
