@@ -43,8 +43,8 @@ export const promisesScreen = screen('GET', to.promisesOf(':child'), ['list', 'f
           ],
           rows: rows.map(({ one, measures }) => [
             html`<a class="govuk-link" href="${to.recommendation(one.recommendation.record)}">${recommendationName(one.recommendation)}</a> ${stateOf(one)}`,
-            html`<ul class="govuk-list govuk-!-margin-bottom-0">${measures.map(({ id, name }) => html`<li><a class="govuk-link" href="${to.measure(id)}">${name}</a></li>`)}</ul>`,
-            html`<ul class="govuk-list govuk-!-margin-bottom-0">${reportsTelling(ask, measures).map(({ id, name }) => html`<li><a class="govuk-link" href="${to.publication(id)}">${name}</a></li>`)}</ul>`,
+            html`<ul class="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">${measures.map(({ id, name }) => html`<li><a class="govuk-link" href="${to.measure(id)}">${name}</a></li>`)}</ul>`,
+            html`<ul class="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">${reportsTelling(ask, measures).map(({ id, name }) => html`<li><a class="govuk-link" href="${to.publication(id)}">${name}</a></li>`)}</ul>`,
             impactShown(one),
           ]),
         }),

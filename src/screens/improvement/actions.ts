@@ -62,5 +62,5 @@ function milestonesOf(milestones: Action['milestones']): Html | false {
 export function measureLinks(declarations: Declarations, ids: readonly string[] | null): Words {
   const there = (ids ?? []).flatMap((id) => declarations.measures.get(id) ?? [])
   if (there.length === 0) return 'None named'
-  return html`<ul class="govuk-list govuk-!-margin-bottom-0">${there.map(({ id, name }) => html`<li><a class="govuk-link" href="${to.measure(id)}">${name}</a></li>`)}</ul>`
+  return html`<ul class="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">${there.map(({ id, name }) => html`<li><a class="govuk-link" href="${to.measure(id)}">${name}</a></li>`)}</ul>`
 }

@@ -16,7 +16,7 @@ import { adding, buttons } from './words.ts'
 export function evidenceShown(ask: SignedIn, { recommendation, evidence: all }: Standing): Html {
   return html`${listTable({
     id: 'evidence',
-    caption: 'What difference it made, and how sure we are',
+    caption: 'Evidence',
     empty: 'Not yet evidenced. Doing what was promised is no evidence that it helped.',
     columns: [{ text: 'What it shows' }, { text: 'What it is' }, { text: 'How sure' }, { text: 'Does it still hold?' }],
     rows: all.map(({ record, state, answers, lapse }) => [

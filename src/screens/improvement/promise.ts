@@ -127,7 +127,7 @@ function again(all: readonly Any[], every: readonly Standing[]): Html {
     columns: [{ text: 'Theme' }, { text: 'Raised' }],
     rows: raised.map(({ theme, by }) => [
       themes[theme],
-      html`<ul class="govuk-list govuk-!-margin-bottom-0">${by.map(({ one, at }) => html`<li><a class="govuk-link" href="${to.recommendation(one.recommendation.record)}">${inspectionName(at)}: ${one.recommendation.answers.number}</a></li>`)}</ul>`,
+      html`<ul class="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">${by.map(({ one, at }) => html`<li><a class="govuk-link" href="${to.recommendation(one.recommendation.record)}">${inspectionName(at)}: ${one.recommendation.answers.number}</a></li>`)}</ul>`,
     ]),
   })
 }
