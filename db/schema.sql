@@ -1795,6 +1795,20 @@ create table public.subject (
 );
 alter table public.subject enable row level security;
 
+create table public.typing (
+  authority smallint not null,
+  typing uuid not null,
+  worker uuid not null,
+  path text not null,
+  about uuid[] not null,
+  sent boolean not null,
+  at timestamp with time zone not null,
+  locked bytea not null,
+  constraint typing_pkey PRIMARY KEY (authority, typing),
+  constraint typing_authority_fkey FOREIGN KEY (authority) REFERENCES authority(authority)
+);
+alter table public.typing enable row level security;
+
 
 -- Indexes beside those of the constraints
 
@@ -1858,6 +1872,8 @@ CREATE INDEX search_word_near ON public.search_word_cache USING gin (word gin_tr
 CREATE INDEX search_word_sound ON public.search_word_cache USING btree (authority, sound);
 CREATE UNIQUE INDEX session_digest ON public.session USING btree (authority, digest);
 CREATE INDEX session_worker ON public.session USING btree (authority, worker) WHERE (ended IS NULL);
+CREATE INDEX typing_about ON public.typing USING gin (about);
+CREATE INDEX typing_worker ON public.typing USING btree (authority, worker);
 
 -- Policies
 
@@ -2485,6 +2501,12 @@ create policy keeper on public.subject for all to throughline_keeper
   with check (true);
 create policy reader on public.subject for select to throughline_reader
   using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND ((kind <> 'child'::text) OR ((strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0))))));
+create policy keeper on public.typing for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy remover on public.typing for all to throughline_remover
+  using (true)
+  with check (true);
 
 -- Grants
 
@@ -2777,6 +2799,8 @@ grant insert, select, update on public.session to throughline_keeper;
 grant insert, select, update on public.sign_pass to throughline_keeper;
 grant insert, select, update on public.subject to throughline_keeper;
 grant select on public.subject to throughline_reader;
+grant delete, insert, select, update on public.typing to throughline_keeper;
+grant delete, select on public.typing to throughline_remover;
 grant update (what), update (children), update (shown), update (reason), update (records), update (as_at), update (known_at), update (salt), update (blanked) on public.access_log to throughline_remover;
 grant update (words) on public.issue_commentary to throughline_remover;
 grant update (cells) on public.issue_line to throughline_remover;

@@ -42,6 +42,7 @@ import { reviewScreens } from './review/index.ts'
 import { signScreens } from './signs/screens.ts'
 import { councilSignIn, inventedSignIn, realSignIn } from './sign-in/screens.ts'
 import { settingsScreens } from './settings/index.ts'
+import { typingScreens } from './typing/typing.ts'
 import { todayScreens } from './today/today.ts'
 
 /** Every screen of an authority, however people sign in to it. A route is in these lists or it does not exist. */
@@ -68,6 +69,7 @@ const withinAnyAuthority: readonly Screen[] = [
   ...boardScreens,
   ...reviewScreens,
   ...todayScreens,
+  ...typingScreens,
   ...peopleScreens,
   ...settingsScreens,
   ...outboxScreens,

@@ -43,6 +43,7 @@ export const assets: readonly Asset[] = [
   },
   ...ourStyles,
   { address: '/assets/start.js', file: `${assetFolder}start.js`, type: 'text/javascript; charset=utf-8' },
+  { address: '/assets/typing.js', file: `${assetFolder}typing.js`, type: 'text/javascript; charset=utf-8' },
   { address: '/assets/icon.svg', file: `${assetFolder}icon.svg`, type: 'image/svg+xml' },
 ]
 
@@ -55,6 +56,7 @@ export const contentSecurityPolicy = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
+  "connect-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
   "form-action 'self'",

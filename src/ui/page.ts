@@ -68,6 +68,7 @@ function head(options: Page): Html {
 ${stylesheets.map((address) => html`<link rel="stylesheet" href="${address}">`)}
 <link rel="modulepreload" href="/assets/govuk-frontend.min.js">
 <script type="module" src="/assets/start.js"></script>
+${options.reader && html`<script type="module" src="/assets/typing.js"></script>`}
 </head>`
 }
 

@@ -65,6 +65,7 @@ const listIds = lists.map(({ id }) => id)
 /** What every authority has, also one where nothing was recorded. */
 export const known: Held = {
   ':kind': ['missing_episode', 'strategy_discussion', 'return_interview'],
+  ':typing': [nobodys],
   ':review': [nobodys],
   ':action': [nobodys],
   ':lesson': [nobodys],

@@ -14,7 +14,8 @@ import { opens, visit } from './visit.ts'
 const skip = browserHere === undefined && 'Chromium is not installed here'
 const browser = skip ? null : await openBrowser()
 after(() => browser?.close())
-const shown = screens.filter(({ method }) => method === 'GET')
+/** What somebody is typing is asked for by a script, and is no page. */
+const shown = screens.filter(({ method, path }) => method === 'GET' && path !== '/typing')
 /** Pages of an upload that only its own journey has, and those of an identity provider (test/sign-in). */
 const elsewhere = ['/import/:id', '/import/:id/problems', '/sign-in/council', '/sign-in/back']
 

@@ -390,6 +390,9 @@ export const spoilt: Readonly<Record<string, readonly Spoilt[]>> = {
 export const nothingToSpoil = [
   // Its form is there for five minutes after a sign-in: emergency.test.ts answers it wrongly.
   'POST /emergency',
+  // Sent by the browser itself while somebody types.
+  'POST /typing',
+  'POST /typing/:typing/gone',
   'POST /emergency/shut',
   // Only a sign-in at an identity provider leads to it: test/sign-in/council.test.ts answers it wrongly.
   'POST /sign-in/post',

@@ -11,6 +11,7 @@ import { faultsOfRecords } from './faults-of-records.ts'
 import { faultsOfSigningIn } from './faults-of-signing-in.ts'
 import { faultsOfStore } from './faults-of-store.ts'
 import { faultsOfRemoving } from './faults-of-removing.ts'
+import { faultsOfTyping } from './faults-of-typing.ts'
 
 export const faults: readonly Fault[] = [
   ...faultsOfRecords,
@@ -25,4 +26,5 @@ export const faults: readonly Fault[] = [
   ...faultsOfAccess,
   ...faultsOfReading,
   ...faultsOfBoard,
+  ...faultsOfTyping,
 ]

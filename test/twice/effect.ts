@@ -12,11 +12,14 @@ export async function held(world: World): Promise<Map<string, { rows: number; sa
   )
   const each = tables.map(
     ({ name }) =>
-      `select '${name}' as name, count(*)::int as rows, md5(coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '')) as says from ${name} t`,
+      `select '${name}' as name, count(*)::int as rows, md5(coalesce(string_agg(md5(${said(name)}), '' order by md5(${said(name)})), '')) as says from ${name} t`,
   )
   const rows = await world.rows<{ name: string; rows: number; says: string }>(each.join(' union all '))
   return new Map(rows.map(({ name, rows, says }) => [name, { rows, says }]))
 }
+
+/** What is typed is locked anew each time, so that the same words never look the same. */
+const said = (table: string): string => (table === 'public.typing' ? 't.typing::text' : 't::text')
 
 type Held = Awaited<ReturnType<typeof held>>
 

@@ -379,6 +379,24 @@ export const forms: Readonly<Record<string, readonly Making[]>> = {
       refused: true,
     }),
   ],
+  'POST /typing': [
+    async ({ people, child }) => {
+      const at = `/children/${await child()}/records/new/missing_episode`
+      return {
+        by: people.officer,
+        url: '/typing',
+        form: { to: at, page: at, title: 'Missing episode', words: 'action=Visit' },
+      }
+    },
+  ],
+  'POST /typing/:typing/gone': [
+    async ({ people, child }) => {
+      const at = `/children/${await child()}/records/new/missing_episode`
+      await people.officer.post('/typing', { to: at, page: at, title: 'Missing episode', words: 'action=Visit' })
+      const { typing } = (await people.officer.get(`/typing?to=${at}`)).json<{ typing: string }>()
+      return { by: people.officer, url: `/typing/${typing}/gone`, form: {} }
+    },
+  ],
   'POST /reviews/new': [
     ({ people }) =>
       filled(people.director, '/reviews/new', { ...day('week', '2026-05-25'), held: 'no', why_not: 'Away' }),

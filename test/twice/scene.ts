@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { day } from '#language/day.ts'
 import { commentary, decision, figure, forum, heading, publication } from '#language/publication.ts'
 import type { RoleId } from '#language/roles.ts'
@@ -37,6 +40,7 @@ export async function scene() {
   const world = await given()
   const north = await world.team('North')
   const door = await frontDoor(world, on('2026-06-03', '10:00'), [...publications, read, missed])
+  door.house.config.dataDir = await mkdtemp(join(tmpdir(), 'throughline-twice-'))
   const hired = async (role: RoleId, team: string | null = null): Promise<Visitor & { worker: string }> => {
     const worker = await world.worker(`A ${role}`, role, team)
     return Object.assign(await door.signedIn(worker, role, team), { worker })

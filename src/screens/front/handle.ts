@@ -9,6 +9,7 @@ import { askOf, signedIn } from './ask.ts'
 import { keptForm } from './kept-form.ts'
 import { refused } from './refused.ts'
 import type { Answer, Ask, House, Screen } from './screen.ts'
+import { saved } from './typing.ts'
 import { keepCookies } from './cookies.ts'
 import { sitting } from './session.ts'
 import { wrapped } from './shell.ts'
@@ -32,7 +33,7 @@ export async function handle(
     )
   if (screen.policy === 'anyone') return send(reply, house, ask, await answered(() => screen.answer(ask)), null, null)
   const sat = ask.session === null ? null : await sitting(house, ask.session, ask.at)
-  if (!sat?.reader) return send(reply, house, ask, signInFirst(screen, ask), null, null)
+  if (!sat?.reader) return send(reply, house, ask, await signInFirst(screen, ask), null, null)
   const { reader } = sat
   const asked = signedIn(ask, sat, reader)
   const may = screen.policy === 'signed in' || screen.policy.every((what) => mayDo(reader.role, what))
@@ -42,10 +43,12 @@ export async function handle(
     kept,
     emergencyWay(ask, reader),
   )
+  if (screen.method === 'POST' && answer.is === 'redirect') await saved(asked)
   return send(reply, house, ask, answer, reader, asked.view)
 }
 
-function signInFirst({ method, path }: Screen, ask: Ask): Answer {
+async function signInFirst({ method, path }: Screen, ask: Ask): Promise<Answer> {
+  if (path === to.typing) return { is: 'data', data: {}, status: 401 }
   if (method === 'GET') return { is: 'redirect', to: `${to.signIn}?next=${encodeURIComponent(ask.address)}` }
   return path === to.signOut || path === to.signOutEverywhere ? { is: 'redirect', to: to.signIn } : keptForm(ask)
 }

@@ -13,6 +13,7 @@ const notices = new Map(
     incomplete: 'Saved as incomplete. It stays on your list until the missing parts are given.',
     lacking: 'Saved as incomplete. What is missing is listed below.',
     prompted: 'Saved. A prompt has been raised: see below.',
+    'thrown-away': 'What you typed is thrown away.',
     joined: 'Saved. A prompt already waits about this pattern, and now has this record among its grounds.',
     overlaps: 'Saved. It overlaps another: see below.',
     'signed-off': 'Signed off.',

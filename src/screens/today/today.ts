@@ -17,6 +17,7 @@ import { reportsWaiting } from './reports.ts'
 import { wordsAsked } from './asked.ts'
 import { localToday } from './local.ts'
 import { openingsToday } from './openings.ts'
+import { typingToday } from './typing.ts'
 import { signsToday } from './signs.ts'
 
 /** What the day asks of whoever reads it. */
@@ -28,7 +29,7 @@ const today = screen('GET', to.today, [], async (ask) => {
   const opened = mayDo(ask.reader.role, 'restricted') && (await openingsToday(ask))
   return {
     ...page,
-    content: html`${calendar}${local}${opened}${signs}${await wordsAsked(ask)}${await reportsWaiting(ask)}${page.content}`,
+    content: html`${await typingToday(ask)}${calendar}${local}${opened}${signs}${await wordsAsked(ask)}${await reportsWaiting(ask)}${page.content}`,
   }
 })
 

@@ -63,6 +63,15 @@ export async function endSession(tx: Tx, authority: number, session: string, at:
     where authority = ${authority} and session = ${session}::uuid and ended is null`.execute(tx)
 }
 
+/** Whose session a cookie opened until it ended, within a week: what they sent then waits for them. It opens nothing. */
+export async function satBefore(tx: Tx, authority: number, secret: string, at: Instant): Promise<string | null> {
+  const { rows } = await sql<{ worker: string }>`select worker from session
+    where authority = ${authority} and digest = ${digestOf(secret)} and started > ${addHours(at, -7 * 24)}::timestamptz`.execute(
+    tx,
+  )
+  return rows[0]?.worker ?? null
+}
+
 /** A post that has ended opens nothing, at once and not at the next sign-in; nor does any to somebody who has left. */
 function stillHeld(authority: number, at: Instant) {
   const today = londonDay(at)

@@ -17,6 +17,7 @@ export type Contents = {
 export const leftOut: Readonly<Record<string, string>> = {
   'public.migration': 'a restore makes the tables anew, by the same migrations',
   'public.session': 'whoever had signed out, or left, must not be signed in again',
+  'public.typing': 'what nobody saved is kept for a week, for whoever types it, and is in no copy',
   'public.cache_state': 'a cache is derived again',
   'public.clock_cache': 'a cache is derived again',
   'public.figure_cache': 'a cache is derived again',

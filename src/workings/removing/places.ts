@@ -1,39 +1,10 @@
-import { sql, type RawBuilder } from 'kysely'
-import type { Tx } from '../database.ts'
+import { sql } from 'kysely'
 import { speaksOf } from '#language/record.ts'
 import { columnsOf } from '../tables/columns.ts'
 import { among, holdsLongWords, holdsWords, inMessages, inRows, inVersions } from './conditions.ts'
+import { counted, inTable, type Place } from './place.ts'
 import type { Reach } from './reach.ts'
 import { toldReportRows, toldReports } from './reports.ts'
-
-/** Somewhere that content is kept. Each counts beforehand what a removal would take from it, and takes it. */
-export type Place = {
-  words: string
-  /** The tables that it answers for: a table that holds words or bytes is in one place, or in `holdNothing` with the reason. */
-  tables: readonly string[]
-  count(tx: Tx, reach: Reach): Promise<number>
-  remove(tx: Tx, reach: Reach): Promise<number>
-}
-
-type Rows = { table: string; which(reach: Reach): RawBuilder<unknown> }
-const counted = async (tx: Tx, query: RawBuilder<unknown>): Promise<number> =>
-  ((await query.execute(tx)).rows as { n: number }[])[0]?.n ?? 0
-
-/** A place of one table, whose rows go or lose what they say. */
-function inTable(
-  words: string,
-  { table, which }: Rows,
-  take: (where: RawBuilder<unknown>) => RawBuilder<unknown>,
-): Place {
-  const where = (reach: Reach) => sql`authority = ${reach.authority} and (${which(reach)})`
-  return {
-    words,
-    tables: [table],
-    count: (tx, reach) => counted(tx, sql`select count(*)::int as n from ${sql.table(table)} where ${where(reach)}`),
-    remove: (tx, reach) =>
-      counted(tx, sql`with taken as (${take(where(reach))} returning 1) select count(*)::int as n from taken`),
-  }
-}
 
 /** The answers and the spine: what was said, in every version that goes. */
 const records: Place = {
@@ -128,6 +99,16 @@ const messages = inTable(
   (where) => sql`update message set subject = '', body = '' where ${where}`,
 )
 
+/** Nobody can look into what is being typed, so all of it goes that is typed about the child or the record. */
+const typing = inTable(
+  'What somebody is typing and has not saved',
+  {
+    table: 'typing',
+    which: ({ touched, subjects }) => sql`about && ${[...touched, ...subjects]}::uuid[]`,
+  },
+  (where) => sql`delete from typing where ${where}`,
+)
+
 /** Everywhere that a removal reaches, but for the log and the caches, which follow it. Whoever keeps content somewhere new joins this list. */
 export const places: readonly Place[] = [
   lines,
@@ -137,6 +118,7 @@ export const places: readonly Place[] = [
   toldReportRows,
   messages,
   documents,
+  typing,
   answers,
   records,
 ]

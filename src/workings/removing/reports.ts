@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 import { among, holdsLongWords } from './conditions.ts'
-import type { Place } from './places.ts'
+import type { Place } from './place.ts'
 import type { Reach } from './reach.ts'
 
 type Counted = { n: number }
