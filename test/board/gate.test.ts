@@ -101,6 +101,10 @@ test('figures that leave few when one is taken from another are stopped, and nam
   assert.deepEqual(await stops(refers, { figures: [quarter, ...months] }), [
     'Missing episodes: taking figure 2 and 3 from figure 1 leaves fewer than 5',
   ])
+  const overlapping = [figure(2, '2026-04-01', '2026-05-31', 38), figure(3, '2026-04-01', '2026-04-30', 20)]
+  assert.deepEqual(await stops(refers, { figures: [quarter, ...overlapping] }), [
+    'Missing episodes: taking figure 2 from figure 1 leaves fewer than 5',
+  ])
   assert.deepEqual(await stops(refers, { figures: [quarter, figure(2, '2026-04-01', '2026-05-31', 30)] }), [])
   assert.deepEqual(
     await stops('Only [figure 1].', { figures: [quarter, figure(2, '2026-04-01', '2026-05-31', 38)] }),
