@@ -50,6 +50,9 @@ const ofMany: readonly string[][] = [
   ['audit', 'signs'],
   ['archive'],
   ['removals'],
+  ['retention'],
+  ['work', there.workers.get('social_worker')!.worker],
+  ['work', there.workers.get('team_manager')!.worker],
 ]
 
 /** What shows no child's record, and what answers a removal that somebody asked for with one of these. */
@@ -60,6 +63,8 @@ const ofNoChild = new Set([
   'groups',
   'templates',
   'templates import',
+  // What is handed over is of the work that `work` shows.
+  'handover',
   'sessions',
   'sessions end',
   'mail',

@@ -76,6 +76,8 @@ const records: Route = { comes: withChildren, does: recorders }
 /** Where a role that does not record is told so before any child is looked for. */
 const recordersAlone: Route = { comes: recorders, does: recorders }
 const removersAlone: Route = { comes: ['divisional_manager', 'director'], does: ['divisional_manager', 'director'] }
+const besideTheArchive = withChildren.filter((role) => role !== 'adoption_archivist')
+const figuresToo: Route = { comes: besideTheArchive, does: besideTheArchive }
 const archiveAlone: Route = { comes: ['adoption_archivist'], does: ['adoption_archivist'] }
 const signersAlone: Route = { comes: signers, does: signers }
 
@@ -106,6 +108,7 @@ export const ofOneChild: Readonly<Record<string, Route>> = {
   'POST /children/:child/remove': removersAlone,
   'GET /records/:record/remove': removersAlone,
   'POST /records/:record/remove': removersAlone,
+  'GET /children/:child/promises': figuresToo,
   'GET /archive/:child/identity': archiveAlone,
   'POST /archive/:child/identity': archiveAlone,
 }
