@@ -66,7 +66,6 @@ export const faultsOfGiving: readonly Fault[] = [
     'if (undecided.length > 0)',
     'if (undecided.length < 0)',
   ),
-  of('terms.ts', access, 'Telephone numbers are nobody’s', "['telephone', /", "['telephone', /never "),
   of(
     'src/screens/disclosure/training.ts',
     training,
