@@ -72,9 +72,6 @@ const signers: RoleId[] = ['team_manager', 'principal_team_manager', 'divisional
 /** A route about one child: who may come there, and who may do there what it is for. */
 export type Route = { comes: readonly RoleId[]; does: readonly RoleId[] }
 const looks: Route = { comes: withChildren, does: withChildren }
-/** Figures are no business of the archive. */
-const counting = withChildren.filter((role) => role !== 'adoption_archivist')
-const figuresToo: Route = { comes: counting, does: counting }
 const records: Route = { comes: withChildren, does: recorders }
 /** Where a role that does not record is told so before any child is looked for. */
 const recordersAlone: Route = { comes: recorders, does: recorders }
@@ -100,7 +97,6 @@ export const ofOneChild: Readonly<Record<string, Route>> = {
   'POST /records/:record/sign-off': signersAlone,
   'GET /prompts/:prompt/answer': looks,
   'POST /prompts/:prompt/answer': signersAlone,
-  'GET /children/:child/promises': figuresToo,
   'GET /children/:child/looked': signersAlone,
   'GET /children/:child/extract': recordersAlone,
   'POST /children/:child/extract': recordersAlone,
