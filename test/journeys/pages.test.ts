@@ -50,12 +50,14 @@ test(
       const nth = shown.indexOf(screen)
       const refused = full ? mayNot : mayNot.filter((_, n) => nth % 2 === 0 && n === nth % mayNot.length)
       for (const [n, address] of addresses.entries()) {
+        const statuses: number[] = []
         for (const role of full ? may : [may[n % may.length]!]) {
           const seen = await visit(there.get(role)!, address)
           wrong.push(...seen.wrong, ...(seen.status < 500 ? [] : [`${address} as ${role} fails`]))
-          if (role === may[0] && seen.status !== 200 && !screen.path.includes(':'))
-            wrong.push(`${address} as ${role}: ${seen.status}`)
+          statuses.push(seen.status)
         }
+        if (!screen.path.includes(':') && !statuses.includes(200))
+          wrong.push(`${address} opens to nobody: ${statuses.join(' ')}`)
       }
       for (const role of addresses[0] ? refused : []) {
         const seen = await visit(there.get(role)!, addresses[0]!)
