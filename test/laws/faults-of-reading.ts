@@ -3,6 +3,7 @@ import type { Fault } from './fault.ts'
 const reading = 'src/exchange/inspection-reports'
 const read = `${reading}/read.test.ts`
 const files = 'test/inspection-reports/files.test.ts'
+const otherwise = 'test/inspection-reports/otherwise-set.test.ts'
 const committee = `${reading}/committee/read.test.ts`
 const checking = 'src/exchange/report-check/check.test.ts'
 const frameworks = 'src/pathways/improvement/frameworks'
@@ -20,6 +21,36 @@ const rule = (name: string, says: string, find: string, plant: string): Fault =>
   of(`src/exchange/report-check/${name}.ts`, checking, says, find, plant)
 
 export const faultsOfReading: readonly Fault[] = [
+  of(
+    `${reading}/text/paragraphs.ts`,
+    otherwise,
+    'An item that is set in bold ends its list',
+    "!(counted && current?.is === 'item') && isHeading(",
+    'isHeading(',
+  ),
+  of(
+    `${reading}/text/headings.ts`,
+    otherwise,
+    'What hangs in other letters is a heading',
+    'return !(current && last && hangs(',
+    'return !(false && current && last && hangs(',
+  ),
+  of(
+    `${reading}/text/paragraphs.ts`,
+    otherwise,
+    'An item in small letters is a note',
+    '(line.bullet ||\n',
+    '(false ||\n',
+  ),
+  of(`${reading}/text/labels.ts`, otherwise, 'A number in brackets begins nothing', '`^\\((', '`^@\\(('),
+  of(`${reading}/text/document.ts`, otherwise, 'Two letters in one sign are lost', 'all.map(apartInLetters)', 'all'),
+  of(
+    `${reading}/recommendations.ts`,
+    otherwise,
+    'A bold heading among bullets ends the list',
+    'next.bullet && last.bullet && Math.abs(next.x - last.x) < 4',
+    'false',
+  ),
   of(
     `${reading}/read.ts`,
     read,

@@ -2,6 +2,7 @@ import { alsoCalled, authorities } from './authorities.ts'
 import type { Found } from './report.ts'
 import { plain, type Document } from './text/document.ts'
 import type { Line } from './text/line.ts'
+import { printOf } from './text/print.ts'
 
 const flat = (words: string): string =>
   ` ${plain(words)
@@ -39,8 +40,9 @@ function mostNamed(words: string): string[] {
 /** The authority that a report is about: as its title names it, or else what stands on every page, or its first page. */
 export function authorityIn({ lines, furniture }: Document): { found: Found<string> | null; others: string[] } {
   const first = lines.filter(({ page }) => page === 1)
+  const { size: ordinary } = printOf(lines)
   const tallest = Math.max(...first.map(({ size }) => size), 0)
-  const title = first.filter(({ size }) => size > tallest * 0.55 && size > 12.5)
+  const title = first.filter(({ size }) => size > tallest * 0.55 && size > ordinary * 1.04)
   const places: [readonly Line[], number][] = [
     [title.filter(({ size }) => size > tallest * 0.9), 0.99],
     [title, 0.97],

@@ -3,12 +3,14 @@ import type { Framework } from '#pathways/improvement/frameworks/framework.ts'
 import type { Day } from '#language/day.ts'
 import type { Place } from './report.ts'
 import type { Document } from './text/document.ts'
+import { printOf } from './text/print.ts'
 
 export type FrameworkRead = { framework: Framework; place: Place; sentence: string; confidence: number }
 
 /** Which framework a report was made under: by its title first, and by when the inspection was where titles are alike. */
 export function frameworkIn({ lines }: Document, inspected: Day | null): FrameworkRead | null {
-  const titles = lines.filter(({ page, size }) => page === 1 && size > 12.9)
+  const { size } = printOf(lines)
+  const titles = lines.filter(({ page, size: tall }) => page === 1 && tall > size * 1.07)
   for (const [those, confidence] of [
     [titles, 0.98],
     [lines.filter(({ page }) => page === 1).slice(0, 40), 0.95],

@@ -8,27 +8,72 @@ export type Item = { group: string | null; text: string; paragraphs: Paragraph[]
  */
 export function itemsOf(held: readonly Paragraph[]): Item[] {
   const numbered = held.filter(({ number, bullet }) => number !== null && !bullet).length
-  const asked = held.filter((paragraph) => !isIntroduction(paragraph, numbered))
+  const asked = held.filter((paragraph, at) => !isIntroduction(paragraph, numbered) && !leadsToList(held, at))
   const first = asked.find(({ is, bullet }) => is === 'item' && !(bullet && numbered > 1))
   if (!first) return asked.filter(isSentence).map((one) => item(null, [one], 0.75))
-  const items: { group: string | null; paragraphs: Paragraph[] }[] = []
+  const items: { group: string | null; paragraphs: Paragraph[]; doubt?: true }[] = []
   let group: string | null = null
   for (const [at, paragraph] of asked.entries()) {
     const current = items.at(-1)
     if (paragraph.is === 'item' && !isUnder(paragraph, first)) items.push({ group, paragraphs: [paragraph] })
     else if (isGroup(paragraph, asked[at + 1], current?.paragraphs[0])) group = paragraph.text.replace(/:$/, '')
-    else if (current && (paragraph.is === 'item' || isUnder(paragraph, first))) current.paragraphs.push(paragraph)
-    // Prose at the margin after the last item is the next thing that is said.
-    else if (current) break
+    else if (
+      current &&
+      (paragraph.is === 'item' || isUnder(paragraph, first) || isBroken(current.paragraphs.at(-1)!, paragraph))
+    )
+      current.paragraphs.push(paragraph)
+    // Prose at the margin after the last item is the next thing that is said, unless the list counts on after it.
+    else if (current && countsOn(asked, at, current.paragraphs[0]!)) current.doubt = true
+    else if (current) {
+      if (asked.slice(at).some((later) => isLike(later, current.paragraphs[0]!))) current.doubt = true
+      break
+    }
   }
-  return items.map(({ group: within, paragraphs }) => item(within, paragraphs, paragraphs.length === 1 ? 0.98 : 0.9))
+  return items.map(({ group: within, paragraphs, doubt }) =>
+    item(within, paragraphs, doubt ? 0.7 : paragraphs.length === 1 ? 0.98 : 0.9),
+  )
 }
 
-/** A bullet under a number, or whatever stands further in than the first item does. */
+/** A bullet under a number, a letter under either, or whatever stands further in than the first item does. */
 const isUnder = (paragraph: Paragraph, first: Paragraph): boolean =>
   first.bullet
-    ? paragraph.x > first.x + 6
-    : paragraph.bullet || (paragraph.x > first.x + 6 && paragraph.number === null)
+    ? paragraph.x > first.x + 11
+    : paragraph.bullet ||
+      (paragraph.number !== null && paragraph.style !== first.style && !isPrinted(first.style, paragraph.style)) ||
+      (paragraph.x > first.x + 6 && paragraph.number === null)
+
+/** A list that begins with "1." may go on with "2)", but its letters are parts of its items. */
+const isPrinted = (first: Paragraph['style'], other: Paragraph['style']): boolean =>
+  other === 'point' && first !== 'letter' && first !== 'roman'
+
+/** A sentence that was cut in two by whatever stood between. */
+const isBroken = (last: Paragraph, { is, text }: Paragraph): boolean =>
+  is === 'prose' && /^\p{Ll}/u.test(text) && !/[.!?:;]$/.test(last.text)
+
+const countsOn = (asked: readonly Paragraph[], at: number, last: Paragraph): boolean =>
+  last.number !== null &&
+  asked.slice(at + 1, at + 3).some(({ number, style }) => number === last.number! + 1 && style === last.style)
+
+const isLike = (later: Paragraph, item: Paragraph): boolean =>
+  later.is === 'item' && later.bullet === item.bullet && Math.abs(later.x - item.x) < 4
+
+/** "The local authority should:", numbered like any other paragraph, with what it should do beneath. */
+function leadsToList(held: readonly Paragraph[], at: number): boolean {
+  const { text, bullet, number, style } = held[at]!
+  if (bullet || !text.endsWith(':') || text.length > 300) return false
+  const beneath = held[at + 1]
+  if (beneath?.is !== 'item' || (!beneath.bullet && beneath.style === style)) return false
+  const alone = number === null || held.filter((one) => one.style === style && !one.bullet).length === 1
+  return (
+    alone &&
+    /\b(?:should|must|needs? to|actions?|areas?|improvements?|recommendations?|following|to)\b[^.]{0,60}:$/i.test(
+      text,
+    ) &&
+    /^(?:in order to|to (?:improve|ensure|address|secure)|the |[a-z ]{0,40}(?:council|local authority|partners|board|lscb)|ofsted|inspectors)/i.test(
+      text,
+    )
+  )
+}
 
 /** A few words without an end, and the list going on beneath them. */
 function isGroup(paragraph: Paragraph, next: Paragraph | undefined, last: Paragraph | undefined): boolean {
@@ -45,7 +90,7 @@ const isIntroduction = ({ text, bullet, number }: Paragraph, numbered: number): 
     /(?:following|these) (?:actions?|areas?|recommendations?|points?|weaknesses)?.{0,60}[.:]$/i.test(text) &&
     text.length < 260) ||
   (!bullet && number === null && text.length > 100 && text.endsWith(':') && text.length < 200) ||
-  /^(?:the|this|our)? ?(?:inspection|inspectors|ofsted|review|we)\b.{0,40}\b(?:did not|has not|have not|found no|identified no|made no)\b/i.test(
+  /^(?:(?:the|this|our) (?:inspection|inspectors|review)|inspectors|ofsted|we)\b.{0,40}\b(?:(?:did|has|have) not (?:find|found|identif|ma[dk]e|result)|found no|identified no|made no)\b/i.test(
     text,
   ) ||
   /^(?:there (?:are|were) )?(?:no|none)\b(?: .{0,60}(?:areas?|recommendations?|actions?).{0,60})?\.?$/i.test(text)

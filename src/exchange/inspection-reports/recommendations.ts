@@ -38,10 +38,7 @@ function sectionsOf({ paragraphs }: Document, { findings }: Framework): Section[
       if (finding.priority !== 'none') sections.push(open)
       outer = open
     } else if (open && paragraph.is === 'heading') {
-      open =
-        outer && isWithin(paragraph, paragraphs[at + 1], outer, open.held)
-          ? subsection(sections, paragraph, outer)
-          : null
+      open = outer && isWithin(paragraphs, at, outer, open.held) ? subsection(sections, paragraph, outer) : null
       if (open === null) outer = null
     } else open?.held.push(paragraph)
   }
@@ -49,23 +46,36 @@ function sectionsOf({ paragraphs }: Document, { findings }: Framework): Section[
 }
 
 /** A heading no larger than that of its section groups what is asked, where a list goes on beneath it: the section does not end. */
-function isWithin(
-  paragraph: Paragraph,
-  next: Paragraph | undefined,
-  outer: Section,
-  held: readonly Paragraph[],
-): boolean {
-  if (outer.finding.priority === 'none' || paragraph.size > outer.heading.size + 0.6 || next?.is !== 'item')
-    return false
-  const last = held.findLast(({ is }) => is === 'item')
+function isWithin(paragraphs: readonly Paragraph[], at: number, outer: Section, held: readonly Paragraph[]): boolean {
+  const paragraph = paragraphs[at]!
+  const next = firstBeneath(paragraphs, at)
+  if (outer.finding.priority === 'none' || paragraph.size > outer.heading.size + 0.6 || !next) return false
   if (isGrouping.test(paragraph.text)) return true
-  return last === undefined ? held.length === 0 : isNext(last, next, paragraph.size < outer.heading.size - 0.6)
+  const last = lastAsked(outer, held)
+  if (last) return isNext(last, next)
+  return held.every(({ text }) => text.endsWith(':')) || (held.length < 3 && held.every(leadsUp))
 }
 
-const isNext = (last: Paragraph, next: Paragraph, smaller: boolean): boolean =>
-  last.number === null
-    ? smaller && next.bullet && last.bullet && Math.abs(next.x - last.x) < 4
-    : next.number === last.number + 1
+/** The item that stands beneath a heading, be it under a smaller one or after a few words that lead up to it. */
+function firstBeneath(paragraphs: readonly Paragraph[], at: number): Paragraph | undefined {
+  const beneath = paragraphs.slice(at + 1, at + 4)
+  const first = beneath.findIndex(({ is }) => is === 'item')
+  const between = beneath.slice(0, Math.max(0, first))
+  return first >= 0 && between.every(({ is, text }) => is === 'heading' || text.endsWith(':'))
+    ? beneath[first]
+    : undefined
+}
+
+const leadsUp = ({ is, text }: Paragraph): boolean => is === 'prose' && /\b(?:should|must|needs? to)\b/.test(text)
+
+/** The last item of the section, or of what came before its last heading. */
+const lastAsked = ({ held: before }: Section, held: readonly Paragraph[]): Paragraph | undefined =>
+  held.findLast(({ is }) => is === 'item') ?? before.findLast(({ is }) => is === 'item')
+
+const isNext = (last: Paragraph, next: Paragraph): boolean =>
+  last.number === null || last.bullet
+    ? next.bullet && last.bullet && Math.abs(next.x - last.x) < 4
+    : next.number === last.number + 1 && next.style === last.style
 
 /** Whoever must act, or where. */
 const isGrouping =

@@ -11,9 +11,15 @@ export type Document = {
 }
 
 export function documentOf(all: readonly Line[]): Document {
-  const { lines, furniture } = withoutFurniture(all)
+  const { lines, furniture } = withoutFurniture(all.map(apartInLetters))
   return { lines, furniture, paragraphs: paragraphsOf(lines) }
 }
+
+/** Two letters that are printed as one sign are two. */
+const apartInLetters = (line: Line): Line =>
+  /[\ufb00-\ufb06]/.test(line.text)
+    ? { ...line, text: line.text.replaceAll(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC')) }
+    : line
 
 /** Words as they are compared: in small letters, with one kind of each mark and one space between words. */
 export const plain = (words: string): string =>

@@ -1,9 +1,12 @@
+import type { Style } from './labels.ts'
+
 /** Words that belong together, with where they stand. */
 export type Paragraph = {
   is: 'heading' | 'item' | 'prose'
   text: string
   /** What numbers it, as printed; null for bullets and prose. */
   number: number | null
+  style: Style | null
   bullet: boolean
   page: number
   /** The last page that it reaches. */

@@ -3,7 +3,9 @@ import type { Line } from './line.ts'
 /** How a document's ordinary words are set. */
 export type Print = {
   size: number
+  /** Where most lines begin, and the furthest left that any number of them do. */
   margin: number
+  left: number
   bodyFonts: ReadonlySet<string>
   /** No letters are larger or bolder than others, as in plain text. */
   flat: boolean
@@ -23,6 +25,7 @@ export function printOf(lines: readonly Line[]): Print {
         ({ x }) => Math.round(x),
         () => 1,
       ) ?? 0,
+    left: leftOf(body),
     bodyFonts: fontsOfBody(body, font),
     flat: lines.every((line) => line.font === '' && line.size === 12),
     isApart: (before, after) =>
@@ -30,6 +33,11 @@ export function printOf(lines: readonly Line[]): Print {
         ? after.apart
         : after.y > before.y + before.size || (before.y - after.y) / Math.max(before.size, after.size) > leading * 1.19,
   }
+}
+
+function leftOf(body: readonly Line[]): number {
+  const edges = Map.groupBy(body, ({ x }) => Math.round(x))
+  return Math.min(...[...edges].filter(([, those]) => those.length >= body.length * 0.02).map(([x]) => x))
 }
 
 /**
