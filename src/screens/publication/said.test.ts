@@ -142,6 +142,18 @@ test('every message that can be sent is listed, with whom it is sent to, why, an
       ['A publication is issued', 'Board Director of children’s services, Lead Member, Councillor', '6', 'Yes'],
       ['A publication is not opened yet', 'Board Director of children’s services, Lead Member, Councillor', '6', 'Yes'],
       ['A commentary is asked for', `${why} Divisional manager`, '3', 'Yes'],
+      [
+        'A record was opened in an emergency',
+        'Whoever looks into it Divisional manager, Director of children’s services',
+        '5',
+        'Yes',
+      ],
+      [
+        'A local administrator signed in',
+        'Whoever looks into it Director of children’s services, Administrator',
+        '2',
+        'Yes',
+      ],
     ],
   )
 })

@@ -204,20 +204,3 @@ test('who does not record a kind is told so, and what is withdrawn stays with it
   assert.match(story.body, /Withdrawn<\/strong>/)
   assert.match((await asOfficer.get(`/records/${saved.record}`)).body, /Withdrawn: Recorded for the wrong child/)
 })
-
-test('a session that ends while a form is filled in loses nothing that was typed', async () => {
-  const leaving = await door.signedIn(officer, 'contact_officer')
-  const typed = {
-    type: 'missing',
-    ...on('started', '2', '11', '2026', '20:00'),
-    action: 'Ask "the neighbours"',
-    'form-id': formId((await leaving.get(newEpisode)).body),
-  }
-  await leaving.post('/sign-out', {})
-  const kept = await leaving.post(newEpisode, typed)
-  assert.equal(kept.statusCode, 401)
-  const waiting = fieldsOf(kept.body)
-  assert.equal(waiting['action'], 'Ask &quot;the neighbours&quot;')
-  assert.deepEqual(Object.keys(waiting).toSorted(), Object.keys(typed).toSorted())
-  assert.equal((await asOfficer.post(newEpisode, { ...waiting, action: 'Ask "the neighbours"' })).statusCode, 303)
-})
