@@ -12,7 +12,7 @@ const skip = browserHere === undefined && 'Chromium is not installed here'
 const words = 'Her aunt rang at two in the morning'
 
 test(
-  'what was typed before the browser was killed, the session ended or its user signed out is there when they sign in again, and nobody else sees it',
+  'what was typed before the browser was closed, the session ended or its user signed out is there when they sign in again, and nobody else sees it',
   { skip },
   async (t) => {
     const server = await emptyServer()
