@@ -22,11 +22,11 @@ const rule = (name: string, says: string, find: string, plant: string): Fault =>
 
 export const faultsOfReading: readonly Fault[] = [
   of(
-    `${reading}/text/paragraphs.ts`,
+    `${reading}/judgements.ts`,
     otherwise,
-    'An item that is set in bold ends its list',
-    "!(counted && current?.is === 'item') && isHeading(",
-    'isHeading(',
+    'A grade that was written after another area’s is that area’s',
+    'if (!second || first?.grade',
+    'if (first || !second || first?.grade',
   ),
   of(
     `${reading}/text/headings.ts`,
@@ -69,7 +69,7 @@ export const faultsOfReading: readonly Fault[] = [
     `${frameworks}/findings.ts`,
     read,
     'Strengths are recommendations',
-    "headed: /^.{0,60}\\bstrengths?\\b.{0,60}$|^what is working well.*$/i,\n  priority: 'none'",
+    "headed: /^.{0,60}\\bstrengths?\\b.{0,60}$|^what (?:is|are) (?:working|going|good|done well).*$/i,\n  priority: 'none'",
     "headed: /^.{0,60}\\bstrengths?\\b.{0,60}$/i,\n  priority: 'improvement'",
   ),
   of(`${reading}/items.ts`, files, 'A small heading ends the list', 'else if (isGroup(', 'else if (false && isGroup('),

@@ -1,6 +1,7 @@
 import type { Day } from '#language/day.ts'
 import { allOf, gradeOn, judgedOn, type Area, type Framework } from '#pathways/improvement/frameworks/framework.ts'
 import type { JudgementRead } from './report.ts'
+import { rowsOf } from './rows.ts'
 import { plain } from './text/document.ts'
 import type { Line } from './text/line.ts'
 
@@ -12,8 +13,30 @@ const grades =
 const between =
   '[\\s:.\\-|]*(?:(?:is|are|was|were|judged|graded?|to be|as|:|-|that|it)[\\s:]*){0,4}(?:grade \\d ?\\(?)?'
 
-/** The grades of each area, as a table or the title page prints them: the area's name, and then its grade. */
+/**
+ * The grades of each area, as a table or the title page prints them: the area's name, and then its grade. Where the order in which
+ * the words were written says otherwise than where they stand, the table as it is seen holds, and a person is asked.
+ */
 export function judgementsIn(lines: readonly Line[], framework: Framework, inspected: Day | null): JudgementRead[] {
+  const written = asWritten(lines, framework, inspected)
+  // Two blocks of the same names cannot be told apart by their rows.
+  const rows = framework.id === 'slac' ? [] : rowsOf(lines)
+  const seen = asWritten(rows, framework, inspected)
+  return allOf(judgedOn(framework.areas, inspected)).flatMap(({ id }) => {
+    const [first, second] = [written, seen].map((those) => those.find(({ areaId }) => areaId === id))
+    if (!second || first?.grade === second.grade) return first ?? []
+    const at = placeIn(lines, rows[second.place.span[0]]!)
+    return { ...second, place: { page: second.page, span: [at, at] as const }, confidence: first ? 0.6 : 0.9 }
+  })
+}
+
+const placeIn = (lines: readonly Line[], row: Line): number =>
+  Math.max(
+    0,
+    lines.findIndex(({ page, x, y }) => page === row.page && x === row.x && y === row.y),
+  )
+
+function asWritten(lines: readonly Line[], framework: Framework, inspected: Day | null): JudgementRead[] {
   if (framework.scale.length === 0) return []
   const run = runOf(lines)
   const found: JudgementRead[] = []
@@ -78,11 +101,17 @@ export function runOf(lines: readonly Line[]): Run {
   }
 }
 
+type Overall = { grade: string; sentence: string; at: number }
+
 /** Where there is an overall judgement, its grade and the words that give it. */
-export function overallIn(
-  lines: readonly Line[],
-  framework: Framework,
-): { grade: string; sentence: string; at: number } | null {
+export function overallIn(lines: readonly Line[], framework: Framework): Overall | null {
+  const written = overallAsWritten(lines, framework)
+  const rows = rowsOf(lines)
+  const seen = overallAsWritten(rows, framework)
+  return seen && seen.grade !== written?.grade ? { ...seen, at: placeIn(lines, rows[seen.at]!) } : written
+}
+
+function overallAsWritten(lines: readonly Line[], framework: Framework): Overall | null {
   const run = runOf(lines)
   const source = (framework.overall ?? /overall effectiveness/).source
   const pattern = new RegExp(`(?:the )?(?:${source})${between}(${grades})(?![a-z])`, 'g')

@@ -72,6 +72,15 @@ function aboutGrades(
   for (const { id, name } of areas)
     if (!judgements.some(({ areaId }) => areaId === id))
       questions.push(ask('judgements', `What was the grade for '${name}'? None was found.`))
+  for (const doubtful of judgements)
+    if (doubtful.confidence < sureEnough)
+      questions.push(
+        ask(
+          'judgements',
+          `Is the grade for '${doubtful.area}' ${doubtful.grade}? The table's words are written in another order than they stand.`,
+          doubtful,
+        ),
+      )
   if (lscb && lscb.grade === null)
     questions.push(
       ask(

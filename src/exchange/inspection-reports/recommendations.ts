@@ -6,12 +6,18 @@ import { boardAt } from './board.ts'
 import { itemsOf } from './items.ts'
 
 /** A heading and what stands under it, before any grouping within. */
-type Section = { finding: FindingClass; heading: Paragraph; body: 'authority' | 'lscb'; held: Paragraph[] }
+type Section = {
+  finding: FindingClass
+  heading: Paragraph
+  body: 'authority' | 'lscb'
+  held: Paragraph[]
+  doubt: boolean
+}
 
 /** Everything that a report asks for, in its order, apart for the authority and for its safeguarding board. */
 export function recommendationsIn(document: Document, framework: Framework): RecommendationRead[] {
   const count = { authority: 0, lscb: 0 }
-  return sectionsOf(document, framework).flatMap(({ finding, heading, body, held }) =>
+  return sectionsOf(document, framework).flatMap(({ finding, heading, body, held, doubt }) =>
     itemsOf(held).map(({ group, text, paragraphs, confidence }) => ({
       number: (count[body] += 1),
       body,
@@ -21,7 +27,8 @@ export function recommendationsIn(document: Document, framework: Framework): Rec
       page: paragraphs[0]!.page,
       place: { page: paragraphs[0]!.page, span: [paragraphs[0]!.span[0], paragraphs.at(-1)!.span[1]] as const },
       sentence: text,
-      confidence,
+      // What is under a heading that only looks like a group's may be something else.
+      confidence: doubt ? Math.min(confidence, 0.75) : confidence,
     })),
   )
 }
@@ -33,8 +40,12 @@ function sectionsOf({ paragraphs }: Document, { findings }: Framework): Section[
   let outer: Section | null = null
   for (const [at, paragraph] of paragraphs.entries()) {
     const finding = isTitle(paragraph) ? findings.find(({ headed }) => headed.test(paragraph.text.trim())) : undefined
-    if (finding && !isContents(paragraphs, at)) {
-      open = { finding, heading: paragraph, body: isBoard(at) ? 'lscb' : 'authority', held: [] }
+    if (
+      finding &&
+      !isContents(paragraphs, at) &&
+      !(open && outer && groupsOnly(paragraphs, at, finding, outer, open.held))
+    ) {
+      open = { finding, heading: paragraph, body: isBoard(at) ? 'lscb' : 'authority', held: [], doubt: false }
       if (finding.priority !== 'none') sections.push(open)
       outer = open
     } else if (open && paragraph.is === 'heading') {
@@ -55,6 +66,20 @@ function isWithin(paragraphs: readonly Paragraph[], at: number, outer: Section, 
   if (last) return isNext(last, next)
   return held.every(({ text }) => text.endsWith(':')) || (held.length < 3 && held.every(leadsUp))
 }
+
+/** What one report judges may in another name a group of what is asked: "Leadership and management", with the same bullets beneath. */
+const groupsOnly = (
+  paragraphs: readonly Paragraph[],
+  at: number,
+  { id }: FindingClass,
+  outer: Section,
+  held: readonly Paragraph[],
+): boolean =>
+  id === 'nothing_asked' &&
+  /^(?:leadership|outcomes for|quality of provision)/i.test(paragraphs[at]!.text) &&
+  paragraphs[at]!.is === 'heading' &&
+  lastAsked(outer, held)?.bullet === true &&
+  isWithin(paragraphs, at, outer, held)
 
 /** The item that stands beneath a heading, be it under a smaller one or after a few words that lead up to it. */
 function firstBeneath(paragraphs: readonly Paragraph[], at: number): Paragraph | undefined {
@@ -82,7 +107,9 @@ const isGrouping =
   /^(?:(?:the )?(?:local authority|council|partnership|health|police|schools?|lead member|leaders)\b.{0,60}|leadership,? .{0,60}|.{0,40}(?:in care|care leavers|help and protection|looked after|adoption)):?$/i
 
 function subsection(sections: Section[], heading: Paragraph, outer: Section): Section {
-  const within = { ...outer, heading, held: [] }
+  const bulleted = outer.held.some(({ bullet }) => bullet)
+  const asLarge = heading.size > outer.heading.size - 0.6 && /^what/i.test(outer.heading.text)
+  const within = { ...outer, heading, held: [], doubt: bulleted && asLarge && !isGrouping.test(heading.text) }
   sections.push(within)
   return within
 }

@@ -10,7 +10,7 @@ export const priorityAction: FindingClass = {
 export const needsToImprove: FindingClass = {
   id: 'needs_to_improve',
   headed:
-    /^what (?:do|does|needs?)(?: .{0,60})? (?:needs? )?to (?:be )?improved?(?: (?:in|for|by) .{3,90})?\??:?$|^areas? (?:for|of) improvement(?: recommendations?)?(?: .{0,60})?:?$/i,
+    /^what (?:do|does|needs?)(?: .{0,60})? (?:needs? )?to (?:be )?improved?(?: (?:in|for|by) .{3,90})?\??:?$|^(?:key |main )?areas? (?:(?:for|of) improvement|(?:which |that )?(?:need|requir)(?:e|es|ing|s)? (?:to )?improve(?:ment|d)?)(?: recommendations?)?(?: .{0,60})?:?$/i,
   priority: 'improvement',
 }
 export const recommendations: FindingClass = {
@@ -35,7 +35,7 @@ export const byWhen: readonly FindingClass[] = [
 ]
 export const strengths: FindingClass = {
   id: 'strengths',
-  headed: /^.{0,60}\bstrengths?\b.{0,60}$|^what is working well.*$/i,
+  headed: /^.{0,60}\bstrengths?\b.{0,60}$|^what (?:is|are) (?:working|going|good|done well).*$/i,
   priority: 'none',
 }
 
