@@ -85,7 +85,7 @@ export const reports: Readonly<Record<string, { name: string; blocks: readonly B
       ['b', 'Care leavers’ access to their health histories.'],
       [
         'b',
-        'The effectiveness of child protection chairs in seeing to it that plans do not drift and that children are heard.',
+        'The effectiveness of child protection chairs in seeing to it that plans reflect what children say and do not drift.',
       ],
       ['b', 'Management oversight of private fostering.'],
       ['h2', 'The experiences and progress of children who need help and protection: requires improvement to be good'],

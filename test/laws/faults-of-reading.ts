@@ -4,6 +4,7 @@ const reading = 'src/exchange/inspection-reports'
 const read = `${reading}/read.test.ts`
 const files = 'test/inspection-reports/files.test.ts'
 const otherwise = 'test/inspection-reports/otherwise-set.test.ts'
+const lists = 'test/inspection-reports/lists.test.ts'
 const committee = `${reading}/committee/read.test.ts`
 const checking = 'src/exchange/report-check/check.test.ts'
 const frameworks = 'src/pathways/improvement/frameworks'
@@ -22,11 +23,40 @@ const rule = (name: string, says: string, find: string, plant: string): Fault =>
 
 export const faultsOfReading: readonly Fault[] = [
   of(
+    `${reading}/items.ts`,
+    lists,
+    'A number that is left out is not asked about',
+    'next.number !== last.number + 1',
+    'false',
+  ),
+  of(
+    `${reading}/items.ts`,
+    lists,
+    'What stands after a list is lost without a word',
+    'if (asked.slice(at).some(',
+    'if (false && asked.slice(at).some(',
+  ),
+  of(`${reading}/items.ts`, lists, 'A numbered sentence takes in the list beneath it', '&& !leadsToList(held, at)', ''),
+  of(
+    `${reading}/recommendations.ts`,
+    lists,
+    'A group named as a judgement ends what is asked',
+    "id === 'nothing_asked' &&",
+    'false &&',
+  ),
+  of(
+    `${reading}/recommendations.ts`,
+    lists,
+    'A heading that only looks like a group’s is not asked about',
+    'confidence: doubt ?',
+    'confidence: false ?',
+  ),
+  of(
     `${reading}/judgements.ts`,
     otherwise,
-    'A grade that was written after another area’s is that area’s',
-    'if (!second || first?.grade',
-    'if (first || !second || first?.grade',
+    'A table’s rows are not looked at',
+    "framework.id === 'slac' ? [] : rowsOf(lines)",
+    '[] as Line[]',
   ),
   of(
     `${reading}/text/headings.ts`,

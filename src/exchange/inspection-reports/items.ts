@@ -15,7 +15,12 @@ export function itemsOf(held: readonly Paragraph[]): Item[] {
   let group: string | null = null
   for (const [at, paragraph] of asked.entries()) {
     const current = items.at(-1)
-    if (paragraph.is === 'item' && !isUnder(paragraph, first)) items.push({ group, paragraphs: [paragraph] })
+    if (paragraph.is === 'item' && !isUnder(paragraph, first))
+      items.push({
+        group,
+        paragraphs: [paragraph],
+        ...(current && jumps(current.paragraphs[0]!, paragraph) && { doubt: true }),
+      })
     else if (isGroup(paragraph, asked[at + 1], current?.paragraphs[0])) group = paragraph.text.replace(/:$/, '')
     else if (
       current &&
@@ -41,6 +46,10 @@ const isUnder = (paragraph: Paragraph, first: Paragraph): boolean =>
     : paragraph.bullet ||
       (paragraph.number !== null && paragraph.style !== first.style && !isPrinted(first.style, paragraph.style)) ||
       (paragraph.x > first.x + 6 && paragraph.number === null)
+
+/** Where a number is left out between two items, something may have been read as part of the one before. */
+const jumps = (last: Paragraph, next: Paragraph): boolean =>
+  last.style === next.style && last.number !== null && next.number !== null && next.number !== last.number + 1
 
 /** A list that begins with "1." may go on with "2)", but its letters are parts of its items. */
 const isPrinted = (first: Paragraph['style'], other: Paragraph['style']): boolean =>
