@@ -19,7 +19,11 @@ export function isHeading(
   const ordinary = under && !standsOut(under, print)
   // Bold words lead in to a sentence that goes on in ordinary ones.
   if (ordinary && /^\p{Ll}/u.test(under.text) && !/[.!?:]$/.test(line.text)) return false
-  if (labelsAt(line.text).length > 0 && (ordinary || /[.;]$/.test(textFrom(lines, at, print)))) return false
+  if (
+    labelsAt(line.text).length > 0 &&
+    (ordinary || (next?.bullet && line.text.endsWith(':')) || /[.;]$/.test(textFrom(lines, at, print)))
+  )
+    return false
   return !(current && last && hangs(current, last, line, print))
 }
 
@@ -32,11 +36,14 @@ export function standsOut(line: Line, print: Print): boolean {
 
 /** Whether a line goes on with an item beneath its first line, whatever letters it is set in. */
 export function hangs(current: Paragraph, last: Line, line: Line, print: Print): boolean {
-  if (current.is !== 'item' || line.bullet || line.page !== last.page || print.isApart(last, line)) return false
+  if (current.is !== 'item' || line.bullet) return false
   const ratio = line.size / last.size
+  const alike = last.font === line.font && ratio > 0.95 && ratio < 1.05
+  if (line.page !== last.page) return alike && !/[.!?:;]$/.test(current.text) && Math.abs(line.x - current.hang) < 4
+  if (print.isApart(last, line)) return false
   if (ratio < 0.74 || ratio > 1.36) return false
   const unended = !/[.!?]$/.test(current.text)
-  if (unended && (/^\p{Ll}/u.test(line.text) || (last.font === line.font && ratio > 0.95 && ratio < 1.05))) return true
+  if (unended && (/^\p{Ll}/u.test(line.text) || alike)) return true
   const one = current.span[0] === current.span[1]
   const inward = current.hang > print.left + 6 && Math.abs(line.x - current.hang) < 6
   return inward || (one && line.x > current.x + 6 && line.x < current.x + 60)
