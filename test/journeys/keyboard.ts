@@ -54,7 +54,7 @@ async function typeDate(target: Locator, day: string): Promise<void> {
 /** By Tab, or back by Shift and Tab, as somebody would who saw where the focus is. Radios are one stop for all of them. */
 async function reach(target: Locator, anyOfGroup = false): Promise<void> {
   const page = target.page()
-  const there = await placesOf(target, anyOfGroup)
+  let there = await placesOf(target, anyOfGroup)
   let before = await placeOf(page)
   for (let presses = 0; !there.includes(before); presses++) {
     const forward = before < there[0]!
@@ -67,6 +67,8 @@ async function reach(target: Locator, anyOfGroup = false): Promise<void> {
     assert.ok(focus.inView, `the page scrolls to ${focus.what}`)
     assert.ok(presses < 600, 'it is reached')
     before = focus.at
+    // What was typed before may be offered meanwhile, above the form.
+    there = await placesOf(target, anyOfGroup)
   }
 }
 

@@ -16,6 +16,8 @@ export async function visit(desk: AtDesk, address: string): Promise<{ status: nu
     throw error
   })
   if (shown === null) return { status: 200, wrong: [] }
+  // What a script of ours asks for is no page.
+  if (shown.headers()['content-type']?.startsWith('application/json')) return { status: shown.status(), wrong: [] }
   const [status, markup] = [shown.status(), await shown.text()]
   return {
     status,

@@ -30,7 +30,7 @@ function page(ask: SignedIn, problems: readonly PageProblem[]): Promise<Answer> 
         id: 'forms',
         caption: 'Forms',
         empty: 'There is no form of report.',
-        columns: [{ text: 'Form' }, { text: 'Council' }, { text: 'Committee' }, { text: 'From' }, { text: '' }],
+        columns: [{ text: 'Form' }, { text: 'Council' }, { text: 'Committee' }, { text: 'From' }, { text: 'Whose' }],
         rows: known.map(({ template, own }) => [
           html`<a class="govuk-link" href="${to.reportForm(template.id)}">${template.name}</a>`,
           template.council,
@@ -98,7 +98,7 @@ const single = screen('GET', to.reportForm(':id'), ['issue'], (ask) =>
         id: 'sections',
         caption: 'Sections',
         empty: 'It has none.',
-        columns: [{ text: 'Heading' }, { text: '' }],
+        columns: [{ text: 'Heading' }, { text: 'Must it be there?' }],
         rows: everySection(template.sections).map((section) => [
           section.heading,
           isMandatory(section) ? 'Mandatory' : section.optional ? 'May be left out' : 'Holds others',

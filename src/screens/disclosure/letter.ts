@@ -24,13 +24,19 @@ const path = to.extract(':child')
 /** Whom it is for, and what is in it. Nothing typed is in an address: it is a form that is sent, also to look. */
 export const letterScreens = [
   screen('GET', path, ['list', 'record'], (ask) =>
-    ask.read(async (seam) => page(ask, await fileOf(ask, seam), [], null)),
+    ask.read(async (seam) => asking(ask, seam, await fileOf(ask, seam), [])),
   ),
   screen('POST', path, ['list', 'record'], (ask) => ask.read((seam) => sent(ask, seam))),
 ]
 
 const fileOf = (ask: SignedIn, seam: Seam) =>
   gather(seam, ask.house.declarations, ask.house.authority.name, idIn(ask, 'child'))
+
+/** Before anything is chosen the page already says whose file it is, and who their family are. */
+function asking(ask: SignedIn, seam: Seam, file: ChildFile, problems: readonly PageProblem[]): Answer {
+  seam.showed({ action: 'read', what: 'an extract, before it is sent', children: [file.child] })
+  return page(ask, file, problems, null)
+}
 
 /** Looked at, or taken away: neither printed nor sent while anything stops it. */
 async function sent(ask: SignedIn, seam: Seam): Promise<Answer> {
@@ -43,16 +49,11 @@ async function sent(ask: SignedIn, seam: Seam): Promise<Answer> {
   )
   if (recipient === null) {
     const named = ['court', 'agency'].includes(one(ask.body, 'recipient'))
-    return page(
-      ask,
-      file,
-      [
-        named
-          ? { field: 'body', words: 'Say which court or agency' }
-          : { field: 'recipient', words: 'Choose who it is for' },
-      ],
-      null,
-    )
+    return asking(ask, seam, file, [
+      named
+        ? { field: 'body', words: 'Say which court or agency' }
+        : { field: 'recipient', words: 'Choose who it is for' },
+    ])
   }
   const { records } = chosen(file, ask.body)
   const stops = await stopsFor(seam, file, records, recipient)
