@@ -49,7 +49,9 @@ export async function torture({
     let rounds = 0
     const until = performance.now() + within
     for (let round = 1; round <= most && performance.now() < until; rounds = round++) {
-      await pause(chance.between(30, 250))
+      // Just after a start nothing is being saved yet, and a kill would be in the middle of nothing.
+      await saving(writers, chance.between(1, 20))
+      await pause(chance.between(0, 200))
       const killed = kinds[round % kinds.length]!
       const from = performance.now()
       const pid = postmasterPid(dataDir)
@@ -85,6 +87,12 @@ export async function torture({
     removeData(dataDir)
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** Until so many more were told that they are saved; or three seconds, where fifty wait for one another. */
+async function saving(writers: Writers, more: number): Promise<void> {
+  const [wanted, until] = [writers.settled.length + more, performance.now() + 3_000]
+  while (writers.settled.length < wanted && performance.now() < until) await pause(10)
 }
 
 async function servingAgain(server: Running, dataDir: string, old: number): Promise<void> {
