@@ -44,7 +44,7 @@ export const removalsPage = screen('GET', to.removals, ['remove'], (ask) =>
         ]),
         empty: 'Nothing was ever removed, and nobody asks for it.',
       })}
-      ${pager({ page, pageSize, total, things: 'removals', address: (n) => address(to.removals, ask.query, { page: String(n) }) })}`,
+      ${total > 0 && pager({ page, pageSize, total, things: 'removals', address: (n) => address(to.removals, ask.query, { page: String(n) }) })}`,
       { part: 'removals' },
     )
   }),
