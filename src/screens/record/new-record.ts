@@ -18,7 +18,7 @@ import { kindToRecordNew } from './kinds.ts'
 import { overlapWarning } from './overlaps.ts'
 import { ofChildren } from './place.ts'
 import { asksAgain, put } from './put.ts'
-import { afterSealing, sealedAlready } from './sealing.ts'
+import { sealingOnce } from './sealing.ts'
 
 const path = to.newRecord(':child', ':kind')
 export const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -31,7 +31,10 @@ const show = screen('GET', path, ['list'], async (ask) => {
 const send = screen('POST', path, ['list'], async (ask) => {
   const kind = kindToRecordNew(ask.house, ask.reader.role, ask.params['kind'] ?? '')
   const formId = formIdIn(ask.body, ask.at)
-  if (await sealedAlready(ask, kind, formId)) return redirect(afterSealing())
+  return sealingOnce(ask, kind, formId, () => record(ask, kind, formId))
+})
+
+async function record(ask: SignedIn, kind: RecordKind, formId: string): Promise<Answer> {
   const subjects = await ask.read(async (seam) => {
     const [child] = await idsOf(seam, idIn(ask, 'child'))
     const sharing = await mayShare(seam, ask.house, kind, child!)
@@ -49,7 +52,7 @@ const send = screen('POST', path, ['list'], async (ask) => {
   return made.already === undefined
     ? page(ask, kind, values, made.problems)
     : changesWhatItMade(ask, ofChildren, values, made.already)
-})
+}
 
 export const formIdIn = (values: Values, at: string): string =>
   uuid.test(one(values, 'form-id')) ? one(values, 'form-id') : newId(Date.parse(at))

@@ -22,11 +22,13 @@ export async function lock<T = null>(
   corrected: string | null = null,
 ): Promise<Locked<T>> {
   const view = { authority: saving.authority, today: saving.today, knownAt: null }
+  const cited = () => (corrected === null ? Promise.resolve([]) : citing(tx, saving, corrected))
+  let asked = [...new Set([...subjects, ...(await cited())])]
   const settling = sql<{ settled: string }>`
     select settled from authority where authority = ${saving.authority} for share`.execute(tx)
+  // Nothing is awaited before both of these are: a connection lost in between would leave a failure that nobody hears, which ends the server.
   const ready = Promise.all([settling, sql`savepoint locking`.execute(tx)])
-  const cited = () => (corrected === null ? Promise.resolve([]) : citing(tx, saving, corrected))
-  for (let asked = [...new Set([...subjects, ...(await cited())])]; ;) {
+  for (;;) {
     const [[{ rows: settled }], taken, joint, also, behind] = await Promise.all([
       ready,
       take(tx, view, asked),
