@@ -9,8 +9,9 @@ import { openTestStore, urlOf } from '../test/test-store.ts'
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const files = named.length > 0 ? named : ['src/**/*.test.ts', 'test/**/*.test.ts'].flatMap(inOrder)
 
-/** Milliseconds. With --full one test looks at every page as every role, and is not stuck for taking an hour. */
-const longest = process.env['THROUGHLINE_FULL'] === '1' ? 14_400_000 : 600_000
+/** Milliseconds for one test and for all of a batch. With --full one test looks at every page as every role, and is not stuck for taking an hour. */
+const [longest, altogether] =
+  process.env['THROUGHLINE_FULL'] === '1' ? [14_400_000, 28_800_000] : [600_000, 2_100_000]
 
 const store = await openTestStore()
 await dropLeftOvers(store.pool)
@@ -26,11 +27,18 @@ await store.close()
 process.exitCode = failed
 
 async function run(concurrency: number, batch: readonly string[]): Promise<number> {
-  const flags = ['--test', `--test-concurrency=${concurrency}`, '--test-reporter=spec', `--test-timeout=${longest}`]
+  // A file whose tests are over is over: what a failed test left going would keep it, and all behind it, for ever.
+  const flags = ['--test', '--test-force-exit', '--test-reporter=spec', `--test-timeout=${longest}`]
+  flags.push(`--test-concurrency=${concurrency}`)
   const env = { ...process.env, THROUGHLINE_TEST_DATABASE_URL: urlOf(store) }
   const tests = spawn(process.execPath, [...flags, ...batch], { cwd: inProject(), stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => tests.kill(signal))
+  const stuck = setTimeout(() => {
+    process.stderr.write(`\nNot over after ${altogether / 60_000} minutes: ended. The files still running are named below.\n`)
+    tests.kill('SIGTERM')
+  }, altogether)
   const [code] = (await once(tests, 'exit')) as [number | null]
+  clearTimeout(stuck)
   return code ?? 1
 }
 

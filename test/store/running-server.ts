@@ -35,7 +35,10 @@ export async function startServer(start: Start): Promise<Running> {
   const from = performance.now()
   const { child, ended, said } = spawnServer(start)
   const address = await addressFrom(said, ended)
-  if (!(await answers(address))) throw new Error(`${address} did not answer.\n${said()}`)
+  const over = ended.then(() => true)
+  // Behind fifty who save it waits its turn.
+  while (!(await answers(address)))
+    if (await Promise.race([over, pause(20)])) throw new Error(`${address} did not answer, and ended:\n${said()}`)
   const took = Math.round(performance.now() - from)
   return { pid: child.pid!, address, took, said, ended, kill: (signal) => void child.kill(signal) }
 }

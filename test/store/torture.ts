@@ -39,12 +39,13 @@ export async function torture({
   const dataDir = join(folder, 'data')
   const chance = new Chance(seed)
   let server = await startServer({ dataDir })
+  let writers: Writers | undefined
   const took: number[] = []
   try {
     const first = await connectTo(dataDir)
     const desk = await signedIn(first, server.address)
     await first.end()
-    const writers = new Writers({ address: () => server.address, desk }, count, seed)
+    writers = new Writers({ address: () => server.address, desk }, count, seed)
     let checked = 0
     let rounds = 0
     const until = performance.now() + within
@@ -82,6 +83,7 @@ export async function torture({
     await cachesRight(dataDir)
     return { rounds, saved: writers.settled.length, pressedAgain: writers.pressedAgain, ...times(took) }
   } finally {
+    writers?.leave()
     server.kill('SIGKILL')
     await server.ended
     removeData(dataDir)

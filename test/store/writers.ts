@@ -16,6 +16,7 @@ export class Writers {
   readonly wrong: string[] = []
   pressedAgain = 0
   #over = false
+  #gone = false
   readonly #serving: Serving
   readonly #chance: Chance
   readonly #at: Promise<void>[]
@@ -32,6 +33,11 @@ export class Writers {
     await Promise.all(this.#at)
   }
 
+  /** They get up and go, whatever they have begun. */
+  leave(): void {
+    this.#over = this.#gone = true
+  }
+
   async #write(n: number): Promise<void> {
     for (let count = 1; !this.#over; count++) {
       const child = this.#chance.pick(this.#serving.desk.children)
@@ -42,7 +48,7 @@ export class Writers {
   }
 
   async #untilTold(one: Form): Promise<void> {
-    for (let tries = 1; ; tries++) {
+    for (let tries = 1; !this.#gone; tries++) {
       const said = await this.#send(one).catch(() => 'nothing')
       if (said === 'saved' || said === 'saved already') return void this.settled.push({ ...one, told: said })
       if (said !== 'nothing') return void this.wrong.push(`${one.words}: ${said}`)
