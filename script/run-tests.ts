@@ -10,8 +10,7 @@ const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const files = named.length > 0 ? named : ['src/**/*.test.ts', 'test/**/*.test.ts'].flatMap(inOrder)
 
 /** Milliseconds for one test and for all of a batch. With --full one test looks at every page as every role, and is not stuck for taking an hour. */
-const [longest, altogether] =
-  process.env['THROUGHLINE_FULL'] === '1' ? [14_400_000, 28_800_000] : [600_000, 2_100_000]
+const [longest, altogether] = process.env['THROUGHLINE_FULL'] === '1' ? [14_400_000, 28_800_000] : [600_000, 2_100_000]
 
 const store = await openTestStore()
 await dropLeftOvers(store.pool)
@@ -34,7 +33,9 @@ async function run(concurrency: number, batch: readonly string[]): Promise<numbe
   const tests = spawn(process.execPath, [...flags, ...batch], { cwd: inProject(), stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => tests.kill(signal))
   const stuck = setTimeout(() => {
-    process.stderr.write(`\nNot over after ${altogether / 60_000} minutes: ended. The files still running are named below.\n`)
+    process.stderr.write(
+      `\nNot over after ${altogether / 60_000} minutes: ended. The files still running are named below.\n`,
+    )
     tests.kill('SIGTERM')
   }, altogether)
   const [code] = (await once(tests, 'exit')) as [number | null]
