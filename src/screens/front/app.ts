@@ -16,7 +16,16 @@ import { uploadLimits } from './upload.ts'
 
 /** The server: each screen at its path, behind the policy it declares. */
 export async function appOf(house: House, screens: readonly Screen[]): Promise<FastifyInstance> {
+  const render = (request: FastifyRequest, reply: FastifyReply, page: ReturnType<typeof shown>) =>
+    void reply
+      .code(page.status ?? 500)
+      .headers(page.again === undefined ? {} : { refresh: String(page.again) })
+      .type('text/html; charset=utf-8')
+      .send(wrapped(house, { ...emptyAsk(house, request) }, page, null, null).toString())
   const app = Fastify({
+    // An address that is no address comes here before any hook.
+    frameworkErrors: (error, request, reply) =>
+      render(request, reply.headers(safeHeaders) as FastifyReply, unreadable(error.statusCode)),
     trustProxy: house.config.trustProxy,
     bodyLimit: 1024 * 1024,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -37,12 +46,6 @@ export async function appOf(house: House, screens: readonly Screen[]): Promise<F
       handler: (request, reply) => handle(house, screen, request, reply),
     })
   }
-  const render = (request: FastifyRequest, reply: FastifyReply, page: ReturnType<typeof shown>) =>
-    void reply
-      .code(page.status ?? 500)
-      .headers(page.again === undefined ? {} : { refresh: String(page.again) })
-      .type('text/html; charset=utf-8')
-      .send(wrapped(house, { ...emptyAsk(house, request) }, page, null, null).toString())
   app.setNotFoundHandler((request, reply) =>
     render(request, reply, refused(new Refusal('not there', 'There is no such page'))),
   )
@@ -51,13 +54,14 @@ export async function appOf(house: House, screens: readonly Screen[]): Promise<F
     const reason = outOfReach(error)
     const page = ours
       ? unanswered(reason, request.method === 'POST', problems.fault(error, { route: request.routeOptions.url }))
-      : shown('This could not be read', 'What was sent is too large, or is not what the page asks for.', {
-          status: error.statusCode ?? 400,
-        })
+      : unreadable(error.statusCode)
     render(request, reply, page)
   })
   return app
 }
+
+const unreadable = (status = 400) =>
+  shown('This could not be read', 'What was sent is too large, or is not what the page asks for.', { status })
 
 const unanswered = (reason: OutOfReach | null, sent: boolean, reference: string) =>
   reason === null ? fault(reference) : storeOutOfReach(reason, sent, reference)

@@ -17,14 +17,25 @@ export async function askOf(house: House, request: FastifyRequest): Promise<Ask>
   return {
     house,
     params: request.params as Record<string, string>,
-    query: request.query as Values,
-    ...sent,
+    query: writing(request.query as Values),
+    body: writing(sent.body),
+    files: sent.files.map((file) => ({ ...file, name: written(file.name) })),
     address: request.url,
     at: house.now(),
     cookies: request.cookies,
     session: session !== undefined && isSecret(session) ? session : null,
   }
 }
+
+/** A NUL is nobody's writing, and no table takes it: what was pasted around it is kept. */
+const written = (words: string): string => words.replaceAll('\u0000', '')
+const writing = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? written(value) : value?.map(written),
+    ]),
+  )
 
 /** An upload that breaks off, or is none, is its sender's mistake and not a fault of ours. */
 function unreadable(error: Error): never {

@@ -12,7 +12,8 @@ export const uploadLimits = { fileSize: largestUpload, files: 20, fields: 2_000,
 
 /** A form with its files. One that is too large is cut off and marked, so that the form can come back with all that was typed. */
 export async function uploaded(request: FastifyRequest): Promise<{ body: Values; files: Ask['files'] }> {
-  const body: Record<string, string | string[]> = {}
+  // Without the names that every object has: a field may be called anything.
+  const body: Record<string, string | string[]> = Object.create(null) as Record<string, string[]>
   const files: { field: string; name: string; bytes: Buffer; cut: boolean }[] = []
   let [held, words] = [0, 0]
   for await (const part of request.parts()) {
