@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts'
 import { faultsOfAccess } from './faults-of-access.ts'
+import { faultsOfAttacks } from './faults-of-attacks.ts'
 import { faultsOfBoard } from './faults-of-board.ts'
 import { faultsOfCaches } from './faults-of-caches.ts'
 import { faultsOfFigures } from './faults-of-figures.ts'
@@ -27,4 +28,5 @@ export const faults: readonly Fault[] = [
   ...faultsOfReading,
   ...faultsOfBoard,
   ...faultsOfTyping,
+  ...faultsOfAttacks,
 ]

@@ -32,7 +32,7 @@ const registered: Readonly<Record<string, string>> = {
 const initials = (words: readonly string[]): string => words.map((word) => word[0]!.toUpperCase()).join('')
 /** A word without the mark of its plural. */
 export const stem = (word: string): string => word.toLowerCase().replace(/s$/, '')
-const before = /((?:[\p{L}’'-]+[ -]){1,9})\(?([A-Z]{3,6})s?\b\)?/gu
+const before = /(?<![\p{L}’'])((?:[\p{L}’']+[ -]){1,12})\(?([A-Z]{3,6})s?\b\)?/gu
 
 /** Letters for words: in the words’ order, and the same words each time. */
 export const acronyms: Rule = {

@@ -3,7 +3,7 @@ import { at, type Rule } from './finding.ts'
 const direction =
   /\b(?:(?:has|have|had) (?:also )?(?:now )?(?:significantly |greatly |markedly |considerably |much |steadily |further )*(?:improved|stabilised|reduced|increased|declined|fallen|risen|decreased|dropped|grown|levelled off|gone (?:up|down)|come down)|(?:is|are|remains?|stays?) (?:still |too |very |relatively )*(?:low|high|lower|higher)|(?:significant|marked|steady|considerable) (?:improvement|reduction|increase|fall|rise) in|(?:is|are) (?:now )?(?:much |significantly |markedly )?(?:better|worse|lower|higher|fewer|improving|falling|rising|reducing|increasing))\b/i
 const figure =
-  /\d+(?:\.\d+)?\s?%|\bper ?cent\b|\b\d[\d,]*\b(?! ?(?:month|year|hour|week|working|day))|\b(?:half|third|quarter|doubled|halved)\b/i
+  /(?<!\d)\d+(?:\.\d+)?\s?%|\bper ?cent\b|\b\d[\d,]*\b(?! ?(?:month|year|hour|week|working|day))|\b(?:half|third|quarter|doubled|halved)\b/i
 
 /** Which way it is going, and not a figure to see it by. */
 export const directions: Rule = {

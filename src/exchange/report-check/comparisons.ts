@@ -22,7 +22,7 @@ export const comparisons: Rule = {
         const after = said ? sentence.text.slice(said.index, said.index + said[0].length + 40) : ''
         return [
           ...(said &&
-          !/\d+(?:\.\d+)?\s?(?:%|per ?cent|days|per 10)/.test(
+          !/(?<!\d)\d+(?:\.\d+)?\s?(?:%|per ?cent|days|per 10)/.test(
             after.replace(/\b\d+ (?:working )?days? timescales?/g, ''),
           )
             ? [

@@ -62,7 +62,7 @@ export const emptyFields: Rule = {
     }),
 }
 
-const address = /\b[\w.+-]+@([\w-]+)((?:\.[\w-]+)+)/g
+const address = /(?<![\w.+-])[\w.+-]+@([\w-]+)((?:\.[\w-]+)+)/g
 
 /** One council, two domains. */
 export const domains: Rule = {

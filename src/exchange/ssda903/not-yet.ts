@@ -7,7 +7,7 @@ export const notYet: readonly NotYet[] = [
   { name: 'OC2', named: /oc2/i, knownBy: ['SDQ_SCORE', 'CONVICTED'] },
   { name: 'OC3', named: /oc3/i, knownBy: ['IN_TOUCH', 'ACTIV'] },
   { name: 'AD1', named: /ad1/i, knownBy: ['DATE_INT', 'DATE_MATCH'] },
-  { name: 'Placed for adoption', named: /plac\w*[ _-]*(for[ _-]*)?adopt/i, knownBy: ['DATE_PLACED'] },
-  { name: 'Previous permanence', named: /prev\w*[ _-]*perm/i, knownBy: ['PREV_PERM'] },
+  { name: 'Placed for adoption', named: /plac[a-z]{0,12}[ _-]*(?:for[ _-]*)?adopt/i, knownBy: ['DATE_PLACED'] },
+  { name: 'Previous permanence', named: /prev[a-z]{0,12}[ _-]*perm/i, knownBy: ['PREV_PERM'] },
   { name: 'Deprivation of liberty', named: /dolo?[^a-z]|depriv/i, knownBy: ['DOLO_START'] },
 ]

@@ -42,7 +42,7 @@ export async function namesOfOthers(
 /** Two, three or four words that begin with capitals and follow each other: every pair of first and last among them. */
 function pairsIn(words: string): string[] {
   const named = words.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []
-  const runs = words.match(/\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)+/gu) ?? []
+  const runs = words.match(/(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)+/gu) ?? []
   if (named.length < 2) return []
   return runs.flatMap((run) => {
     const each = run.toLowerCase().split(/\s+/)

@@ -27,9 +27,7 @@ export function letter(
       about: [
         { label: 'About', words: `${file.name}, ${born}` },
         { label: 'For', words: `${recipient.who}, ${recipient.as}` },
-        ...(recipient.address === ''
-          ? []
-          : [{ label: 'Sent to', words: recipient.address.replaceAll(/\s*\n\s*/g, ', ') }]),
+        ...(recipient.address === '' ? [] : [{ label: 'Sent to', words: inOneLine(recipient.address) }]),
         { label: 'From', words: `${from.name}, ${roleWords[from.role]}` },
       ],
       opening: opening.trim() === '' ? [] : [opening.trim()],
@@ -40,3 +38,10 @@ export function letter(
     'as known',
   )
 }
+
+const inOneLine = (address: string): string =>
+  address
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(', ')

@@ -19,11 +19,14 @@ const patterns: readonly [Remains['what'], RegExp][] = [
   ['address', /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/giu],
   [
     'school',
-    /(?<![\p{L}’'])(?!(?:the|a|his|her|their|my|of|at|in|to|from|for|and)\s)[\p{L}’'.]+\s+(?:primary|infants?|juniors?|secondary|high|grammar)(?:\s+school)?(?!\p{L})/giu,
+    /(?<![\p{L}’'.])(?!(?:the|a|his|her|their|my|of|at|in|to|from|for|and)\s)[\p{L}’'.]+\s+(?:primary|infants?|juniors?|secondary|high|grammar)(?:\s+school)?(?!\p{L})/giu,
   ],
-  ['school', /(?<!\p{L})\p{Lu}[\p{L}’'.]+(?:\s+\p{Lu}[\p{L}’'.]+)*\s+(?:School|Academy|College|Nursery)(?!\p{L})/gu],
+  [
+    'school',
+    /(?<![\p{L}’'.])\p{Lu}[\p{L}’'.]+(?:\s+\p{Lu}[\p{L}’'.]+){0,8}\s+(?:School|Academy|College|Nursery)(?!\p{L})/gu,
+  ],
   ['number', /\b[A-Z]?\d(?:[ -]?\d){5,}[A-Z]?\b/giu],
-  ['number', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
+  ['number', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
 ]
 
 /**

@@ -21,7 +21,7 @@ export type TermRule = keyof typeof termRules
 
 const patterns: readonly [TermRule, RegExp][] = [
   ['postcode', /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/giu],
-  ['mail', /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
+  ['mail', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],
   ['telephone', /(?:\+44\s?|\b0)\d(?:[\s-]?\d){8,9}\b/gu],
   ['number', /\b[A-Z]?\d(?:[ -]?\d){5,}[A-Z]?\b/gu],
 ]

@@ -63,7 +63,7 @@ const longestElement = 10_000
 
 const attributesIn = (element: string): Record<string, string | undefined> =>
   Object.fromEntries(
-    [...element.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name, double, single]) => [
+    [...element.matchAll(/(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name, double, single]) => [
       name!,
       (double ?? single ?? '').replaceAll(/&#(x[0-9a-f]+|\d+);/gi, (_, of: string) => letter(of)),
     ]),

@@ -22,7 +22,7 @@ export function unfit({ id: given, to, subject, queued }: Mail): string | null {
 
 /** 'Throughline <throughline@council.gov.uk>', or the address alone; null where it is neither. */
 export function senderIn(text: string): Sender | null {
-  const [, name = '', within, alone] = /^(?:([^<>"]*?)\s*<([^<>]+)>|([^<>\s]+))$/.exec(text) ?? []
+  const [, name = '', within, alone] = /^(?:([^<>"]*)<([^<>]+)>|([^<>\s]+))$/.exec(text) ?? []
   const found = within ?? alone ?? ''
   return isAddress(found) && !control.test(name) ? { name: name.trim(), address: found } : null
 }

@@ -16,7 +16,7 @@ const signs = [
 export function isInspectorsReport({ lines }: Document): boolean {
   const words = beginning(lines)
   return (
-    (/^\s*(?:lead|reporting) inspector\b/im.test(words) && /^\s*inspection dates?\b/im.test(words)) ||
+    (/^[^\S\n]*(?:lead|reporting) inspector\b/im.test(words) && /^[^\S\n]*inspection dates?\b/im.test(words)) ||
     /^inspection dates?:/im.test(words.slice(0, 1500)) ||
     /\bthis letter summarises the findings\b/i.test(words)
   )

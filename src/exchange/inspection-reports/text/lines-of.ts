@@ -1,5 +1,6 @@
 import { isZip } from '#services/files/zip.ts'
 import { textIn } from '#services/files/text.ts'
+import { bounded } from './bounded.ts'
 import type { Line } from './line.ts'
 import { pdfLines } from './pdf.ts'
 import { textLines } from './plain-text.ts'
@@ -15,6 +16,10 @@ export const mostBytes = 60_000_000
  * @throws Unread, with why
  */
 export async function linesOf(bytes: Buffer): Promise<Line[]> {
+  return (await written(bytes)).map(bounded)
+}
+
+async function written(bytes: Buffer): Promise<Line[]> {
   if (bytes.length === 0) throw new Unread('it is empty')
   if (bytes.length > mostBytes) throw new Unread(`it is larger than ${mostBytes / 1_000_000} MB`)
   if (bytes.subarray(0, 1024).includes('%PDF-')) return pdfLines(bytes)
