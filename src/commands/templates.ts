@@ -49,7 +49,7 @@ export const templatesImport = doneBy(
         await log(tx, ask.authority.authority, ask.reader, ask.at, [
           { action: 'command', what: 'templates import', reason: ask.machineWords },
         ])
-        return addTemplate(tx, ask.declarations, ask.saving, content.trim())
+        return addTemplate(tx, ask.declarations, ask.saving, content.trim(), null)
       })
       if ('problems' in added) throw new Mistake(added.problems)
       const { id, council, committee } = added.template

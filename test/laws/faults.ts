@@ -12,6 +12,7 @@ import { faultsOfRecords } from './faults-of-records.ts'
 import { faultsOfSigningIn } from './faults-of-signing-in.ts'
 import { faultsOfStore } from './faults-of-store.ts'
 import { faultsOfRemoving } from './faults-of-removing.ts'
+import { faultsOfTwoPeople } from './faults-of-two-people.ts'
 import { faultsOfTyping } from './faults-of-typing.ts'
 
 export const faults: readonly Fault[] = [
@@ -27,6 +28,7 @@ export const faults: readonly Fault[] = [
   ...faultsOfAccess,
   ...faultsOfReading,
   ...faultsOfBoard,
+  ...faultsOfTwoPeople,
   ...faultsOfTyping,
   ...faultsOfAttacks,
 ]

@@ -15,6 +15,7 @@ import { address, to } from '../front/address.ts'
 import { one, redirect, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
 import { formIdIn } from '../record/new-record.ts'
 import { dayBoxes, dayIn } from '../record/questions/day.ts'
+import { besideTheirs } from './beside-theirs.ts'
 import { part, reportsCrumb } from './list.ts'
 import { openedReport, type Opened } from './opened.ts'
 
@@ -90,22 +91,13 @@ const answerSent = screen('POST', to.boardCommentary(':report', ':commentary'), 
     await giveWords(house.db, house.declarations, saving, written.record, given)
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'changed since') throw error
-    return answerForm(
-      ask,
-      [
-        {
-          field: 'words',
-          words: `${error.message}. What you typed is still here: save again to put it in place of that`,
-        },
-      ],
-      409,
-    )
+    return answerForm(ask, [], 'changed since')
   }
   return redirect(address(to.boardReport(written.record), {}, { done: 'said' }))
 })
 
 /** For whom it was asked of, and nobody else. */
-function answerForm(ask: SignedIn, problems: readonly PageProblem[], status = 422): Promise<Answer> {
+function answerForm(ask: SignedIn, problems: readonly PageProblem[], since?: 'changed since'): Promise<Answer> {
   return ask.read(async (seam) => {
     const opened = await openedReport(ask, seam)
     const { written, issued } = opened
@@ -116,7 +108,7 @@ function answerForm(ask: SignedIn, problems: readonly PageProblem[], status = 42
     if (issued) throw new Refusal('cannot', 'It has been issued, and does not change')
     return shown(
       asked.asks,
-      html`<p class="govuk-body">By ${dayShown(asked.due)}. <a class="govuk-link" href="${to.boardPaper(written.record)}">The report as it stands</a></p>
+      html`${since && besideTheirs('answered this', { words: asked.words ?? '', by: asked.by }, one(ask.body, 'words'))}<p class="govuk-body">By ${dayShown(asked.due)}. <a class="govuk-link" href="${to.boardPaper(written.record)}">The report as it stands</a></p>
       ${insetText({ text: 'Name no child. What you write is read by everybody whom the report is for.' })}
       <form method="post" action="${to.boardCommentary(written.record, asked.record)}" novalidate>
       <input type="hidden" name="seen" value="${asked.version}">
@@ -126,7 +118,7 @@ function answerForm(ask: SignedIn, problems: readonly PageProblem[], status = 42
         part,
         caption: written.title,
         errors: problems,
-        ...(problems.length > 0 ? { status } : {}),
+        ...(since ? { status: 409 } : problems.length > 0 ? { status: 422 } : {}),
         breadcrumbs: crumbs(opened, 'Commentary'),
       },
     )

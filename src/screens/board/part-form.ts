@@ -3,7 +3,6 @@ import { input } from '#ui/components/input.ts'
 import { insetText } from '#ui/components/inset-text.ts'
 import { radios } from '#ui/components/radios.ts'
 import { select } from '#ui/components/select.ts'
-import { table } from '#ui/components/table.ts'
 import { textarea } from '#ui/components/textarea.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
@@ -12,6 +11,7 @@ import { to } from '../front/address.ts'
 import { one, shown, type Shown, type SignedIn, type Values } from '../front/screen.ts'
 import { formIdIn } from '../record/new-record.ts'
 import { newId } from '#services/ids.ts'
+import { besideTheirs, type Theirs } from './beside-theirs.ts'
 import { insertFigure } from './figure-form.ts'
 import { part as nav, reportsCrumb } from './list.ts'
 import type { Opened } from './opened.ts'
@@ -23,7 +23,7 @@ export type Form = {
   values: Values
   problems: readonly PageProblem[]
   /** What somebody else saved while this was typed. */
-  theirs?: { words: string; by: string }
+  theirs?: Theirs
 }
 
 /** The form of one part: its words, or in which words there is nothing; and a figure to put in. */
@@ -36,7 +36,7 @@ export function partForm(ask: SignedIn, { opened, part, values, problems, theirs
   const words = one(values, 'words')
   return shown(
     part.heading,
-    html`${theirs && besideTheirs(theirs, words)}
+    html`${theirs && besideTheirs('wrote this part', theirs, words)}
     <form method="post" action="${to.boardPart(written.record, part.id)}" novalidate>
       <input type="hidden" name="seen" value="${one(values, 'seen')}">
       <input type="hidden" name="figure-form" value="${formIdIn({ 'form-id': one(values, 'figure-form') }, newId(Date.parse(ask.at)))}">
@@ -92,18 +92,6 @@ function theWords(part: WrittenPart, value: string, errorMessage: { text: string
     value,
     errorMessage,
   })
-}
-
-function besideTheirs({ words, by }: { words: string; by: string }, yours: string): Html {
-  return html`${insetText({
-    text: 'Somebody else wrote this part after you opened it. Nothing you typed is lost: it is in the form below. Look at theirs, change yours where they are right, and save.',
-  })}
-  ${table({
-    caption: 'Theirs and yours',
-    captionClasses: 'govuk-table__caption--m',
-    head: [`Theirs, saved by ${by}`, 'What you typed'],
-    rows: [[html`<span class="tl-typed">${words}</span>`, html`<span class="tl-typed">${yours}</span>`]],
-  })}`
 }
 
 /** A number that somebody typed may be right; nothing here knows so. */

@@ -1,5 +1,6 @@
 import { mayDo } from '#language/roles.ts'
 import { button } from '#ui/components/button.ts'
+import { insetText } from '#ui/components/inset-text.ts'
 import { tag } from '#ui/components/tag.ts'
 import { html, type Html, type Words } from '#ui/html.ts'
 import { listTable } from '#ui/list-table.ts'
@@ -15,7 +16,7 @@ import { part, reportsCrumb } from './list.ts'
 import { oddities } from './checked.ts'
 import { openedReport, paperOf, type Opened } from './opened.ts'
 import { unverified } from './parts.ts'
-import { signaturesShown } from './signatures.ts'
+import { signaturesShown, type Since } from './signatures.ts'
 
 const path = to.boardSign(':report')
 
@@ -32,15 +33,42 @@ const send = screen('POST', path, [], async (ask) => {
     const who = one(body, 'who')
     const workers = await ask.read(workersNow)
     if (!workers.some(({ id }) => id === who)) return page(ask, { field: `who-${as}`, words: 'Choose who signs' })
-    await nameSignatory(house.db, house.declarations, saving, report, { as, who })
-    return redirect(address(to.boardSign(report), {}, { done: 'saved' }))
+    const named = { as, who, seen: Number(one(body, 'seen')) }
+    return unlessChanged(
+      () => nameSignatory(house.db, house.declarations, saving, report, named),
+      () => redirect(address(to.boardSign(report), {}, { done: 'saved' })),
+      () => page(ask, null, { named: { as, who } }),
+    )
   }
   const { template } = opened
-  await sign(house.db, house.declarations, saving, report, { template, doer: reader, as, seen: one(body, 'seen') })
-  return redirect(address(to.boardSign(report), {}, { done: 'signed' }))
+  const signature = { template, doer: reader, as, seen: one(body, 'seen') }
+  return unlessChanged(
+    () => sign(house.db, house.declarations, saving, report, signature),
+    () => redirect(address(to.boardSign(report), {}, { done: 'signed' })),
+    () => page(ask, null, { named: null }),
+  )
 })
 
-function page(ask: SignedIn, problem: { field: string; words: string } | null): Promise<Answer> {
+/** What was not done because somebody else changed the report first is shown with what it says now. */
+async function unlessChanged(
+  work: () => Promise<void>,
+  done: () => Answer,
+  since: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    await work()
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'changed since') return since()
+    throw error
+  }
+  return done()
+}
+
+function page(
+  ask: SignedIn,
+  problem: { field: string; words: string } | null,
+  since?: { named: Since },
+): Promise<Answer> {
   return ask.read(async (seam): Promise<Answer> => {
     const opened = await openedReport(ask, seam)
     const { written, signed, template, issued } = opened
@@ -50,11 +78,11 @@ function page(ask: SignedIn, problem: { field: string; words: string } | null): 
     const ready = missing.length === 0 && stops.length === 0
     return shown(
       'Check and sign',
-      html`${stopsShown('missing', 'Still missing', missing, 'Nothing is missing.', opened)}
+      html`${since?.named === null && insetText({ text: 'The report was changed after you opened it, and nothing is signed yet. Read it again, and sign what you have read.' })}${stopsShown('missing', 'Still missing', missing, 'Nothing is missing.', opened)}
       ${stopsShown('gate', 'May not go out', stops, 'Nothing in it is kept from its readers.', opened)}
       ${unverifiedShown(opened)}
       ${oddities(paperOf(ask, opened))}
-      ${signaturesShown(ask, opened, workers, problem)}
+      ${signaturesShown(ask, opened, workers, problem, since?.named)}
       ${
         mayDo(ask.reader.role, 'issue') &&
         (ready
@@ -65,7 +93,7 @@ function page(ask: SignedIn, problem: { field: string; words: string } | null): 
       {
         part,
         caption: written.title,
-        ...(problem ? { errors: [problem], status: 422 } : {}),
+        ...(since ? { status: 409 } : problem ? { errors: [problem], status: 422 } : {}),
         breadcrumbs: [
           reportsCrumb,
           { text: template.name, href: to.boardReport(written.record) },

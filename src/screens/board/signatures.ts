@@ -8,7 +8,11 @@ import type { Signing } from '#workings/reporting/signed.ts'
 import type { Listed } from '#workings/read/service.ts'
 import { to } from '../front/address.ts'
 import type { SignedIn } from '../front/screen.ts'
+import { besideTheirs } from './beside-theirs.ts'
 import type { Opened } from './opened.ts'
+
+/** Whom somebody chose while somebody else named another, in the same capacity. */
+export type Since = { as: string; who: string } | null
 
 /** Each signature that the form asks for: whether it stands, what undid it, and the button of whoever may give it. */
 export function signaturesShown(
@@ -16,6 +20,7 @@ export function signaturesShown(
   { written, signed, template }: Opened,
   workers: readonly Listed[],
   problem: { field: string } | null,
+  since: Since = null,
 ): Html {
   return html`<h2 class="govuk-heading-m" id="signatures">Signatures</h2>
   ${signed.length > 1 && html`<p class="govuk-body">Each of these must sign, and nobody signs twice.</p>`}
@@ -30,7 +35,7 @@ export function signaturesShown(
       html`<form method="post" action="${to.boardSign(written.record)}"><input type="hidden" name="as" value="${one.id}"><input type="hidden" name="seen" value="${stateOf(written)}">
       ${button({ text: html`Sign<span class="govuk-visually-hidden"> as ${one.words}</span>`, name: 'do', value: 'sign', preventDoubleClick: true })}</form>`
     }
-    ${!one.role && workers.length > 0 && naming(written.record, one, workers, problem)}</section>`,
+    ${!one.role && workers.length > 0 && naming(written.record, one, workers, problem, since)}</section>`,
   )}`
 }
 
@@ -47,13 +52,17 @@ function naming(
   { id, words, named }: Signing,
   workers: readonly Listed[],
   problem: { field: string } | null,
+  since: Since,
 ): Html {
-  return html`<form method="post" action="${to.boardSign(report)}" novalidate><input type="hidden" name="as" value="${id}">
+  const chosen = since?.as === id ? since.who : null
+  const yours = workers.find((worker) => worker.id === chosen)?.name ?? ''
+  return html`${chosen !== null && besideTheirs('said who signs', { words: named?.name ?? 'Nobody', by: named?.by ?? 'somebody else' }, yours)}
+  <form method="post" action="${to.boardSign(report)}" novalidate><input type="hidden" name="as" value="${id}"><input type="hidden" name="seen" value="${named?.version ?? 0}">
   ${select({
     name: 'who',
     id: `who-${id}`,
     label: `Who signs as ${words}?`,
-    value: named?.worker ?? '',
+    value: chosen ?? named?.worker ?? '',
     errorMessage: problem?.field === `who-${id}` && { text: 'Choose who signs' },
     items: [{ value: '', text: 'Choose' }, ...workers.map((worker) => ({ value: worker.id, text: worker.name }))],
   })}

@@ -6,6 +6,7 @@ import { select } from '#ui/components/select.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { dayInWords } from '#ui/when.ts'
+import type { Seam } from '#workings/access/reading.ts'
 import { workOf, type Work, type WorkSort } from '#workings/handing-over/work.ts'
 import { childNames, serviceNames, type ChildName } from '#workings/read/names.ts'
 import { postsHeld, type Holding } from '#workings/read/posts.ts'
@@ -29,6 +30,7 @@ export async function workPage(
   worker: string,
   values: Values,
   problems: readonly PageProblem[],
+  since?: (seam: Seam) => Promise<Html>,
 ): Promise<Answer> {
   const { db, declarations, authority } = ask.house
   const posts = await postsHeld(db, authority.authority, ask.saving.today)
@@ -48,16 +50,17 @@ export async function workPage(
       records: [worker],
       shown: work.length,
     })
+    const beside = since && (await since(seam))
     return shown(
       `Hand over the work of ${name}`,
       work.length === 0
-        ? html`<p class="govuk-body">${name} has nothing in hand that is yours to give to somebody else.</p>`
-        : html`<p class="govuk-body">What is ticked goes to somebody else at once. What it was stays on record, with who handed it over and why. Children whose records are not yours to open are not here: their managers hand them over.</p>
-          ${form(ask, worker, { work, children, posts }, values, problems)}`,
+        ? html`${beside}<p class="govuk-body">${name} has nothing in hand that is yours to give to somebody else.</p>`
+        : html`${beside}<p class="govuk-body">What is ticked goes to somebody else at once. What it was stays on record, with who handed it over and why. Children whose records are not yours to open are not here: their managers hand them over.</p>
+          ${form(ask, worker, { work, children, posts }, values, problems, since !== undefined)}`,
       {
         part: 'children',
         errors: [...problems],
-        ...(problems.length > 0 ? { status: 422 } : {}),
+        ...(since ? { status: 409 } : problems.length > 0 ? { status: 422 } : {}),
         breadcrumbs: [{ text: 'Hand work over', href: to.leavers }],
       },
     )
@@ -72,8 +75,9 @@ function form(
   { work, children, posts }: There,
   values: Values,
   problems: readonly PageProblem[],
+  changed: boolean,
 ): Html {
-  const again = problems.length > 0
+  const again = changed || problems.length > 0
   const wrong = (field: string) => wrongWith(field, problems)
   const groups = (Object.keys(sorts) as WorkSort[]).map((sort) => ({
     sort,

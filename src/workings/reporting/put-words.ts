@@ -47,17 +47,21 @@ export async function giveWords(
   })
 }
 
-/** Names who signs in a capacity for which there is no role. */
+/**
+ * Names who signs in a capacity for which there is no role.
+ * @param seen the version of the naming that was looked at; nought where nobody was named
+ */
 export async function nameSignatory(
   db: Database,
   declarations: Declarations,
   saving: Saving,
   report: string,
-  { as, who }: { as: string; who: string },
+  { as, who, seen }: { as: string; who: string; seen: number },
 ): Promise<void> {
   await putIn(db, declarations, saving, report, ({ signatories }) => {
     const now = signatories.find((one) => one.as === as)
     if (now?.who === who) return null
+    if ((now?.version ?? 0) !== seen) throw new Refusal('changed since', 'Somebody else was named after you opened it')
     const answers = { as, who, named_on: saving.today }
     return now
       ? { kind: reportSignatory, record: now.record, seen: now.version, reason: 'Somebody else signs', answers }

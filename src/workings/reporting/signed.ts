@@ -12,7 +12,7 @@ import type { Signature, Written } from './written.ts'
 /** A signature that a report needs: who may give it, whether it stands, and what was changed after it. */
 export type Signing = Signatory & {
   /** The person whom the report names, where no role signs. */
-  named: { worker: string; name: string } | null
+  named: { worker: string; name: string; version: number; by: string } | null
   given: Signature | null
   /** What in the report changed after it was signed: then it stands no longer. */
   undoneBy: Change | null
@@ -39,7 +39,7 @@ export async function signings(db: Db, view: View, template: CommitteeTemplate, 
     const undoneBy = given === null ? null : (changes.find(({ at }) => Date.parse(at) > Date.parse(given.at)) ?? null)
     return {
       ...signatory,
-      named: named && { worker: named.who, name: named.whoName },
+      named: named && { worker: named.who, name: named.whoName, version: named.version, by: named.by },
       given,
       undoneBy,
       stands: given !== null && undoneBy === null,
