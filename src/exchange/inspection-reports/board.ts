@@ -1,6 +1,7 @@
 import type { Paragraph } from './text/paragraph.ts'
 
 const names = /safeguarding children(?:.s)? board|\blscb\b/i
+const asks = /^(?:what does the (?:local authority|council) need to improve|recommendations?|areas? for improvement)\b/i
 
 /**
  * Whether a paragraph belongs to the part about the Local Safeguarding Children Board: after a heading of a section that names
@@ -8,12 +9,22 @@ const names = /safeguarding children(?:.s)? board|\blscb\b/i
  */
 export function boardAt(paragraphs: readonly Paragraph[]): (at: number) => boolean {
   const starts: { at: number; board: boolean }[] = []
-  const biggest = Math.max(...paragraphs.filter(({ page }) => page > 1).map(({ size }) => size), 0)
-  for (const [at, { is, text, page, size }] of paragraphs.entries()) {
-    if (is !== 'heading' || page === 1 || /\t\d{1,3}$| \d{1,3}$/.test(text)) continue
+  // A web page or a text has one page, and its title is what comes before anything is asked.
+  const paged = paragraphs.some(({ page }) => page > 1)
+  const asked = paragraphs.findIndex(
+    ({ text }, at) => asks.test(text) && paragraphs.slice(at + 1, at + 5).some(({ is }) => is === 'item'),
+  )
+  // A plain text sets nothing as a heading: a few words by themselves are one.
+  const plain = !paragraphs.some(({ is }) => is === 'heading')
+  const heads = ({ is, text, number, bullet }: Paragraph) =>
+    is === 'heading' || (plain && is === 'prose' && number === null && !bullet && /^.{3,100}(?<![.;,:])$/.test(text))
+  const biggest = Math.max(...paragraphs.filter(({ page }) => page > 1 || !paged).map(({ size }) => size), 0)
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const { text, page, size } = paragraph
+    if (!heads(paragraph) || (paged ? page === 1 : at < asked) || /\t\d{1,3}$| \d{1,3}$/.test(text)) continue
     if (
       names.test(text) &&
-      /^(?:section|part)\b|board|judgement|effectiveness|requires|inadequate|good|outstanding/i.test(text)
+      /^(?:section|part)\b|\blscb$|board|judgement|effectiveness|requires|inadequate|good|outstanding/i.test(text)
     )
       starts.push({ at, board: true })
     else if (

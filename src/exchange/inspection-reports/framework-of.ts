@@ -13,6 +13,8 @@ export function frameworkIn({ lines }: Document, inspected: Day | null): Framewo
   const titles = lines.filter(({ page, size: tall }) => page === 1 && tall > size * 1.07)
   for (const [those, confidence] of [
     [titles, 0.98],
+    // A text has no larger letters: its title is what it begins with, before other inspections are named.
+    [lines.filter(({ page }) => page === 1).slice(0, 8), 0.95],
     [lines.filter(({ page }) => page === 1).slice(0, 40), 0.95],
     [lines.filter(({ page }) => page <= 2), 0.85],
   ] as const) {

@@ -10,8 +10,9 @@ type Run = { words: string; lineAt(letter: number): number }
 
 const grades =
   'outstanding|good|requires? improvement(?: to be good)?|requiring improvement|adequate|inadequate|satisfactory'
+/** A footnote's mark may stand after the area's name. */
 const between =
-  '[\\s:.\\-|]*(?:(?:is|are|was|were|judged|graded?|to be|as|:|-|that|it)[\\s:]*){0,4}(?:grade \\d ?\\(?)?'
+  '(?:\\s?(?:\\d{1,2}(?![\\d.)])|[*†‡¹²³]))?[\\s:.\\-|]*(?:(?:is|are|was|were|judged|graded?|to be|as|:|-|that|it)[\\s:]*){0,4}(?:grade \\d ?\\(?)?'
 
 /**
  * The grades of each area, as a table or the title page prints them: the area's name, and then its grade. Where the order in which

@@ -7,6 +7,9 @@ const verdict = new RegExp(
   `(?:effectiveness of the |the )?(?:${subject})(?: in [a-z ]{2,40})?[\\s:]*(?:is |are |was )?(?:judged |to be |graded ){0,2}(outstanding|good|requires? improvement(?: to be good)?|adequate|inadequate)(?![a-z])`,
   'g',
 )
+/** In the first years its grade stood in a sentence that does not name the board. */
+const arrangements =
+  /arrangements in place to evaluate the effectiveness of what is done by .{3,160}?(?:are |is )?(outstanding|good|requires? improvement|inadequate)(?![a-z])/g
 
 export type BoardRead = { grade: string | null; sentence: string; page: number; at: number }
 
@@ -32,6 +35,6 @@ export function boardJudgement({ lines, paragraphs }: Document, framework: Frame
 
 function verdictIn(text: string, framework: Framework): string | null {
   const words = text.toLowerCase().replaceAll("'", '’').replaceAll(/\s+/g, ' ').replace('is requires', 'requires')
-  const [match] = words.matchAll(verdict)
+  const [match] = [...words.matchAll(verdict), ...words.matchAll(arrangements)]
   return match ? gradeOn(framework, match[1]!) : null
 }

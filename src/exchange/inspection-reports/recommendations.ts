@@ -39,7 +39,9 @@ function sectionsOf({ paragraphs }: Document, { findings }: Framework): Section[
   let open: Section | null = null
   let outer: Section | null = null
   for (const [at, paragraph] of paragraphs.entries()) {
-    const finding = isTitle(paragraph) ? findings.find(({ headed }) => headed.test(paragraph.text.trim())) : undefined
+    const finding = isTitle(paragraph)
+      ? findings.find(({ headed }) => headed.test(unmarked(paragraph.text)))
+      : undefined
     if (
       finding &&
       !isContents(paragraphs, at) &&
@@ -113,6 +115,9 @@ function subsection(sections: Section[], heading: Paragraph, outer: Section): Se
   sections.push(within)
   return within
 }
+
+/** A heading without the mark of its footnote. */
+const unmarked = (text: string): string => text.trim().replace(/(?<=[?\p{L}])(?:\d{1,2}|[*†‡])$/u, '')
 
 const isTitle = ({ is, text, number, bullet }: Paragraph): boolean =>
   text.length < 130 && (is === 'heading' || (is === 'prose' && number === null && !bullet && !/[.;,]$/.test(text)))

@@ -1,0 +1,36 @@
+/** A table's right-hand column that holds a grade, or a part of one. */
+const grade =
+  /^(.*?)(?:^|\s{3,}|\t)((?:outstanding|good|requires?(?: improvement)?(?: to be good)?|improvement(?: to be good)?|to be good|inadequate|adequate))\s*$/i
+
+/**
+ * A text that keeps how a page looks has a table's columns beside each other, each over several lines: what stands between two
+ * blank lines, or from one grade's first word to the next, is one row, told as its left side and then its grade.
+ */
+export function withColumnsApart(written: readonly string[]): string[] {
+  const lines: string[] = []
+  let row: { left: string[]; right: string[] } | null = null
+  const close = () => {
+    if (row) lines.push([...row.left, ...row.right].join(' '))
+    row = null
+  }
+  for (const [at, line] of written.entries()) {
+    const [, left, right] = grade.exec(line) ?? []
+    if (right === undefined || (left === '' && !isBeside(written, at))) {
+      if (!row) lines.push(line)
+      else if (line.trim() === '') {
+        close()
+        lines.push(line)
+      } else row.left.push(line.trim())
+      continue
+    }
+    if (row && /^(?:outstanding|good|requires?|inadequate|adequate)/i.test(right) && row.right.length > 0) close()
+    row ??= { left: [], right: [] }
+    if (left!.trim() !== '') row.left.push(left!.trim())
+    row.right.push(right)
+  }
+  close()
+  return lines
+}
+
+/** A grade by itself is a table's where it stands far to the right. */
+const isBeside = (written: readonly string[], at: number): boolean => /^\s{12,}|^\t/.test(written[at]!)
