@@ -74,7 +74,7 @@ export const faultsOfFigures: readonly Fault[] = [
   at(
     'clocks',
     'clocks/derive.ts',
-    [clocks],
+    ['src/pathways/missing/missing.test.ts'],
     'An interview before the return that day is the one it led to',
     'or e.at >= s.started_at',
     'or true',

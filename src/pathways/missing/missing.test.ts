@@ -51,6 +51,20 @@ test('the third episode in ninety days prompts the manager once, and a strategy 
   )
 })
 
+test('an interview before the child was back, though on that day, is not the one that the return led to', async () => {
+  const bo = await world.child('Bo')
+  const { record } = await world.missing(bo, '2026-04-04 20:00', '2026-04-06 15:00')
+  await world.interview(bo, record, '2026-04-06 10:00')
+  const ends = async () =>
+    world.rows<{ ended_at: Date | null }>(
+      "select ended_at from clock_cache where child = $1 and timescale = 'return_to_interview'",
+      [bo],
+    )
+  assert.deepEqual(await ends(), [{ ended_at: null }])
+  await world.interview(bo, record, '2026-04-07 10:00')
+  assert.equal(new Date(String((await ends())[0]!.ended_at)).toISOString(), '2026-04-07T09:00:00.000Z')
+})
+
 test('an interview seventy-two hours after the return is in time, and a minute more is late', async () => {
   const ben = await world.child('Ben')
   const onTime = await world.missing(ben, '2026-05-04 20:00', '2026-05-05 08:00')
