@@ -12,12 +12,15 @@ const files = named.length > 0 ? named : ['src/**/*.test.ts', 'test/**/*.test.ts
 /** Milliseconds for one test and for all of a batch. With --full one test looks at every page as every role, and is not stuck for taking an hour. */
 const [longest, altogether] = process.env['THROUGHLINE_FULL'] === '1' ? [14_400_000, 28_800_000] : [600_000, 2_100_000]
 
+/** Those that take minutes and are not timed: begun last, they would be waited for. */
+const goesFirst = ['test/journeys/pages.test.ts', 'test/store/torture.test.ts', 'test/journeys/empty.test.ts']
+
 const store = await openTestStore()
 await dropLeftOvers(store.pool)
 // What is timed runs by itself afterwards: beside a browser and four writers, a start of five seconds says nothing.
-const isTimed = (file: string) => file.startsWith('test/store/')
+const isTimed = (file: string) => file.startsWith('test/store/') && !goesFirst.includes(file)
 const batches = [
-  { concurrency: 2, batch: files.filter((file) => !isTimed(file)) },
+  { concurrency: 2, batch: firstOf(files.filter((file) => !isTimed(file))) },
   { concurrency: 1, batch: files.filter(isTimed) },
 ].filter(({ batch }) => batch.length > 0)
 let failed = 0
@@ -41,6 +44,11 @@ async function run(concurrency: number, batch: readonly string[]): Promise<numbe
   const [code] = (await once(tests, 'exit')) as [number | null]
   clearTimeout(stuck)
   return code ?? 1
+}
+
+/** The long ones first, where they are among these. */
+function firstOf(those: readonly string[]): string[] {
+  return [...goesFirst.filter((file) => those.includes(file)), ...those.filter((file) => !goesFirst.includes(file))]
 }
 
 function inOrder(pattern: string): string[] {
