@@ -176,4 +176,23 @@ export const faultsOfReading: readonly Fault[] = [
   rule('acronyms', 'Letters may stand for two things', 'const differs =', 'const differs = false &&'),
   rule('shape', 'A thing may be told twice', 'first !== index', 'first === -1'),
   rule('claims', 'Better needs no figure', 'if (!said ||', 'if (said ||'),
+  rule('references', 'A place is only pointed to by its kind', ', ...sentence.text.matchAll(unnamed)]', ']'),
+  rule('counts', 'Answers that are told one by one are not counted', '.length || answers(parts)', '.length'),
+  rule('shape', 'A board has a grade unless the reader knows of one', '!isCovered(sentences)', 'true'),
+  rule('shape', 'A sentence told in another order is another', '...reordered(sentences),', ''),
+  rule(
+    'money',
+    'A sum is only broken down in a list',
+    '[...inOneSentence(sentences), ...inList(parts)]',
+    'inList(parts)',
+  ),
+  rule('wording', 'Two words may come again at once', '[doubled, again, articleAndVerb]', '[doubled]'),
+  rule(
+    'implications',
+    'None is only said in a sentence',
+    'inLine.test(text.slice(index + said.length)),',
+    'false && index + said.length,',
+  ),
+  rule('promises', 'A season is no date', 'if (season !== undefined)', 'if (season === -1)'),
+  rule('draft', 'A date in figures is none', ' ?? inFigures(text)', ''),
 ]

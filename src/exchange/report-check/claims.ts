@@ -30,7 +30,8 @@ const withoutDates = (text: string): string =>
     '',
   )
 
-const dayUnit = /\b(\d{1,2})[ -]?(days?)\b(?! ?(?:a week|course|training|event|trip|visit|conference))/gi
+const dayUnit =
+  /\b(\d{1,2}|five|seven|ten|fifteen|twenty|thirty|forty|forty-five|sixty|ninety)[ -]?(days?)\b(?! ?(?:a week|course|training|event|trip|visit|conference))/gi
 
 /** Working days, or any. */
 export const dayUnits: Rule = {
@@ -41,8 +42,9 @@ export const dayUnits: Rule = {
     const all = sentences.map(({ text }) => text).join(' ')
     if (!/\b\d{1,2} (?:working|school|calendar) days?\b/i.test(all)) return []
     return sentences.flatMap((sentence) => {
-      const bare = [...sentence.text.matchAll(dayUnit)].filter(([, number]) =>
-        [5, 7, 10, 15, 20, 28, 35, 40, 45, 60, 70, 90].includes(Number(number)),
+      const bare = [...sentence.text.matchAll(dayUnit)].filter(
+        ([, number]) =>
+          /\p{L}/u.test(number!) || [5, 7, 10, 15, 20, 28, 35, 40, 45, 60, 70, 90].includes(Number(number)),
       )
       if (bare.length === 0) return []
       return [

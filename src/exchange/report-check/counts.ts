@@ -13,11 +13,45 @@ export const declaredCounts: Rule = {
   find: (draft) => [...recommendations(draft), ...lists(draft)],
 }
 
-function recommendations({ lines, sentences, inspectors }: Parameters<Rule['find']>[0]) {
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
+const answered = new RegExp(
+  String.raw`^(?:the )?(?:recommendation (\d{1,2})\b|(${ordinals.join('|')}) recommendation\b)`,
+  'i',
+)
+
+/** How many recommendations are answered one by one: by number, or paragraph by paragraph under a heading that says so. */
+function answers(parts: Parameters<Rule['find']>[0]['parts']): number {
+  const named = parts.flatMap(({ text }) => {
+    const [, number, ordinal] = answered.exec(text) ?? []
+    return number === undefined && ordinal === undefined
+      ? []
+      : [number ?? String(ordinals.indexOf(ordinal!.toLowerCase()) + 1)]
+  })
+  if (named.length > 0) return new Set(named).size
+  // "Recommendation 1: …" is a numbered part by now.
+  const declared = parts.findIndex(({ text }) => /\brecommendations\b/i.test(text))
+  const numbered = parts.slice(declared + 1).filter(({ listed, ref }) => listed && ref !== null && /^\d+$/.test(ref))
+  const run = numbered.findIndex(({ ref }, place) => ref !== String(place + 1))
+  if (numbered.length > 0 && run !== 0) return run < 0 ? numbered.length : run
+  const start = parts.findIndex(
+    ({ heading, text }) =>
+      heading && /\b(?:on|to|against) (?:each|every|the|all) (?:of the )?recommendations?\b/i.test(text),
+  )
+  if (start < 0) return 0
+  const after = parts.slice(start + 1)
+  const end = after.findIndex(({ heading }) => heading)
+  return after.slice(0, end < 0 ? undefined : end).filter(({ ref }) => ref !== null).length
+}
+
+function recommendations({ lines, parts, sentences, inspectors }: Parameters<Rule['find']>[0]) {
   if (inspectors) return []
   const declared = declaredIn(sentences.map(({ text }) => text))
   if (!declared) return []
-  const captured = readReport('', lines).recommendations.filter(({ body }) => body === 'authority').length
+  const captured =
+    readReport('', lines).recommendations.filter(({ body }) => body === 'authority').length || answers(parts)
   if (captured === 0 || captured === declared.count) return []
   const where = sentences.find(({ text }) => text === declared.sentence)!
   return [

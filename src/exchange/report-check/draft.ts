@@ -1,4 +1,4 @@
-import type { Day } from '#language/day.ts'
+import { isDay, type Day } from '#language/day.ts'
 import { referred } from '../inspection-reports/committee/asked.ts'
 import { sentencesOf } from '../inspection-reports/committee/declared.ts'
 import { isInspectorsReport } from '../inspection-reports/committee/recognise.ts'
@@ -27,6 +27,13 @@ export type Draft = {
   inspectors: boolean
 }
 
+/** "08/11/2010", day first. */
+function inFigures(text: string): Day | null {
+  const [, day, month, year] = /\b(\d{1,2})\/(\d{1,2})\/(20\d\d)\b/.exec(text) ?? []
+  const made = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+  return isDay(made) ? made : null
+}
+
 export function draftOf(lines: readonly Line[]): Draft {
   const document = documentOf(lines)
   const parts = document.paragraphs.map(({ text, page, is, number, bullet }): Part => {
@@ -41,6 +48,6 @@ export function draftOf(lines: readonly Line[]): Draft {
   })
   const sentences = parts.flatMap(({ text, page }, part) => sentencesOf(text).map((one) => ({ text: one, page, part })))
   const front = parts.slice(0, 16).map(({ text }) => text)
-  const dated = front.map((text) => dayIn(text)).find((day) => day !== null) ?? null
+  const dated = front.map((text) => dayIn(text) ?? inFigures(text)).find((day) => day !== null) ?? null
   return { parts, sentences, lines: document.lines, dated, inspectors: isInspectorsReport(document) }
 }

@@ -54,7 +54,11 @@ export const denominators: Rule = {
 /** Words for a change. */
 export const shift = String.raw`(?:increase|rise|reduction|fall|drop|decrease|improvement|decline|growth)`
 const levelOrChange = new RegExp(
-  String.raw`\b${shift}\b[^.;]{0,70}\((?:currently|now|at|to)? ?\d{1,3}(?:\.\d+)?%\)`,
+  String.raw`\b${shift}\b[^.;]{0,70}\((?:currently|presently|now|at|to)? ?\d{1,3}(?:\.\d+)?%\)`,
+  'i',
+)
+const downNow = new RegExp(
+  String.raw`\b(?:is|are|has|have) (?:now )?(?:down|up|fallen|risen|lower|higher)\b[^.;]{0,40}\((?:currently|presently|now|at present)(?: at)? ?\d{1,3}(?:\.\d+)?%\)`,
   'i',
 )
 const points =
@@ -80,7 +84,7 @@ export const changeUnits: Rule = {
               ),
             ]
           : []),
-        ...(levelOrChange.test(sentence.text)
+        ...(levelOrChange.test(sentence.text) || downNow.test(sentence.text)
           ? [
               at(
                 sentence,

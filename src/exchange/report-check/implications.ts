@@ -9,7 +9,7 @@ const kinds: readonly Kind[] = [
     headed: /\bfinanc(?:e|ial)\b/i,
     word: /\bfinancial\b/i,
     evidence:
-      /£ ?\d|\brecruit(?:ment|ing)?\b|\badditional (?:capacity|resources?|staff|posts?|funding)\b|\bnew (?:permanent )?(?:posts?|social workers)\b|\binvestment\b|\b(?:re-)?commission(?:ed|ing)\b/i,
+      /£ ?\d|\brecruit(?:ment|ing|ed)?\b|\badditional (?:capacity|resources?|staff|posts?|funding)\b|\bnew (?:permanent )?(?:posts?|social workers)\b|\binvestment\b|\b(?:re-)?commission(?:ed|ing)\b/i,
   },
   {
     name: 'procurement',
@@ -22,7 +22,8 @@ const kinds: readonly Kind[] = [
     name: 'equalities',
     headed: /\bequalit(?:y|ies)\b/i,
     word: /\bequalit(?:y|ies)\b/i,
-    evidence: /\bdisproportion|\bover-?represent|\bBAME\b|\bminority ethnic\b|\bethnic(?:ity)?\b|\bunder-?represent/i,
+    evidence:
+      /\bdisproportion|\bless likely\b|\bover-?represent|\bBAME\b|\bminority ethnic\b|\bethnic(?:ity)?\b|\bunder-?represent/i,
   },
   {
     name: 'legal',
@@ -33,7 +34,10 @@ const kinds: readonly Kind[] = [
   },
 ]
 
-const none = /^(?:none(?: identified| arising)?|n\/?a|not applicable|nil|no implications?)\.?$/i
+const none = /^(?:(?:there (?:are|is) )?none(?: identified| arising)?|n\/?a|not applicable|nil|no implications?)\.?$/i
+/** "Finance: none", after the kind’s own word. */
+const inLine =
+  /^ ?(?:implications)? ?[:–-] ?(?:none(?: identified| arising)?|n\/?a|not applicable|nil|no implications?)(?=[.;,]|$| \p{Lu})/iu
 
 /** "None", where the report itself says otherwise. */
 export const implications: Rule = {
@@ -62,7 +66,14 @@ export const implications: Rule = {
 /** The part that says there are none: in so many words, or under its own heading. */
 function saysNone({ parts }: Draft, { headed, word }: Kind): number | null {
   const told = parts.findIndex(
-    ({ text }) => /\b(?:there are|has|have|with) no\b[^.]{0,90}\bimplications\b/i.test(text) && word.test(text),
+    ({ text }) =>
+      (/\b(?:there are|has|have|with) no\b[^.]{0,90}\bimplications\b|\bno\b[^.]{0,60}\bimplications arise\b/i.test(
+        text,
+      ) &&
+        word.test(text)) ||
+      [...text.matchAll(new RegExp(headed, 'gi'))].some(({ index, 0: said }) =>
+        inLine.test(text.slice(index + said.length)),
+      ),
   )
   if (told >= 0) return told
   const heading = parts.findIndex(

@@ -1,18 +1,30 @@
 import { at, type Rule } from './finding.ts'
 
 const headed =
-  /\bbackground (?:papers|documents)\b|\baccess to information\b|^supporting (?:information|documents|papers)$/i
+  /^(?!.*\bno background)(?:.*\bbackground (?:papers|documents)\b)|^(?:\p{Lu}\.? )?documents (?:relied (?:up)?on|used in)\b|\baccess to information\b|^supporting (?:information|documents|papers)$/iu
+const noPapers = /^\s*(?:none|n\/a|nil|(?:there are )?no background (?:papers|documents))\.?\s*$/i
 const cited: readonly (readonly [string, RegExp])[] = [
   [
     'the inspection report',
-    /\b(?:ofsted|inspection)\b.{0,80}\breport\b.{0,40}\bpublished\b|\breport (?:was )?published\b|\binspection report\b|\bfindings (?:from|of) (?:the )?(?:latest |most recent )?(?:ofsted|inspection)/i,
+    /\b(?:ofsted|inspection)\b.{0,80}\breport\b.{0,40}\bpublished\b|\breport (?:was )?published\b|\binspection (?:report\b|published\b)|\bfindings (?:from|of) (?:the )?(?:latest |most recent )?(?:ofsted|inspection)/i,
   ],
-  ['a focused visit’s findings', /\bfindings\b.{0,60}\bfocused visit\b/i],
-  ['the notice of improvement', /\b(?:notice of improvement|improvement notice)\b/i],
-  ['a review', /\b12[- ]month review\b|\bpeer review\b/i],
-  ['a strategy', /\b(?:CSE|sexual exploitation|exploitation|neglect|missing) strategy\b/i],
+  [
+    'a focused visit’s findings',
+    /\bfindings\b.{0,60}\b(?:focused|monitoring) visit\b|\b(?:focused|monitoring) visit\b.{0,60}\b(?:letter|reported|findings)\b/i,
+  ],
+  ['the notice of improvement', /\b(?:notice (?:of|to) improve(?:ment)?|improvement notice|statutory direction)\b/i],
+  [
+    'a review',
+    /\b12[- ]month review\b|\bpeer (?:review|challenge)\b|\barea review\b|\b(?:commissioner|adviser)[’']s review\b|\bdepartment has reviewed\b/i,
+  ],
+  [
+    'a strategy',
+    /\b(?:CSE|sexual exploitation|exploitation|neglect|missing|early help|domestic (?:abuse|violence)) strategy\b/i,
+  ],
   ['a procedure', /\bdispute resolution procedure\b|\bescalation procedure\b/i],
-  ['an audit', /\b(?:thematic|multi-agency|section 11|recent|case) audit/i],
+  ['a letter', /\b(?:JTAI|inspection|visit) letter\b/i],
+  ['an annual report', /\bannual report of\b/i],
+  ['an audit', /\b(?:thematic|multi-agency|section 11|recent|case|independent) audit/i],
   ['a serious case review', /\bserious case review\b/i],
 ]
 
@@ -32,7 +44,7 @@ export const papers: Rule = {
       ([, pattern]) =>
         !pattern.test(listed) && sentences.some(({ text, part }) => part < heading && pattern.test(text)),
     )
-    const none = /^\s*(?:none|n\/a|nil)\.?\s*$/i.test(parts[heading + 1]?.text ?? '')
+    const none = noPapers.test(parts[heading + 1]?.text ?? '')
     const reportListed = /\binspection report\b|\bpublished\b|ofsted\.gov/i.test(listed)
     const lacking = missing.filter(([name]) => name !== 'the inspection report' || !reportListed)
     if (lacking.length === 0 || (!none && lacking.length < 2)) return []
@@ -47,7 +59,7 @@ export const papers: Rule = {
 }
 
 const labels =
-  /^(item number|item no\.?|date|title|subject|report to|report for|reporting officer|report author(?:ised by)?|report\s+authorised by|lead officers?|author|portfolio(?: holder)?|ward\(?s?\)?(?: affected)?|wards affected|contact officer|board sponsor|agenda item|key decision|classification) ?:$/i
+  /^(?:(?:agenda )?item (?:number|no\.?) ?:?$|(?:date|title|subject|report to|report for|reporting officer|report author(?:ised by)?|report\s+authorised by|lead officers?|author|portfolio(?: holder)?|ward\(?s?\)?(?: affected)?|wards affected|contact officer|board sponsor|agenda item|key decision|classification) ?:$)/i
 
 /** A field at the head of a report, with nothing in it. */
 export const emptyFields: Rule = {

@@ -2,6 +2,9 @@ import { at, type Rule } from './finding.ts'
 
 const reference =
   /\b(paragraphs?|section) (\d{1,3}(?:\.\d{1,2}){0,3})(?: ?(?:–|-|to|and) ?(\d{1,3}(?:\.\d{1,2}){0,3}))?( (?:above|below|of this report))?/gi
+/** "As set out in 4.6 below": where it stands is said, and not what it is. */
+const unnamed =
+  /(?<!paragraph |paragraphs |section )\b()(\d{1,3}(?:\.\d{1,2}){1,3})()( (?:above|below|of this report))\b/gi
 
 /** What is pointed to must be there. Sections of Acts are no places in a report. */
 export const crossReferences: Rule = {
@@ -13,25 +16,25 @@ export const crossReferences: Rule = {
     if (refs.size === 0) return []
     const dotted = [...refs].some((ref) => ref.includes('.'))
     return sentences.flatMap((sentence) =>
-      [...sentence.text.matchAll(reference)].flatMap(([, kind, first, last, where]) => {
-        if (
-          /\b(?:act|regulations?|schedule|guidance|working together|code)\b/i.test(sentence.text) &&
-          where === undefined
-        )
-          return []
-        if (kind!.toLowerCase() === 'section' && !first!.includes('.') && where === undefined) return []
-        if (first!.includes('.') !== dotted && !(where ?? '').trim() && dotted) return []
-        const missing = [first!, ...(last === undefined ? [] : [last])].filter(
-          (ref) => !refs.has(ref) && !isAbove(ref, refs),
-        )
-        return missing.map((ref) =>
-          at(
-            sentence,
-            `It points to ${kind!.toLowerCase()} ${ref}, and there is none`,
-            `Say which is meant: ${nearest(ref, refs)}`,
-          ),
-        )
-      }),
+      [...sentence.text.matchAll(reference), ...sentence.text.matchAll(unnamed)].flatMap(
+        ([, kind, first, last, where]) => {
+          if (
+            /\b(?:act|regulations?|schedule|guidance|working together|code)\b/i.test(sentence.text) &&
+            where === undefined
+          )
+            return []
+          if (kind!.toLowerCase() === 'section' && !first!.includes('.') && where === undefined) return []
+          if (first!.includes('.') !== dotted && !(where ?? '').trim() && dotted) return []
+          const missing = [first!, ...(last ? [last] : [])].filter((ref) => !refs.has(ref) && !isAbove(ref, refs))
+          return missing.map((ref) =>
+            at(
+              sentence,
+              `It points to ${kind!.toLowerCase() || 'paragraph'} ${ref}, and there is none`,
+              `Say which is meant: ${nearest(ref, refs)}`,
+            ),
+          )
+        },
+      ),
     )
   },
 }

@@ -1,4 +1,5 @@
 import { readReport } from '../inspection-reports/read.ts'
+import type { Sentence } from './draft.ts'
 import { at, once, type Rule } from './finding.ts'
 
 /** A heading’s level goes by its number, and the same number of parts is the same level. */
@@ -37,8 +38,8 @@ export const ungraded: Rule = {
   inspectors: false,
   find: ({ lines, sentences }) => {
     const { lscb } = readReport('', lines)
-    if (!lscb || lscb.grade !== null) return []
-    const where = sentences.find(({ text }) => /safeguarding children.{0,3} board|\blscb\b/i.test(text))
+    const where = sentences.find(({ text }) => board.test(text))
+    if (lscb ? lscb.grade !== null : !isCovered(sentences)) return []
     return where
       ? [
           at(
@@ -51,38 +52,83 @@ export const ungraded: Rule = {
   },
 }
 
+const board = /safeguarding children.{0,3} board|\blscb\b/i
+const grade = /\b(?:outstanding|good|requires improvement|requiring improvement|inadequate)\b/i
+
+/** The single framework is said to take the board in, the areas have grades, and the board has none. */
+const isCovered = (sentences: readonly Sentence[]): boolean =>
+  sentences.some(({ text }) => /\bsingle (?:inspection|assessment) framework\b|\bSIF\b/i.test(text)) &&
+  sentences.some(
+    ({ text }) =>
+      board.test(text) &&
+      /\b(?:judges?|looks? at|covers?|includes?|included|takes? in|reviewe?d?|effectiveness)\b/i.test(text),
+  ) &&
+  sentences.some(({ text }) => grade.test(text)) &&
+  !sentences.some(({ text }) => board.test(text) && grade.test(text))
+
 /** How many words on end are the same. A name of an inspection is shorter, or is in the title. */
 const longest = 10
+/** How much of the words of two sentences is shared where one is the other set otherwise. */
+const alike = 0.8
 
 /** The same thing, told twice. */
 export const repeated: Rule = {
   id: 'repeated',
   name: 'the same words told twice',
   inspectors: false,
-  find: ({ parts }) => {
+  find: ({ parts, sentences }) => {
     const seen = new Map<string, number>()
     const title = wordsOf(
       parts
         .slice(0, 14)
+        .filter(({ text }) => !text.endsWith('.'))
         .map(({ text }) => text)
         .join(' '),
     ).join(' ')
     return once(
-      parts.flatMap((part, index) => {
-        if (part.heading) return []
-        const words = wordsOf(part.text)
-        for (let start = 0; start + longest <= words.length; start += 1) {
-          const run = words.slice(start, start + longest).join(' ')
-          const first = seen.get(run)
-          if (first !== undefined && first !== index && !title.includes(run))
-            return [at(part, `It says again: '${run} …'`, 'Tell it once')]
-          seen.set(run, first ?? index)
-        }
-        return []
-      }),
+      [
+        ...parts.flatMap((part, index) => {
+          if (part.heading) return []
+          const words = wordsOf(part.text)
+          for (let start = 0; start + longest <= words.length; start += 1) {
+            const run = words.slice(start, start + longest).join(' ')
+            const first = seen.get(run)
+            if (first !== undefined && first !== index && !title.includes(run))
+              return [at(part, `It says again: '${run} …'`, 'Tell it once')]
+            seen.set(run, first ?? index)
+          }
+          return []
+        }),
+        ...reordered(sentences),
+      ],
       ({ why }) => why,
     )
   },
+}
+
+/** One sentence in another’s words, put in another order. */
+function reordered(sentences: readonly Sentence[]) {
+  const all = sentences.flatMap((sentence) => {
+    const words = new Set(wordsOf(sentence.text))
+    return words.size > longest ? [{ sentence, words, run: wordsOf(sentence.text) }] : []
+  })
+  return all.flatMap(({ sentence, words, run }, index) => {
+    const earlier = all.slice(0, index).find((other) => {
+      const shared = [...words].filter((word) => other.words.has(word)).length
+      return shared >= longest && shared / (words.size + other.words.size - shared) >= alike
+    })
+    // Where ten words on end are the same, that is said already.
+    if (!earlier || hasRun(earlier.run, run)) return []
+    return [at(sentence, `It says in another order: '${earlier.sentence.text.slice(0, 80)} …'`, 'Tell it once')]
+  })
+}
+
+const hasRun = (one: readonly string[], other: readonly string[]): boolean => {
+  const whole = ` ${one.join(' ')} `
+  return other.some(
+    (_, start) =>
+      start + longest <= other.length && whole.includes(` ${other.slice(start, start + longest).join(' ')} `),
+  )
 }
 
 function wordsOf(text: string): string[] {

@@ -3,6 +3,10 @@ import { at, once, type Rule } from './finding.ts'
 const doubled =
   /\b(the a|the an|a the|an the|a an|an a|the the|a a|to to|of of|and and|in in|for for|with with|is is|are are|be be|by by|on on|we we|will will|have have)\b/
 
+/** Two words that come again at once, and an article where a verb goes on. */
+const again = /\b(\p{Ll}{2,} \p{Ll}{2,}) \1\b/u
+const articleAndVerb = /\b((?:the|an) (?:will be|was|were|are|have|has been|have been))\b/
+
 /** Two words of which one was meant. */
 export const proofing: Rule = {
   id: 'proofing',
@@ -10,8 +14,8 @@ export const proofing: Rule = {
   inspectors: true,
   find: ({ sentences }) =>
     sentences.flatMap((sentence) => {
-      const said = doubled.exec(sentence.text)?.[1]
-      return said && !/\ba a\b/.test(`${said}*`) ? [at(sentence, `'${said}'`, 'Take one of the two out')] : []
+      const said = [doubled, again, articleAndVerb].map((slip) => slip.exec(sentence.text)?.[1]).find((one) => one)
+      return said && !/\ba a\b/.test(`${said}*`) ? [at(sentence, `'${said}'`, 'Take out what was not meant')] : []
     }),
 }
 
