@@ -12,26 +12,28 @@ const files = named.length > 0 ? named : ['src/**/*.test.ts', 'test/**/*.test.ts
 /** Milliseconds for one test and for all of a batch. With --full one test looks at every page as every role, and is not stuck for taking an hour. */
 const [longest, altogether] = process.env['THROUGHLINE_FULL'] === '1' ? [14_400_000, 28_800_000] : [600_000, 2_100_000]
 
-/** Those that take minutes and are not timed: begun last, they would be waited for. */
-const goesFirst = ['test/journeys/pages.test.ts', 'test/store/torture.test.ts', 'test/journeys/empty.test.ts']
+/** They take minutes and are not timed: begun among the rest, the last of them would be waited for by itself. */
+const long = ['test/journeys/pages.test.ts', 'test/store/torture.test.ts', 'test/journeys/empty.test.ts']
 
 const store = await openTestStore()
 await dropLeftOvers(store.pool)
 // What is timed runs by itself afterwards: beside a browser and four writers, a start of five seconds says nothing.
-const isTimed = (file: string) => file.startsWith('test/store/') && !goesFirst.includes(file)
-const batches = [
-  { concurrency: 2, batch: firstOf(files.filter((file) => !isTimed(file))) },
-  { concurrency: 1, batch: files.filter(isTimed) },
-].filter(({ batch }) => batch.length > 0)
+const isLong = (file: string) => long.includes(file)
+const isTimed = (file: string) => file.startsWith('test/store/') && !isLong(file)
+const beside = [files.filter(isLong), files.filter((file) => !isLong(file) && !isTimed(file))]
 let failed = 0
-for (const { concurrency, batch } of batches) failed = Math.max(failed, await run(concurrency, batch))
+for (const batches of [beside, [files.filter(isTimed)]]) {
+  const codes = await Promise.all(batches.filter((batch) => batch.length > 0).map(run))
+  failed = Math.max(failed, ...codes)
+}
 await store.close()
 process.exitCode = failed
 
-async function run(concurrency: number, batch: readonly string[]): Promise<number> {
+/** One file after another. */
+async function run(batch: readonly string[]): Promise<number> {
   // A file whose tests are over is over: what a failed test left going would keep it, and all behind it, for ever.
-  const flags = ['--test', '--test-force-exit', '--test-reporter=spec', `--test-timeout=${longest}`]
-  flags.push(`--test-concurrency=${concurrency}`)
+  const ended = ['--test-force-exit', `--test-timeout=${longest}`]
+  const flags = ['--test', '--test-concurrency=1', '--test-reporter=spec', ...ended]
   const env = { ...process.env, THROUGHLINE_TEST_DATABASE_URL: urlOf(store) }
   const tests = spawn(process.execPath, [...flags, ...batch], { cwd: inProject(), stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => tests.kill(signal))
@@ -44,11 +46,6 @@ async function run(concurrency: number, batch: readonly string[]): Promise<numbe
   const [code] = (await once(tests, 'exit')) as [number | null]
   clearTimeout(stuck)
   return code ?? 1
-}
-
-/** The long ones first, where they are among these. */
-function firstOf(those: readonly string[]): string[] {
-  return [...goesFirst.filter((file) => those.includes(file)), ...those.filter((file) => !goesFirst.includes(file))]
 }
 
 function inOrder(pattern: string): string[] {
