@@ -3,6 +3,7 @@ import { at, type Fault } from './fault.ts'
 const requests = 'test/attacks/requests.test.ts'
 const headers = 'test/attacks/headers.test.ts'
 const patterns = 'test/attacks/patterns.test.ts'
+const files = 'test/attacks/files-in.test.ts'
 
 const of = (file: string, says: string, find: string, plant: string, test: string): Fault => ({
   ...at('attacks', '', [test], says, find, plant),
@@ -59,5 +60,26 @@ export const faultsOfAttacks: readonly Fault[] = [
     '(?<![\\w.+-])[\\w.+-]+@',
     '[\\w.+-]+@',
     patterns,
+  ),
+  of(
+    'services/files/office.ts',
+    'A picture may be fetched from elsewhere when a file is opened',
+    '(attachedTemplate|image|video|audio|media)',
+    '(attachedTemplate)',
+    files,
+  ),
+  of(
+    'exchange/read/folder.ts',
+    'A return of blank rows is imported',
+    'if (places === null)\n      problems',
+    'if (places !== null)\n      problems',
+    files,
+  ),
+  of(
+    'services/files/zip.ts',
+    'A part may say that it is as large as it likes',
+    'budget.spend(listed.reduce((sum, { unpacked }) => sum + unpacked, 0))',
+    'budget.spend(0)',
+    files,
   ),
 ]

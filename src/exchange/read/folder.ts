@@ -97,6 +97,8 @@ export async function* rowsOf(
         yield { row, ...readRow(module, places, cells, today) }
       }
     }
+    if (places === null)
+      problems.add(ofFile(file.name, 'unreadable', 'This file holds blank rows and nothing else. Export it again'))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     problems.add({ ...ofFile(file.name, 'unreadable', error.message), row: error.row })

@@ -44,7 +44,7 @@ function said(markup: Buffer): string {
   return words.includes('\u0000') ? refuse(why.damaged) : words
 }
 
-/** Links are followed by people. Templates, objects and parts are fetched without asking anybody. */
+/** Links are followed by people. Templates, pictures, objects and parts are fetched without asking anybody. */
 function fetches(relationships: string): boolean {
   // No value holds this sign, so what stands between two of them is one element whole.
   return relationships.split('<').some((element) => {
@@ -53,8 +53,9 @@ function fetches(relationships: string): boolean {
     const { TargetMode = '', Type = '', Target = '' } = attributesIn(element)
     if (TargetMode.trim().toLowerCase() !== 'external') return false
     const kind = Type.trim().split('/').at(-1)!
-    // A template on the writer’s own machine is in most files of Word, and is not there for anybody else.
-    if (kind === 'attachedTemplate') return !/^(file:\/\/\/[a-z]:|[a-z]:\\)/i.test(Target.trim())
+    // A template on the writer’s own machine is in most files of Word, and is not there for anybody else; nor is a picture.
+    if (/^(attachedTemplate|image|video|audio|media)$/i.test(kind))
+      return !/^(file:\/\/\/[a-z]:|[a-z]:\\)/i.test(Target.trim())
     return /^(oleObject|frame|subDocument|aFChunk|control|package)$/i.test(kind)
   })
 }

@@ -18,9 +18,9 @@ export async function wordLines(bytes: Buffer): Promise<Line[]> {
   throw new Unread('it is no Word file: it holds no document')
 }
 
-/** The parts of the markup that matter, in their order: paragraphs, rows, cells and pages. */
+/** The parts of the markup that matter, in their order: paragraphs, rows, cells and pages. What a mark says of itself is short, and holds no other mark. */
 const marks =
-  /<w:p[ >]|<\/w:p>|<w:tr[ >]|<\/w:tr>|<\/w:tc>|<w:lastRenderedPageBreak\/>|<w:br [^>]*w:type="page"[^>]*\/>|<w:pStyle w:val="([^"]*)"|<w:numPr>|<w:outlineLvl |<w:(?:tab|br|cr)(?: [^>]*)?\/>|<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g
+  /<w:p[ >]|<\/w:p>|<w:tr[ >]|<\/w:tr>|<\/w:tc>|<w:lastRenderedPageBreak\/>|<w:br [^<>]{0,500}w:type="page"[^<>]{0,500}\/>|<w:pStyle w:val="([^"]*)"|<w:numPr>|<w:outlineLvl |<w:(?:tab|br|cr)(?: [^<>]{0,500})?\/>|<w:t(?: [^<>]{0,500})?>([^<]*)<\/w:t>/g
 
 function linesOfMarkup(markup: string): Line[] {
   const lines: Line[] = []
