@@ -7,7 +7,7 @@ import { pathways } from '#pathways/index.ts'
 import { asKeeper } from '#workings/database.ts'
 import { stoppedBy, type AtTheGate } from '#workings/reporting/gate.ts'
 import type { TakenFigure } from '#workings/reporting/taken.ts'
-import { noRegisters } from '#workings/reporting/told-report.ts'
+import { noRegisters, type ToldRegisters } from '#workings/reporting/told-report.ts'
 import { authority, given } from '../examples/given.ts'
 import { templateOf } from './writing.ts'
 
@@ -49,7 +49,10 @@ const figure = (
 })
 
 /** Why a report that says this in its third section does not go out. */
-function stops(words: string, { figures = [], ...change }: Partial<AtTheGate> = {}) {
+function stops(
+  words: string,
+  { figures = [], registers = noRegisters, ...change }: Partial<AtTheGate> & { registers?: ToldRegisters } = {},
+) {
   const told = {
     title: 'A report',
     meeting: day('2026-07-06'),
@@ -57,7 +60,7 @@ function stops(words: string, { figures = [], ...change }: Partial<AtTheGate> = 
     until: day('2026-06-30'),
     parts: { 'supporting-information': { words, nothing: null, by: 'Ana', at } },
     commentary: [],
-    registers: noRegisters,
+    registers,
     signed: [],
   }
   const view = { authority, today: day('2026-06-01'), knownAt: null }
@@ -126,5 +129,12 @@ test('a form that lists children does not go out for the public, however it came
   const template = { ...ppb, sections: [{ id: 'who', heading: 'Who', lists: 'missing_episodes' }] }
   assert.deepEqual(await stops('', { template }), [
     `${ppb.name}: ‘Who’ lists children (Missing episodes), which public eyes may not see`,
+  ])
+})
+
+test('an outcome that inspectors have not published yet does not go out for the public', async () => {
+  const registers = { ...noRegisters, unpublished: ['Invented Council'] }
+  assert.deepEqual(await stops('What inspectors found.', { registers }), [
+    'Invented Council: its outcome is not published yet, and this report is for the public',
   ])
 })

@@ -27,7 +27,10 @@ export const isUncovered = ({ recommendation, actions }: Standing): boolean =>
   (recommendation.answers.programmes ?? []).length === 0 && actions.length === 0
 
 /** An outcome is shut to all but those who keep the plan until the day on which it is published (INS-25). */
-export const isPublished = ({ answers }: Told<typeof inspection>, today: string): boolean =>
+export const isPublished = (
+  { answers }: { answers: Pick<Told<typeof inspection>['answers'], 'published' | 'published_said' | 'what'> },
+  today: string,
+): boolean =>
   answers.published !== null ? answers.published <= today : answers.published_said !== null || hasNoReport(answers.what)
 
 const hasNoReport = (what: string | null): boolean => what === 'notice' || what === 'peer' || what === 'adviser'

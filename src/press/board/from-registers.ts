@@ -1,9 +1,12 @@
 import { sql } from 'kysely'
+import { isPublished } from '#pathways/improvement/arrears.ts'
 import { inspection, judgement, recommendation } from '#pathways/improvement/register.ts'
 import type { Db } from '#workings/database.ts'
 import { facts } from '#workings/facts.ts'
 import type { ToldRegisters } from '#workings/reporting/told-report.ts'
 import type { View } from '#workings/view.ts'
+
+type Outcome = { name: string } & Parameters<typeof isPublished>[0]['answers']
 
 /** What is on record of some inspections, in the order and the words of their reports. Run as keeper. */
 export async function registersOf(db: Db, view: View, inspections: readonly string[]): Promise<ToldRegisters> {
@@ -19,7 +22,15 @@ export async function registersOf(db: Db, view: View, inspections: readonly stri
     where r.about = any(${ids}) and r.wording is not null order by array_position(${ids}, r.about), r.body, r.place, r.record`.execute(
     db,
   )
-  return { judgements: judgements.rows, recommendations: recommendations.rows }
+  const outcomes = await sql<Outcome>`
+    select coalesce(i.council, 'An inspection') as name, i.published, i.published_said, i.what
+    from ${facts(inspection, view)} i where i.record = any(${ids}) order by i.record`.execute(db)
+  const unpublished = outcomes.rows.filter((answers) => !isPublished({ answers }, view.today)).map(({ name }) => name)
+  return {
+    judgements: judgements.rows,
+    recommendations: recommendations.rows,
+    ...(unpublished.length > 0 ? { unpublished } : {}),
+  }
 }
 
 /** The inspections and reviews on record that a report may be about, the latest first. */

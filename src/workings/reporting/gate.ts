@@ -36,7 +36,13 @@ export async function stoppedBy(
   const lists = listsRefused(everySection(template.sections), eyes, declarations.measures)
   const all = wordsOf(template, told)
   const totals = eyes === 'public' || eyes === 'aggregate'
+  const shut = eyes === 'public' ? (told.registers.unpublished ?? []) : []
   return [
+    ...shut.map((inspection) => ({
+      where: inspection,
+      words: 'its outcome is not published yet, and this report is for the public',
+      part: null,
+    })),
     ...lists.map((words) => ({ where: name, words, part: null })),
     ...(await childrenNamed(db, view, all)),
     ...(totals ? all.flatMap((one) => [...codesTyped(one), ...fewTyped(one, below)]) : []),

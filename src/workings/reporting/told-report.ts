@@ -18,6 +18,8 @@ export type ToldRegisters = {
     wording: string
     answered: string | null
   }[]
+  /** The inspections among them whose outcome is not published yet, by name. Left out where there are none. */
+  unpublished?: readonly string[]
 }
 export const noRegisters: ToldRegisters = { judgements: [], recommendations: [] }
 
