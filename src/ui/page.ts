@@ -1,4 +1,5 @@
 import { stylesheets } from './assets.ts'
+import { attributes } from './attributes.ts'
 import { type Breadcrumb, breadcrumbs } from './components/breadcrumbs.ts'
 import { errorSummary } from './components/error-summary.ts'
 import { notificationBanner } from './components/notification-banner.ts'
@@ -14,6 +15,11 @@ export interface PageProblem {
   words: string
 }
 
+export interface PlacesWithin {
+  name: string
+  items: readonly NavigationItem[]
+}
+
 export interface Page {
   title: string
   /** Left out, the title is the heading; false where the content has its own. */
@@ -24,6 +30,8 @@ export interface Page {
   authority: { name: string }
   reader: { name: string; role: string } | null
   navigation: readonly Maybe<NavigationItem>[]
+  /** The second line of the navigation: the places of the group that the page belongs to. */
+  within?: PlacesWithin | undefined
   breadcrumbs?: readonly Breadcrumb[] | undefined
   errors?: readonly PageProblem[] | undefined
   notice?: { text: Words; type?: 'success' | undefined } | undefined
@@ -79,7 +87,18 @@ function header(options: Page): Html {
 ${options.reader && reader(options.reader, options.signOutHref)}
 </div>
 ${serviceNavigation({ serviceName: 'Throughline', serviceUrl: '/', navigation: options.navigation })}
+${options.within && places(options.within)}
 </header>`
+}
+
+/** Its links are a plain line, which wraps on a phone: nothing has to be opened, with scripts or without. */
+function places({ name, items }: PlacesWithin): Html {
+  return html`<nav class="tl-places" aria-label="${name}">
+<ul class="govuk-width-container tl-places__list">${items.map(
+    ({ href, text, current, active }) =>
+      html`<li><a class="tl-places__link" href="${href}"${attributes({ 'aria-current': current ? 'page' : active ? 'true' : null })}>${text}</a></li>`,
+  )}</ul>
+</nav>`
 }
 
 function reader(person: { name: string; role: string }, signOutHref: string | undefined): Html {

@@ -12,6 +12,7 @@ const files = [
 export async function imports(person: Person): Promise<void> {
   await person.signIn(/Performance analyst/)
   for (const added of ['1', '0']) {
+    await person.follow('Administration')
     await person.follow('Import')
     await person.page.locator('input[type="file"]').setInputFiles(files)
     await person.press('Look at the files')
@@ -26,6 +27,7 @@ export async function imports(person: Person): Promise<void> {
 /** What a rule would have asked is seen before it asks anybody. */
 export async function triesThenSwitchesOn(person: Person, today: Day): Promise<void> {
   await person.signIn(/Performance analyst/)
+  await person.follow('Administration')
   await person.follow('Settings')
   await person.follow(/Try.*Episodes closer together.*on history/)
   await person.sees('Would have prompted')

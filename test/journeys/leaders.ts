@@ -5,6 +5,7 @@ import type { Person } from './person.ts'
 /** The Lead Member writes down a review by codes alone, agrees a follow-up, and later says what came of it. */
 export async function weeklyReview(person: Person, today: Day): Promise<void> {
   await person.signIn(/Lead Member/)
+  await person.follow('Improvement')
   await person.follow('Reviews')
   await person.sees('No review was held')
   const code = /\b(?:[A-Z]\d){2}-(?:[A-Z]\d){2}\b/.exec(await person.says())?.[0]

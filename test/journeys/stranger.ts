@@ -58,7 +58,10 @@ async function findsAmy(person: Person): Promise<string> {
 }
 
 async function recordsThirdEpisode(person: Person): Promise<void> {
-  const [lastSeen, told] = [addHours(instant(now()), -3), addHours(instant(now()), -2)]
+  // Of today whatever the hour, so that it is of the month whose figure is looked at.
+  const [hour, minute] = londonTime(instant(now())).split(':').map(Number) as [number, number]
+  const since = Math.min(3, hour + minute / 60)
+  const [lastSeen, told] = [addHours(instant(now()), -since), addHours(instant(now()), -since / 2)]
   await person.press('Record a missing episode')
   await person.under('What kind of report is it?').choose('Missing')
   await person.under('Where is the child missing from?').choose('Home')

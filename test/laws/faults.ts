@@ -11,6 +11,7 @@ import { faultsOfPromise } from './faults-of-promise.ts'
 import { faultsOfRecords } from './faults-of-records.ts'
 import { faultsOfSigningIn } from './faults-of-signing-in.ts'
 import { faultsOfStore } from './faults-of-store.ts'
+import { faultsOfRegister } from './faults-of-register.ts'
 import { faultsOfRemoving } from './faults-of-removing.ts'
 import { faultsOfTwoPeople } from './faults-of-two-people.ts'
 import { faultsOfTyping } from './faults-of-typing.ts'
@@ -27,6 +28,7 @@ export const faults: readonly Fault[] = [
   ...faultsOfRemoving,
   ...faultsOfAccess,
   ...faultsOfReading,
+  ...faultsOfRegister,
   ...faultsOfBoard,
   ...faultsOfTwoPeople,
   ...faultsOfTyping,

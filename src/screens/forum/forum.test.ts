@@ -155,3 +155,56 @@ test('the road map keeps every day that a point was due before, with why it was 
   assert.deepEqual(visit.slice(1, 4), ['1 August 2026', '1 July 2026 (As it is now)', 'Not yet'])
   assert.match(saying(page), /Moved most: Visit, from 1 July 2026 to 1 August 2026/)
 })
+
+test('what is written for a forum that sees totals alone names no child and gives no code, and what was typed comes back', async () => {
+  const { post } = sending(director)
+  const named = await post('agenda_item', second, { matter: 'Amy Invented is missing again' })
+  assert.equal(named.statusCode, 422)
+  assert.match(saying(named.body), /‘Amy Invented’ is the name of a child/)
+  assert.match(named.body, /value="Amy Invented is missing again"/)
+  const coded = await post('forum_decision', second, { matter: 'The plan', decided: 'F4K7-M2R8 is seen', reasons: 'x' })
+  assert.match(saying(coded.body), /This forum sees totals alone/)
+  const pack = { 'form-id': '01900000-0000-7000-8000-0000000000bc', name: 'Amy Invented', figures: 'missing_episodes' }
+  assert.equal((await director.post(`/meetings/${second}/pack`, pack)).statusCode, 422)
+})
+
+test('a sitting at which children are named is open to no councillor by any address, nor to the Lead Member', async () => {
+  const [member, chief] = [await as(people.member), await as(people.chief)]
+  const forum = { purpose: 'Looks at each child', cadence: 'monthly', reasons: 'no' }
+  const panel = await add('forum', null, { ...forum, name: 'Panel of names', eyes: 'named' })
+  const coded = await add('forum', null, { ...forum, name: 'Panel of codes', eyes: 'pseudonym' })
+  const sitting = await add('meeting', panel, { ...dayTyped('on', '2026-06-20'), held: 'planned' })
+  const item = await add('agenda_item', sitting, { matter: 'Amy Invented' })
+  const gone = await add('agenda_item', sitting, { matter: 'Ben Invented' })
+  await sending(director).withdraw(gone)
+  const byCodes = await add('meeting', coded, { ...dayTyped('on', '2026-06-21'), held: 'planned' })
+  const pages = [`/meetings/${sitting}`, `/promise/records/${item}`, `/promise/records/${gone}`]
+  for (const page of pages) {
+    assert.equal((await director.get(page)).statusCode, 200, page)
+    for (const nobody of [councillor, member, chief]) assert.equal((await nobody.get(page)).statusCode, 404, page)
+  }
+  assert.match(saying((await councillor.get(`/forums/${panel}`)).body), /No meeting is on record yet/)
+  assert.equal((await councillor.get(`/meetings/${byCodes}`)).statusCode, 404)
+  assert.equal((await member.get(`/meetings/${byCodes}`)).statusCode, 200)
+  const open = await sending(director).post('agenda_item', byCodes, { matter: 'Amy Invented' })
+  assert.equal(open.statusCode, 422)
+})
+
+test('a pack of a forum that sees what the public may holds no outcome that is not published, whoever opens it', async () => {
+  const early = await add('inspection', null, {
+    what: 'short',
+    bodies: 'Ofsted',
+    ...dayTyped('published', '2026-07-20'),
+  })
+  await add('recommendation', early, { number: '9', body: 'authority', wording: 'Not told yet' })
+  const forum = { name: 'Public meeting', purpose: 'x', cadence: 'yearly', reasons: 'no', eyes: 'public' }
+  const open = await add('forum', null, forum)
+  const packOf = async (meeting: string, id: string) => {
+    const form = { 'form-id': `01900000-0000-7000-8000-0000000000${id}`, name: 'P', figures: 'missing_episodes' }
+    assert.equal((await director.post(`/meetings/${meeting}/pack`, form)).statusCode, 303)
+    return saying((await director.get(`/packs/${form['form-id']}`)).body)
+  }
+  const sitting = await add('meeting', open, { ...dayTyped('on', '2026-06-20'), held: 'planned' })
+  assert.doesNotMatch(await packOf(sitting, 'bd'), /Not told yet/)
+  assert.match(await packOf(second, 'be'), /Not told yet/)
+})

@@ -14,6 +14,7 @@ import { many, one, redirect, screen, shown, type Answer, type SignedIn } from '
 import { heldFor } from '../improvement/held.ts'
 import { formIdIn } from '../record/new-record.ts'
 import { put } from '../record/put.ts'
+import { beyondEyes } from './eyes.ts'
 import { figuresTold, lastWholeMonth } from './pack-figures.ts'
 
 const form = screen('GET', to.newPack(':meeting'), ['improve'], (ask) => page(ask, []))
@@ -29,6 +30,10 @@ const made = screen('POST', to.newPack(':meeting'), ['improve'], async (ask) => 
   if (problems.length > 0) return page(ask, problems)
   const about = idIn(ask, 'meeting')
   const month = lastWholeMonth(ask.saving.today)
+  const beyond = await ask.read((seam) =>
+    beyondEyes(ask, seam, () => heldFor(ask, seam), { kind: pack, about, answers: { name } }),
+  )
+  if (beyond.length > 0) return page(ask, beyond)
   const told = await ask.read(async (seam) => {
     await forumOf(seam, ask, about)
     return figuresTold(seam, ask, figures, month)

@@ -10,20 +10,24 @@ import { Refusal } from '#workings/refusal.ts'
 import { to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { screen, shown } from '../front/screen.ts'
-import { heldFor } from '../improvement/held.ts'
+import { heldFor, published } from '../improvement/held.ts'
 import { deliveryShown, impactShown, recommendationName, stateOf } from '../improvement/words.ts'
+import { eyesOf } from './eyes.ts'
 import { toldIn } from './pack-figures.ts'
 
 /** What the members had before them: figures as they were told, and the plan as it was known, whatever has changed since. */
 export const packScreen = screen('GET', to.pack(':pack'), ['figures'], (ask) =>
   ask.read(async (seam) => {
     const id = idIn(ask, 'pack')
-    const one = ofKind(await heldFor(ask, seam), pack).find(({ record }) => record === id)
+    const now = await heldFor(ask, seam)
+    const one = ofKind(now, pack).find(({ record }) => record === id)
     if (!one) throw new Refusal('not there', 'There is no such pack, or it is not yours to open')
     const whole = await readRecord(seam, ask.house.declarations, id)
     const at = instant(whole.versions.at(-1)!.recorded_from)
-    const then = await heldFor(ask, seam, at)
     const today = whole.versions.at(-1)!.recorded_from.slice(0, 10)
+    const known = await heldFor(ask, seam, at)
+    // Whoever opens it, the pack of a forum that sees what the public may holds no outcome that was not published then.
+    const then = eyesOf(now, one) === 'public' ? published(known, today) : known
     return shown(
       one.answers.name ?? 'Pack',
       html`<p class="govuk-body-l">As it stood ${instantShown(at)}. It does not change.</p>

@@ -87,6 +87,8 @@ export const to = {
   signOffLesson: (lesson: string) => `/lessons/${lesson}/sign-off`,
   promise: '/promise',
   inspections: '/inspections',
+  others: '/inspections/others',
+  raised: '/inspections/themes',
   readReport: '/inspections/read',
   inspection: (inspection: string) => `/inspections/${inspection}`,
   recommendation: (recommendation: string) => `/recommendations/${recommendation}`,

@@ -1,9 +1,9 @@
-import { mayDo, roleWords, roles } from '#language/roles.ts'
-import { goesTo } from '#press/edition/whose.ts'
+import { roleWords } from '#language/roles.ts'
 import { page } from '#ui/page.ts'
 import type { Html } from '#ui/html.ts'
 import type { Reader, ReaderView } from '#workings/view.ts'
 import { address, to } from './address.ts'
+import { placesFor } from './places.ts'
 import { one, type Ask, type House, type Shown } from './screen.ts'
 
 /** What a page says once, after something was done. Fixed words, so that an address cannot put its own on the page. */
@@ -50,7 +50,7 @@ export function wrapped(house: House, ask: Ask, shown: Shown, reader: Reader | n
     authority: { name: house.authority.name },
     reader: reader && { name: reader.name, role: roleWords[reader.role] },
     signOutHref: reader ? to.signOut : undefined,
-    navigation: reader ? navigation(house, reader, path, shown.part) : [],
+    ...(reader ? placesFor(house, reader, path, shown.part) : { navigation: [] }),
     breadcrumbs: shown.breadcrumbs,
     errors: shown.errors,
     notice: done ? { text: done, type: 'success' } : undefined,
@@ -70,27 +70,4 @@ export function wrapped(house: House, ask: Ask, shown: Shown, reader: Reader | n
         ]
       : [{ text: 'Health', href: '/health' }],
   })
-}
-
-function navigation({ publications }: House, reader: Reader, path: string, part: string | undefined) {
-  const at = (href: string, text: string, isHere: boolean) => ({ href, text, current: path === href, active: isHere })
-  const children = roles[reader.role].scope !== 'none'
-  return [
-    at(to.today, 'Today', part === 'today'),
-    children && at(to.find, 'Find a child', part === 'children'),
-    children && at(to.prompts, 'Prompts', part === 'prompts'),
-    children && at(to.lists, 'Lists', part === 'lists'),
-    mayDo(reader.role, 'figures') && at(to.measures, 'Measures', part === 'measures'),
-    goesTo(publications, reader.role) && at(to.publications, 'Reports', part === 'publications'),
-    mayDo(reader.role, 'figures') && at(to.promise, 'Improvement', part === 'promise'),
-    mayDo(reader.role, 'figures') && at(to.forums, 'Forums', part === 'forums'),
-    mayDo(reader.role, 'learn') && at(to.lessons, 'Lessons', part === 'lessons'),
-    mayDo(reader.role, 'oversee') && at(to.reviews, 'Reviews', part === 'reviews'),
-    mayDo(reader.role, 'adoption archive') && at(to.archive, 'Archive', part === 'archive'),
-    mayDo(reader.role, 'import') && at(to.import, 'Import', part === 'import'),
-    mayDo(reader.role, 'configure') && at(to.settings, 'Settings', part === 'settings'),
-    mayDo(reader.role, 'configure') && at(to.outbox, 'Outbox', part === 'outbox'),
-    mayDo(reader.role, 'remove') && at(to.removals, 'Removals', part === 'removals'),
-    mayDo(reader.role, 'audit') && at(to.log, 'Access log', part === 'log'),
-  ]
 }

@@ -37,7 +37,7 @@ export function raisedBefore(raised: readonly Raised[], mine: string): Html | fa
   )
 }
 
-const yearOf = (at: Told<typeof inspection>): string => {
+export const yearOf = (at: Told<typeof inspection>): string => {
   const year = placeInTime(at).slice(0, 4)
   return year === '9999' ? 'a year not stated' : year
 }

@@ -8,6 +8,7 @@ import { beginning } from '../authority/new-record.ts'
 import { ownPage } from '../authority/pages.ts'
 import { to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
+import { isForEyes } from '../forum/eyes.ts'
 import { one, screen, shown, type SignedIn } from '../front/screen.ts'
 import { correcting } from '../record/correct.ts'
 import { mayRecord } from '../record/kinds.ts'
@@ -17,7 +18,7 @@ import { lacking, said, stateShown } from '../record/said.ts'
 import { signingOff } from '../record/sign-off.ts'
 import { versionsShown } from '../record/versions.ts'
 import { withdrawing } from '../record/withdraw.ts'
-import { heldFor } from './held.ts'
+import { everyHeld, heldFor } from './held.ts'
 import { afterNew, entryPlace, keptKind, partCrumb, partOf } from './place.ts'
 
 const thingIn = (ask: SignedIn) => keptKind(ask.params['thing'] ?? '')
@@ -85,10 +86,11 @@ const entryScreen = screen('GET', to.entry(':entry'), ['figures'], (ask) =>
   }),
 )
 
-/** What belongs to an outcome that is not published yet is there for those who keep the plan alone. */
+/** What belongs to an outcome that is not published yet is there for those who keep the plan alone; a sitting, for whom its forum's eyes allow. */
 async function mustBeShown(ask: SignedIn, seam: Seam, whole: WholeRecord): Promise<void> {
-  if (seam.may('improve') || whole.versions[0]!.state === 'withdrawn') return
-  if (!(await heldFor(ask, seam)).some(({ record }) => record === whole.record))
+  const shut = !isForEyes(await everyHeld(ask, seam), ask.reader.role, whole)
+  const whoever = seam.may('improve') || whole.versions[0]!.state === 'withdrawn'
+  if (shut || (!whoever && !(await heldFor(ask, seam)).some(({ record }) => record === whole.record)))
     throw new Refusal('not there', 'There is no such record, or it is not yours to open')
 }
 

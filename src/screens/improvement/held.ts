@@ -7,6 +7,7 @@ import { inspection } from '#pathways/improvement/register.ts'
 import { ofKind, type Any } from '#pathways/improvement/told.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { ownRecordsOf } from '#workings/read/authority.ts'
+import { cutByEyes } from '../forum/eyes.ts'
 import type { SignedIn } from '../front/screen.ts'
 
 const kinds = [...improvementRecords, ...forumRecords, evidenceLapsed].map(({ id }) => id)
@@ -16,12 +17,16 @@ const kinds = [...improvementRecords, ...forumRecords, evidenceLapsed].map(({ id
  * yet is nowhere to be found, but for those who keep the plan.
  */
 export async function heldFor(ask: SignedIn, seam: Seam, knownAt?: Instant): Promise<readonly Any[]> {
-  const all = (await ownRecordsOf(seam, ask.house.declarations, kinds, knownAt)) as readonly Any[]
+  const all = cutByEyes(await everyHeld(ask, seam, knownAt), ask.reader.role)
   return seam.may('improve') ? all : published(all, ask.view.today)
 }
 
+/** Whatever is on record, before anything is cut: for telling whose it is, and never for showing. */
+export const everyHeld = (ask: SignedIn, seam: Seam, knownAt?: Instant): Promise<readonly Any[]> =>
+  ownRecordsOf(seam, ask.house.declarations, kinds, knownAt)
+
 /** Without the outcomes that are not published yet, and whatever belongs to them. */
-function published(all: readonly Any[], today: string): readonly Any[] {
+export function published(all: readonly Any[], today: string): readonly Any[] {
   const shut = new Set(
     ofKind(all, inspection)
       .filter((one) => !isPublished(one, today))

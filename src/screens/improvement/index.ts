@@ -3,8 +3,10 @@ import { inspectionScreen } from './inspection.ts'
 import { inspectionsScreen } from './inspections.ts'
 import { moneyScreen } from './money.ts'
 import { policiesScreen } from './policies.ts'
+import { othersScreen } from './others.ts'
 import { planScreen } from './plan.ts'
 import { promiseScreen } from './promise.ts'
+import { raisedScreen } from './raised.ts'
 import { readingScreens } from './reading/read.ts'
 import { versionScreen } from './version.ts'
 import { recommendationScreen } from './recommendation.ts'
@@ -12,6 +14,8 @@ import { recommendationScreen } from './recommendation.ts'
 export const improvementScreens = [
   promiseScreen,
   inspectionsScreen,
+  othersScreen,
+  raisedScreen,
   ...readingScreens,
   inspectionScreen,
   recommendationScreen,

@@ -53,7 +53,7 @@ export const inspectionScreen = screen('GET', to.inspection(':inspection'), ['fi
       ${buttons(adding(ask, finding, 'Add a finding', id), adding(ask, activity, 'Add what inspectors did', id))}
       ${entryActions(id, may)}`,
       {
-        part: 'promise',
+        part: 'inspections',
         breadcrumbs: [{ text: 'Inspections', href: to.inspections }, { text: inspectionName(one) }],
       },
     )

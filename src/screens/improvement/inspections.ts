@@ -9,6 +9,8 @@ import { to } from '../front/address.ts'
 import { screen, shown } from '../front/screen.ts'
 import { mayRecord } from '../record/kinds.ts'
 import { heldFor } from './held.ts'
+import { overallOf } from './overall.ts'
+import { trajectory } from './trajectory.ts'
 import { adding, buttons, inspectionName, placeInTime, whenHeld, whenPublished } from './words.ts'
 
 /** Everybody who looked at the service from outside, in the order of their days, and the way of its grades (INS-01, INS-04). */
@@ -43,20 +45,12 @@ export const inspectionsScreen = screen('GET', to.inspections, ['figures'], (ask
           { text: captured(one, asked.get(one.record)?.length ?? 0), format: 'numeric' as const },
         ]),
       })}
+      ${trajectory(events, grades)}
       <p class="govuk-body">Each grade is in the words of its own framework. No two frameworks have one scale, so none is turned into another’s.</p>`,
-      { part: 'promise', breadcrumbs: [{ text: 'Improvement', href: to.promise }, { text: 'Inspections' }] },
+      { part: 'inspections', breadcrumbs: [{ text: 'Improvement', href: to.promise }, { text: 'Inspections' }] },
     )
   }),
 )
-
-/** Frameworks without an overall judgement have none here either. */
-export function overallOf(one: Told<typeof inspection>, grades: readonly Told<typeof judgement>[]): string {
-  if (one.answers.what === 'notice' || one.answers.what === 'focused' || one.answers.what === 'monitoring')
-    return grades.length === 0 ? 'No grades are given' : 'See the judgements'
-  const overall = grades.find(({ answers }) => /overall/i.test(answers.area ?? '') && answers.within === null)
-  if (overall) return overall.answers.grade ?? 'Not stated'
-  return grades.length === 0 ? 'Not stated' : 'Not given'
-}
 
 function captured(one: Told<typeof inspection>, count: number): Html {
   const missing = notCaptured(one, count)

@@ -27,7 +27,7 @@ export const moneyScreen = screen('GET', to.money, ['figures'], (ask) =>
       ${sums(ask, all)}
       ${added(all)}
       ${years(all)}`,
-      { part: 'promise', breadcrumbs: [{ text: 'Improvement', href: to.promise }, { text: 'Money' }] },
+      { part: 'money', breadcrumbs: [{ text: 'Improvement', href: to.promise }, { text: 'Money' }] },
     )
   }),
 )

@@ -13,6 +13,7 @@ import { readRecord } from '#workings/read/record.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { Said } from '#workings/tables/values.ts'
 import { ownPage } from '../authority/pages.ts'
+import { beyondEyes } from '../forum/eyes.ts'
 import { address, to } from '../front/address.ts'
 import type { SignedIn } from '../front/screen.ts'
 import { mayRecord } from '../record/kinds.ts'
@@ -113,6 +114,7 @@ async function looked(ask: SignedIn, answers: Said, kind: RecordKind, about: str
   return [
     ...strange.map(({ field }) => ({ field, words: 'Choose a measure from the list' })),
     ...(kind.id === judgement.id ? await gradeLooked(ask, answers, about) : []),
+    ...(await ask.read((seam) => beyondEyes(ask, seam, () => heldFor(ask, seam), { kind, about, answers }))),
     ...(kind.id === closing.id ? await closingLooked(ask, answers, about) : []),
   ]
 }

@@ -42,7 +42,7 @@ export const planScreen = screen('GET', to.plan, ['figures'], (ask) =>
       })}
       ${programmes.length === 0 && html`<p class="govuk-body tl-empty">The plan has no programme yet.</p>`}
       ${versions(ofKind(all, planVersion))}`,
-      { part: 'promise', breadcrumbs: [{ text: 'Improvement', href: to.promise }, { text: 'The plan' }] },
+      { part: 'plan', breadcrumbs: [{ text: 'Improvement', href: to.promise }, { text: 'The plan' }] },
     )
   }),
 )

@@ -28,7 +28,7 @@ export const policiesScreen = screen('GET', to.policies, ['figures'], (ask) =>
       ${buttons(adding(ask, memberDuty, 'Record a duty', null))}
       ${watchTable(watched, names)}
       ${buttons(adding(ask, policyWatch, 'Record a change that is coming', null))}`,
-      { part: 'promise', breadcrumbs: [{ text: 'Improvement', href: to.promise }, { text: 'Policies and duties' }] },
+      { part: 'policies', breadcrumbs: [{ text: 'Improvement', href: to.promise }, { text: 'Policies and duties' }] },
     )
   }),
 )

@@ -49,7 +49,7 @@ export const versionScreen = screen('GET', to.planVersion(':version'), ['figures
       ${actionsTable(ask, { id: 'actions', caption: 'Actions, as they stood then', empty: 'It had no action.', actions, names })}
       ${entryActions(id, mayRecord(ask.reader.role, planVersion))}`,
       {
-        part: 'promise',
+        part: 'plan',
         breadcrumbs: [{ text: 'The plan', href: to.plan }, { text: one.answers.name ?? 'A version' }],
       },
     )

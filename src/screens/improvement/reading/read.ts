@@ -54,7 +54,7 @@ const page = (title: string, values: Values, problems: readonly PageProblem[]): 
     title,
     html`<p class="govuk-body">Nothing is on record yet. Each thing stands beside the words that it was read from: correct what is wrong, and untick what is not to be kept.</p>
     ${readingForm(values, problems)}`,
-    { part: 'promise', breadcrumbs: crumbs, errors: problems, ...(problems.length > 0 ? { status: 422 } : {}) },
+    { part: 'inspections', breadcrumbs: crumbs, errors: problems, ...(problems.length > 0 ? { status: 422 } : {}) },
   )
 
 const chooser = (_: SignedIn, problems: readonly PageProblem[]): Answer =>
@@ -65,7 +65,7 @@ const chooser = (_: SignedIn, problems: readonly PageProblem[]): Answer =>
       ${fileUpload({ id: 'report', name: 'report', label: 'Report', hint: 'PDF, Word, a web page or plain text, up to 60 MB', javascript: true, errorMessage: problems[0]?.words })}
       ${button({ text: 'Read it' })}
     </form>`,
-    { part: 'promise', breadcrumbs: crumbs, errors: problems, ...(problems.length > 0 ? { status: 422 } : {}) },
+    { part: 'inspections', breadcrumbs: crumbs, errors: problems, ...(problems.length > 0 ? { status: 422 } : {}) },
   )
 
 export const readingScreens = [choose, sent]

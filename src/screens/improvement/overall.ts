@@ -1,0 +1,11 @@
+import type { inspection, judgement } from '#pathways/improvement/register.ts'
+import type { Told } from '#pathways/improvement/told.ts'
+
+/** Frameworks without an overall judgement have none here either. */
+export function overallOf(one: Told<typeof inspection>, grades: readonly Told<typeof judgement>[]): string {
+  if (one.answers.what === 'notice' || one.answers.what === 'focused' || one.answers.what === 'monitoring')
+    return grades.length === 0 ? 'No grades are given' : 'See the judgements'
+  const overall = grades.find(({ answers }) => /overall/i.test(answers.area ?? '') && answers.within === null)
+  if (overall) return overall.answers.grade ?? 'Not stated'
+  return grades.length === 0 ? 'Not stated' : 'Not given'
+}
