@@ -1,6 +1,13 @@
 /** A table's right-hand column that holds a grade, or a part of one. */
 const grade =
-  /^(.*?)(?:^|\s{3,}|\t)((?:outstanding|good|requires?(?: improvement)?(?: to be good)?|improvement(?: to be good)?|to be good|inadequate|adequate))\s*$/i
+  /(?:\s{3}|\t)((?:outstanding|good|requires?(?: improvement)?(?: to be good)?|improvement(?: to be good)?|to be good|inadequate|adequate))$/i
+
+/** What stands to the left of a grade at a line's end, and the grade. */
+function apart(line: string): { left: string; right: string } | null {
+  const whole = `   ${line.trimEnd()}`
+  const [beside, right] = grade.exec(whole.slice(-45)) ?? []
+  return right === undefined ? null : { left: whole.slice(0, -beside!.length).trim(), right }
+}
 
 /**
  * A text that keeps how a page looks has a table's columns beside each other, each over several lines: what stands between two
@@ -13,9 +20,9 @@ export function withColumnsApart(written: readonly string[]): string[] {
     if (row) lines.push([...row.left, ...row.right].join(' '))
     row = null
   }
-  for (const [at, line] of written.entries()) {
-    const [, left, right] = grade.exec(line) ?? []
-    if (right === undefined || (left === '' && !isBeside(written, at))) {
+  for (const line of written) {
+    const found = apart(line)
+    if (!found || (found.left === '' && !isBeside.test(line))) {
       if (!row) lines.push(line)
       else if (line.trim() === '') {
         close()
@@ -23,9 +30,10 @@ export function withColumnsApart(written: readonly string[]): string[] {
       } else row.left.push(line.trim())
       continue
     }
+    const { left, right } = found
     if (row && /^(?:outstanding|good|requires?|inadequate|adequate)/i.test(right) && row.right.length > 0) close()
     row ??= { left: [], right: [] }
-    if (left!.trim() !== '') row.left.push(left!.trim())
+    if (left !== '') row.left.push(left)
     row.right.push(right)
   }
   close()
@@ -33,4 +41,4 @@ export function withColumnsApart(written: readonly string[]): string[] {
 }
 
 /** A grade by itself is a table's where it stands far to the right. */
-const isBeside = (written: readonly string[], at: number): boolean => /^\s{12,}|^\t/.test(written[at]!)
+const isBeside = /^(?:\s{12}|\t)/
