@@ -12,17 +12,18 @@ const files = named.length > 0 ? named : ['src/**/*.test.ts', 'test/**/*.test.ts
 /** Milliseconds for one test and for all of a batch. With --full one test looks at every page as every role, and is not stuck for taking an hour. */
 const [longest, altogether] = process.env['THROUGHLINE_FULL'] === '1' ? [14_400_000, 28_800_000] : [600_000, 2_100_000]
 
-/** They take minutes and are not timed: begun among the rest, the last of them would be waited for by itself. */
+/** Two lanes, which take about as long: what takes minutes goes with the later half of the tests. */
 const long = ['test/journeys/pages.test.ts', 'test/store/torture.test.ts', 'test/journeys/empty.test.ts']
+const inSecondLane = (file: string) => long.includes(file) || file > 'test/l'
 
 const store = await openTestStore()
 await dropLeftOvers(store.pool)
 // What is timed runs by itself afterwards: beside a browser and four writers, a start of five seconds says nothing.
-const isLong = (file: string) => long.includes(file)
-const isTimed = (file: string) => file.startsWith('test/store/') && !isLong(file)
-const beside = [files.filter(isLong), files.filter((file) => !isLong(file) && !isTimed(file))]
+const isTimed = (file: string) => file.startsWith('test/store/') && !long.includes(file)
+const untimed = files.filter((file) => !isTimed(file))
+const lanes = [untimed.filter(inSecondLane), untimed.filter((file) => !inSecondLane(file))]
 let failed = 0
-for (const batches of [beside, [files.filter(isTimed)]]) {
+for (const batches of [lanes, [files.filter(isTimed)]]) {
   const codes = await Promise.all(batches.filter((batch) => batch.length > 0).map(run))
   failed = Math.max(failed, ...codes)
 }

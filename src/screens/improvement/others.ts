@@ -6,6 +6,7 @@ import {
   othersAmong,
   othersAsAt,
   othersLicence,
+  othersScale,
   othersSource,
   placeOnScale,
   regions,
@@ -64,6 +65,9 @@ export const othersScreen = screen('GET', to.others, ['figures'], async (ask) =>
   )
 })
 
+/** Green says well, and is not for what is worst. What is not stated is grey. */
+const gradeColours = new Map(othersScale.map((grade, at) => [grade as string, [4, 1, 2, 5][at] ?? 6]))
+
 function gradeBars(among: readonly OtherAuthority[]) {
   const bars = areas.map((what) => ({ what, counts: gradesOf(among, what) }))
   const parts = [...new Set(bars.flatMap(({ counts }) => counts.map(({ grade }) => grade)))].toSorted(
@@ -71,7 +75,8 @@ function gradeBars(among: readonly OtherAuthority[]) {
   )
   const values = (counts: ReturnType<typeof gradesOf>) =>
     parts.map((part) => counts.find(({ grade }) => grade === part)?.count ?? 0)
-  return { parts, bars: bars.map(({ what, counts }) => ({ label: judged[what], values: values(counts) })) }
+  const colours = parts.map((part) => gradeColours.get(part) ?? 6)
+  return { parts, colours, bars: bars.map(({ what, counts }) => ({ label: judged[what], values: values(counts) })) }
 }
 
 const filters = (asked: { near: string; region: string }) => [

@@ -10,6 +10,8 @@ export interface StackedBars extends Chart {
   /** What each bar is divided into, in order. */
   parts: readonly string[]
   bars: readonly { label: string; values: readonly Value[] }[]
+  /** Which of the six colours each part has, from 1, where the usual order would say something else than the parts do. */
+  colours?: readonly number[]
 }
 
 interface Segment {
@@ -40,7 +42,7 @@ export function stackedBars(options: StackedBars): Html {
         ...parts.map((_, part) =>
           bar(
             segments.filter((segment) => segment.part === part),
-            part,
+            options.colours?.[part] ?? (part % 6) + 1,
           ),
         ),
         Plot.ruleX([0], { className: 'tl-chart__floor' }),
@@ -71,8 +73,8 @@ function stacked(label: string, values: readonly Value[]): Segment[] {
   })
 }
 
-function bar(segments: readonly Segment[], part: number): Plot.Markish {
-  const className = `tl-series tl-series-${(part % 6) + 1}`
+function bar(segments: readonly Segment[], colour: number): Plot.Markish {
+  const className = `tl-series tl-series-${colour}`
   return Plot.barX(segments, { x1: 'from', x2: 'to', y: 'label', fill: 'currentColor', insetRight: 2, className })
 }
 
