@@ -18,13 +18,6 @@ export const faultsOfAttacks: readonly Fault[] = [
     "screen.sentBy !== 'anybody' && request.method === 'GET'",
     requests,
   ),
-  of(
-    'screens/front/handle.ts',
-    'Whoever has no session may send a form',
-    'if (!sat?.reader) return send(reply, house, ask, await signInFirst(screen, ask), null, null)',
-    'if (!sat) return send(reply, house, ask, await signInFirst(screen, ask), null, null)',
-    requests,
-  ),
   of('screens/front/ask.ts', 'A NUL goes on to the database', "words.replaceAll('\\u0000', '')", 'words', requests),
   of(
     'ui/html.ts',
