@@ -9,7 +9,7 @@ const verdict = new RegExp(
 )
 /** In the first years its grade stood in a sentence that does not name the board. */
 const arrangements =
-  /arrangements in place to evaluate the effectiveness of what is done by .{3,160}?(?:are |is )?(outstanding|good|requires? improvement|inadequate)(?![a-z])/g
+  /arrangements in place to evaluate the effectiveness of what is done by .{3,100}?promote the welfare of children(?: (?:in|and) .{3,60}?)? (?:are |is )?(outstanding|good|requires? improvement|inadequate)(?![a-z])/g
 
 export type BoardRead = { grade: string | null; sentence: string; page: number; at: number }
 

@@ -42,12 +42,18 @@ export async function namesOfOthers(
 /** Two, three or four words that begin with capitals and follow each other: every pair of first and last among them. */
 function pairsIn(words: string): string[] {
   const named = words.match(/\p{Lu}[\p{L}'’-]*/gu) ?? []
-  const runs = words.match(/(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)+/gu) ?? []
+  const runs = words.match(/\p{Lu}[\p{L}'’-]{0,40}(?:\s+\p{Lu}[\p{L}'’-]{0,40})+/gu) ?? []
   if (named.length < 2) return []
   return runs.flatMap((run) => {
-    const each = run.toLowerCase().split(/\s+/)
-    return each.flatMap((_, from) => [2, 3, 4].map((n) => each.slice(from, from + n).join(' ')))
+    // As they stand, and without a closing quotation mark or the mark of a possessive: "Ben Invented's brother".
+    const plain = run.toLowerCase().replaceAll(/['’]s?(?=\s|$)/g, '')
+    return [...new Set([run.toLowerCase(), plain])].flatMap(pairsOf)
   })
+}
+
+function pairsOf(run: string): string[] {
+  const each = run.split(/\s+/)
+  return each.flatMap((_, from) => [2, 3, 4].map((n) => each.slice(from, from + n).join(' ')))
 }
 
 const shortestParagraph = 40

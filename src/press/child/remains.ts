@@ -23,7 +23,7 @@ const patterns: readonly [Remains['what'], RegExp][] = [
   ],
   [
     'school',
-    /(?<![\p{L}’'.])\p{Lu}[\p{L}’'.]+(?:\s+\p{Lu}[\p{L}’'.]+){0,8}\s+(?:School|Academy|College|Nursery)(?!\p{L})/gu,
+    /(?<!\p{L})\p{Lu}[\p{L}’'.]{1,40}(?:\s+\p{Lu}[\p{L}’'.]{1,40}){0,8}\s+(?:School|Academy|College|Nursery)(?!\p{L})/gu,
   ],
   ['number', /\b[A-Z]?\d(?:[ -]?\d){5,}[A-Z]?\b/giu],
   ['number', /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu],

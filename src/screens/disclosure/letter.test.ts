@@ -75,6 +75,13 @@ test('a record of another family, and the name of a child of another family, sto
   const named = await saying(there, 'She was with Ben Invented again')
   await stopped(await send({ kinds, out: [both.record] }), /names a child of another family: ben invented/)
   assert.equal((await send({ kinds, out: [both.record, named, shared.record] })).statusCode, 200)
+  let out = [both.record, named, shared.record]
+  for (const words of ["She said 'Ben Invented' rang her", 'Seen at Ben Invented’s flat', '“Ben Invented” again']) {
+    const record = await saying(there, words)
+    await stopped(await send({ kinds, out }), /names a child of another family: ben invented/)
+    out = [...out, record]
+  }
+  assert.equal((await send({ kinds, out })).statusCode, 200)
 })
 
 test('an address that must be kept stops it: as its own record, inside other words, and on the envelope', async () => {

@@ -49,6 +49,8 @@ test('names, days of birth, addresses, schools and numbers on record are invente
 for (const [what, words] of [
   ['A school', 'She now goes to hilltop primary'],
   ['A school', 'She is at Northgate Academy'],
+  ['A school', 'She left.Northgate Academy rang'],
+  ['A school', "Moved to 'Northgate Academy'"],
   ['An address or postcode', 'Seen near HX4 9QQ'],
   ['A number', 'Crime number 5512 9034'],
 ] as const)
