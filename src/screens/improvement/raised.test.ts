@@ -28,7 +28,7 @@ test('grades of two frameworks are drawn on two scales, and no line leads from o
   for (const [on, framework, grade] of [
     ['2015-03-02', 'sif', 'good'],
     ['2019-03-02', 'ilacs', 'requires improvement to be good'],
-    ['2022-03-02', 'ilacs', 'good'],
+    ['2022-03-02', 'Inspecting local authority children’s services', 'good'],
   ] as const) {
     const one = await add('inspection', null, {
       what: 'standard',
@@ -43,9 +43,9 @@ test('grades of two frameworks are drawn on two scales, and no line leads from o
   await valid(page, 'inspections')
   assert.deepEqual(
     rowsOn(page, '#way-of-grades-grades').map(([when, , grade]) => `${when} ${grade}`),
-    ['2015-03 good', '2019-03 requires improvement to be good', '2022-03 good'],
+    ['March 2015 good', 'March 2019 requires improvement to be good', 'March 2022 good'],
   )
   const drawing = /<svg class="tl-chart__drawing"[\s\S]*?<\/svg>/.exec(page)![0]
-  assert.equal(drawing.match(/: good</g)?.length, 2, 'each framework has a good of its own')
+  assert.equal(drawing.match(/>good</g)?.length, 2, 'each framework has a good of its own')
   assert.match(saying(page), /none is turned into another/)
 })

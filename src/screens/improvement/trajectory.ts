@@ -5,7 +5,7 @@ import type { Told } from '#pathways/improvement/told.ts'
 import { wayOfGrades, type GradeAt } from '#ui/chart/way-of-grades.ts'
 import type { Html } from '#ui/html.ts'
 import { overallOf } from './overall.ts'
-import { placeInTime } from './words.ts'
+import { monthSaid, placeInTime } from './words.ts'
 
 type Inspection = Told<typeof inspection>
 
@@ -22,7 +22,7 @@ export function trajectory(
     const time = placeInTime(one)
     return [
       {
-        when: time === '9999' ? 'Not stated' : time.slice(0, 7),
+        when: time === '9999' ? 'Not stated' : monthSaid(time.slice(0, 7)),
         framework: framework.name,
         grade,
         scale: framework.scale,
@@ -41,7 +41,8 @@ export function trajectory(
 
 /** By its name or id, as people type it; or by what its name says in other words. */
 function frameworkOf({ answers: { framework, council } }: Inspection) {
-  const said = framework?.toLowerCase() ?? ''
+  // The framework of 2018 calls itself "Inspecting", and its reports "Inspection of".
+  const said = framework?.toLowerCase().replace(/^inspecting /, 'inspection of ') ?? ''
   if (said === '' || council) return undefined
   return frameworks.find(({ id, name, titled }) => id === said || name.toLowerCase() === said || titled.test(said))
 }

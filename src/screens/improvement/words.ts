@@ -27,7 +27,7 @@ export function whenHeld({ answers }: Pick<Inspection, 'answers'>): Words {
   return 'Not stated'
 }
 
-const monthSaid = (month: string): string => `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
+export const monthSaid = (month: string): string => `${monthNames[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`
 
 export const whenPublished = ({ answers }: Pick<Inspection, 'answers'>): Words =>
   answers.published ? dayShown(answers.published) : (answers.published_said ?? 'Not stated')

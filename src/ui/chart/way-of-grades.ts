@@ -4,6 +4,7 @@ import { type Html, html } from '../html.ts'
 import { listTable } from '../list-table.ts'
 import { scrollRegion } from '../scroll-region.ts'
 import { drawing } from './drawing.ts'
+import { clipped } from './fitting.ts'
 
 /** One grade at one time, on the scale of one framework. A grade that is not on it is told in the table and not drawn. */
 export type GradeAt = { when: string; framework: string; grade: string }
@@ -36,31 +37,64 @@ export function wayOfGrades({ id, title, scales, at }: WayOfGrades): Html {
 </figure>`
 }
 
+/** Each framework's name, whole in the sentence above, on a line of its own, and its grades under it: of two frameworks that both have "good", each has its own. */
 function drawn({ id, title, scales, at }: WayOfGrades): Html {
   const place = (framework: string, grade: string) => `${framework}: ${grade}`
-  const domain = scales.flatMap(({ framework, grades }) => grades.map((grade) => place(framework, grade)))
+  const heading = (framework: string) => place(framework, '')
+  const grades = new Map(
+    scales.flatMap(({ framework, grades }) => grades.map((grade) => [place(framework, grade), grade])),
+  )
+  const domain = scales.flatMap(({ framework, grades }) => [
+    heading(framework),
+    ...grades.map((grade) => place(framework, grade)),
+  ])
   const points = at
     .map(({ when, framework, grade }) => ({ when, framework, y: place(framework, grade) }))
     .filter(({ y }) => domain.includes(y))
-  const height = domain.length * row + 60
-  const longest = Math.max(0, ...domain.map((each) => each.length))
+  const longest = Math.max(0, ...[...grades.values()].map((each) => each.length))
+  const marginLeft = 16 + 7.5 * longest
   return drawing(
-    { id, title, description: 'Each grade on the scale of its own framework, the oldest first', width: 720, height },
+    {
+      id,
+      title,
+      description: 'Each grade on the scale of its own framework, the oldest first',
+      width: 720,
+      height: domain.length * row + 60,
+    },
     {
       marginTop: 12,
       marginBottom: 36,
-      marginLeft: Math.min(400, 16 + 6.8 * longest),
+      marginLeft,
       marginRight: 40,
       x: { type: 'point', domain: [...new Set(at.map(({ when }) => when))], label: null, tickSize: 4 },
-      y: { type: 'point', domain, label: null, tickSize: 0, grid: true },
-      marks: scales.map(({ framework }, index) => {
-        const own = points.filter((one) => one.framework === framework)
-        const className = `tl-series tl-series-${(index % 6) + 1}`
-        return [
-          Plot.line(own, { x: 'when', y: 'y', strokeWidth: 2.5, className }),
-          Plot.dot(own, { x: 'when', y: 'y', r: 6, fill: 'currentColor', className }),
-        ]
-      }),
+      y: {
+        type: 'point',
+        domain,
+        label: null,
+        tickSize: 0,
+        tickFormat: (key: string) => grades.get(key) ?? '',
+      },
+      marks: [
+        Plot.gridY([...grades.keys()]),
+        ...scales.map(({ framework }) =>
+          Plot.text([framework], {
+            y: heading,
+            frameAnchor: 'left',
+            dx: 4 - marginLeft,
+            text: (name: string) => clipped(name, 88),
+            textAnchor: 'start',
+            className: 'tl-chart__name',
+          }),
+        ),
+        ...scales.map(({ framework }, index) => {
+          const own = points.filter((one) => one.framework === framework)
+          const className = `tl-series tl-series-${(index % 6) + 1}`
+          return [
+            Plot.line(own, { x: 'when', y: 'y', strokeWidth: 2.5, className }),
+            Plot.dot(own, { x: 'when', y: 'y', r: 6, fill: 'currentColor', className }),
+          ]
+        }),
+      ],
     },
   )
 }
