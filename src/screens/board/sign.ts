@@ -71,7 +71,7 @@ function page(
 ): Promise<Answer> {
   return ask.read(async (seam): Promise<Answer> => {
     const opened = await openedReport(ask, seam)
-    const { written, signed, template, issued } = opened
+    const { written, signed, issued } = opened
     if (issued) return redirect(to.boardPaper(written.record))
     const { missing, stops } = await lookedOver(ask, seam, opened)
     const workers = mayDo(ask.reader.role, 'issue') ? await workersNow(seam) : []
@@ -96,7 +96,7 @@ function page(
         ...(since ? { status: 409 } : problem ? { errors: [problem], status: 422 } : {}),
         breadcrumbs: [
           reportsCrumb,
-          { text: template.name, href: to.boardReport(written.record) },
+          { text: written.title, href: to.boardReport(written.record) },
           { text: 'Check and sign' },
         ],
       },
