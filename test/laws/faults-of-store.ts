@@ -10,6 +10,13 @@ const of = (file: string, test: string, says: string, find: string, plant: strin
 
 export const faultsOfStore: readonly Fault[] = [
   of(
+    'workings/audit/sealing.ts',
+    'test/log/sealing.test.ts',
+    'A seal of which nobody heard is not looked for',
+    '    for (const file of sure) unsure.add(file)\n',
+    '',
+  ),
+  of(
     'workings/backup/take.ts',
     restoring,
     'A backup is many pictures',

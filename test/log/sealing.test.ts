@@ -177,6 +177,41 @@ test('a server that was ended between a seal and its head keeps the head at its 
   assert.match(notes.join(), /up to seal 3 of 3/)
 })
 
+test('a seal whose commit nobody heard of has its head kept before the next is made, whenever the server is ended', async () => {
+  const book = await logbook()
+  await book.read()
+  await book.seal()
+  // The connection is lost between the commit and its answer, as where PostgreSQL ends just then.
+  let lost = false
+  book.pool.on('acquire', (client) => {
+    const ask = client.query as (...asked: unknown[]) => Promise<unknown>
+    client.query = (async (...asked: unknown[]) => {
+      const answer = await ask.apply(client, asked)
+      if (asked[0] !== 'commit' || !lost) return answer
+      lost = false
+      throw new Error('Connection terminated unexpectedly')
+    }) as typeof client.query
+  })
+  const troubles: unknown[] = []
+  const sealing = await keepSealing({
+    pool: book.pool,
+    files: [book.file],
+    now: book.now,
+    trouble: (error) => void troubles.push(error),
+    everySeconds: 3_600,
+  })
+  await book.read()
+  lost = true
+  assert.deepEqual(await sealing.round(), [])
+  assert.equal(troubles.length, 1)
+  await book.read()
+  await sealing.round()
+  await sealing.stop()
+  const { findings, notes } = await book.verify()
+  assert.deepEqual(findings, [])
+  assert.match(notes.join(), /up to seal 3 of 3/)
+})
+
 test('heads go to the second place too, and wait for a place that cannot be written to', async () => {
   const book = await logbook()
   const [second, nowhere] = [`${book.file}-second`, `${book.file}/not-a-folder`]

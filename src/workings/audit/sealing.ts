@@ -13,17 +13,39 @@ export type Sealing = {
   everySeconds?: number
 }
 
-/** Chains what was logged, every second, for every authority in the store; and keeps each head outside the database as soon as its seal is committed. */
+/** Chains what was logged, every second, for every authority in the store; and keeps each head outside the database as soon as its seal is committed, before the next is made. */
 export async function keepSealing(sealing: Sealing): Promise<{ stop(): Promise<void>; round(): Promise<Seal[]> }> {
   const unkept = new Map(sealing.files.map((file): [string, Head[]] => [file, []]))
-  for (const [file, heads] of unkept) heads.push(...(await notYetKept(sealing, file)))
+  const keepAll = async () => {
+    for (const [file, heads] of unkept) await keep(file, heads).catch(sealing.trouble)
+  }
+  // A connection that was lost at a commit, or a server that was ended, may have left a seal of which a file has not heard.
+  const unsure = new Set(sealing.files)
+  const takeIn = async (file: string, newest: readonly Seal[]) => {
+    const heads = unkept.get(file) ?? []
+    heads.push(...(await notYetKept(newest, file, heads)))
+    unsure.delete(file)
+  }
+  const takeInAll = async () => {
+    const newest = unsure.size > 0 ? await newestSeals(sealing.pool) : []
+    for (const file of unsure) await takeIn(file, newest).catch(sealing.trouble)
+    await keepAll()
+    return sealing.files.filter((file) => !unsure.has(file))
+  }
+  await takeInAll()
   let waiting = 0
   let going: Promise<Seal[]> = Promise.resolve([])
   const once = async () => {
     waiting -= 1
-    const made = await sealAll(sealing)
-    for (const heads of unkept.values()) heads.push(...made.map(headOf))
-    for (const [file, heads] of unkept) await keep(file, heads).catch(sealing.trouble)
+    const sure = await takeInAll()
+    for (const file of sure) unsure.add(file)
+    const made: Seal[] = []
+    for await (const seal of seals(sealing)) {
+      made.push(seal)
+      for (const heads of unkept.values()) heads.push(headOf(seal))
+      await keepAll()
+    }
+    for (const file of sure) unsure.delete(file)
     return made
   }
   const round = () => {
@@ -42,17 +64,15 @@ export async function keepSealing(sealing: Sealing): Promise<{ stop(): Promise<v
   }
 }
 
-async function sealAll({ pool, now }: Sealing): Promise<Seal[]> {
+async function* seals({ pool, now }: Sealing): AsyncGenerator<Seal> {
   const { rows } = await pool.query<{ authority: number }>('select distinct authority from log_waiting order by 1')
-  const made: Seal[] = []
   for (const { authority } of rows) {
     let seal: Seal | null
     do {
       seal = await sealWaiting(pool, authority, now())
-      if (seal) made.push(seal)
+      if (seal) yield seal
     } while (seal?.count === mostEntries)
   }
-  return made
 }
 
 /** Heads stay with us until the file has them: a disk that is full now may not be in an hour. */
@@ -70,11 +90,16 @@ async function keep(file: string, heads: Head[]): Promise<void> {
  * Whoever was ended between committing a seal and keeping its head has left one head out, which is put in now. More than one
  * are not: heads that are missing were taken away, and to write them from the database would hide that it was changed.
  */
-async function notYetKept({ pool }: Sealing, file: string): Promise<Head[]> {
+async function notYetKept(newest: readonly Seal[], file: string, heads: readonly Head[]): Promise<Head[]> {
   const kept = new Map<number, number>()
   for await (const line of headsIn(file)) if (line) kept.set(line.authority, line.seal)
+  for (const { authority, seal } of heads) kept.set(authority, seal)
+  return newest.filter(({ authority, seal }) => seal === (kept.get(authority) ?? 0) + 1).map(headOf)
+}
+
+async function newestSeals(pool: pg.Pool): Promise<Seal[]> {
   const { rows } = await pool.query<Seal>(
     `select distinct on (authority) ${sealColumns} from log_seal order by authority, seal desc`,
   )
-  return rows.filter(({ authority, seal }) => seal === (kept.get(authority) ?? 0) + 1).map(headOf)
+  return rows
 }
