@@ -5,8 +5,10 @@ import { londonDay } from '#language/instant.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const isId = (value: unknown) => typeof value === 'string' && uuid.test(value)
+/** A NUL or half a letter is nobody's writing: PostgreSQL refuses the one, and what is kept of the other is not what was sent. */
+const isWriting = (words: string): boolean => !words.includes('\u0000') && words.isWellFormed()
 const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= 100_000 && !value.includes('\u0000')
+  typeof value === 'string' && value.length <= 100_000 && isWriting(value)
 
 /** What to say of an answer that is not of its field's kind; null where it is. Whoever saves is held to it, form or not. */
 export function wrongKind({ shape }: Field<unknown>, value: unknown): string | null {
@@ -24,6 +26,8 @@ export function wrongKind({ shape }: Field<unknown>, value: unknown): string | n
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? null : 'Enter a number'
     case 'text':
+      if (typeof value === 'string' && !isWriting(value))
+        return 'Enter it again: it holds a sign that is no letter, and cannot be kept'
       return isText(value) ? null : 'Enter text of 100,000 characters at most'
     case 'person':
     case 'worker':

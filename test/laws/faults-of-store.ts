@@ -151,4 +151,36 @@ export const faultsOfStore: readonly Fault[] = [
     'await mailInDoubt(tx)',
     '',
   ),
+  of(
+    'workings/save/lock.ts',
+    'src/screens/front/lost-connection.test.ts',
+    'A save begins a question, and waits for another before anybody hears of it',
+    `  let asked = [...new Set([...subjects, ...(await cited())])]
+  const settling`,
+    `  const early = sql\`select from authority for share\`.execute(tx)
+  let asked = [...new Set([...subjects, ...(await cited())])]
+  await early
+  const settling`,
+  ),
+  of(
+    'exchange/stage/connection.ts',
+    'src/screens/front/lost-connection.test.ts',
+    'A stop of an import that fails is heard by nobody',
+    '[pid]).catch(() => {})',
+    '[pid])',
+  ),
+  of(
+    'workings/one-connection.ts',
+    'src/workings/one-connection.test.ts',
+    'Questions of a connection that copies are sent side by side',
+    'before.then(() => send(...given))',
+    'send(...given)',
+  ),
+  of(
+    'workings/wrong-kind.ts',
+    'src/workings/wrong-kind.test.ts',
+    'Half a letter is kept as something else',
+    '&& words.isWellFormed()',
+    '',
+  ),
 ]

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { sql } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { asKeeper, type Tx } from '#workings/database.ts'
+import { onOne } from '#workings/one-connection.ts'
 
 /** A transaction as keeper that can also COPY, which needs the connection itself. */
 export type CopyingTx = { tx: Tx; copy(into: string, lines: string): Promise<void> }
@@ -20,16 +21,13 @@ export async function copying<T>(
   let cancelling: Promise<unknown> = Promise.resolve()
   let pid: number | undefined
   const cancel = () => {
-    if (pid !== undefined) cancelling = pool.query('select pg_cancel_backend($1)', [pid])
+    // Heard here: it is waited for only once the work is over, and what fails unheard until then ends the server.
+    if (pid !== undefined) cancelling = pool.query('select pg_cancel_backend($1)', [pid]).catch(() => {})
   }
   signal?.addEventListener('abort', cancel)
-  const one = { query: client.query.bind(client), release: () => {} }
-  const db = new Kysely<Record<string, never>>({
-    dialect: new PostgresDialect({ pool: { connect: async () => one, end: async () => {}, options: {} } }),
-  })
   let broken: unknown
   try {
-    return await asKeeper(db, async (tx) => {
+    return await asKeeper(onOne(client), async (tx) => {
       pid = (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx)).rows[0]?.pid
       signal?.throwIfAborted()
       const result = await work({
@@ -48,7 +46,7 @@ export async function copying<T>(
   } finally {
     signal?.removeEventListener('abort', cancel)
     // A cancel that is on its way must not reach whoever has the connection next.
-    await cancelling.catch(() => {})
+    await cancelling
     client.off('error', lost)
     client.release(isLost(broken) ? true : undefined)
   }

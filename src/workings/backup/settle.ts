@@ -1,9 +1,10 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Instant } from '#language/instant.ts'
 import type { HeadLine } from '#services/heads.ts'
 import type { Db } from '#services/postgres/transaction.ts'
 import { log } from '../access/log.ts'
 import type { Tx } from '../database.ts'
+import { onOne } from '../one-connection.ts'
 import { afterRestore, type BroughtBack } from './after-restore.ts'
 import { headsBroughtBack, lastSeals } from './heads.ts'
 
@@ -46,7 +47,5 @@ async function mailInDoubt(tx: Tx): Promise<void> {
 /** Statements of the workings on the connection that restores, within its transaction. */
 async function keeperOn(db: Db): Promise<Tx> {
   await db.query('set local row_security = on; set local role throughline_keeper')
-  const only = { query: db.query.bind(db), release: () => {} }
-  const dialect = new PostgresDialect({ pool: { connect: async () => only, end: async () => {}, options: {} } })
-  return new Kysely<Record<string, never>>({ dialect })
+  return onOne(db)
 }
