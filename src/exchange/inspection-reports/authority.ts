@@ -37,9 +37,14 @@ function mostNamed(words: string): string[] {
   return most && next && most.times > next.times * 2.5 ? [most.name] : all
 }
 
+/** The town in an address, as in that of the inspectorate's own office, which its postcode follows. */
+const isAddress = (lines: readonly Line[], at: number): boolean =>
+  postcode.test(lines[at + 1]?.text ?? '') || postcode.test(lines[at]!.text)
+const postcode = /^(?:[\p{L} ]{0,30},? )?[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}$/u
+
 /** The authority that a report is about: as its title names it, or else what stands on every page, or its first page. */
 export function authorityIn({ lines, furniture }: Document): { found: Found<string> | null; others: string[] } {
-  const first = lines.filter(({ page }) => page === 1)
+  const first = lines.filter(({ page }, at) => page === 1 && !isAddress(lines, at))
   const { size: ordinary } = printOf(lines)
   const tallest = Math.max(...first.map(({ size }) => size), 0)
   const title = first.filter(({ size }) => size > tallest * 0.55 && size > ordinary * 1.04)
@@ -49,7 +54,7 @@ export function authorityIn({ lines, furniture }: Document): { found: Found<stri
     [furniture.filter(({ page }) => page > 1).slice(0, 3), 0.95],
     [first.slice(0, 12), 0.9],
     [first, 0.75],
-    [lines.slice(0, 200), 0.6],
+    [lines.slice(0, 200).filter((_, at) => !isAddress(lines, at)), 0.6],
   ]
   for (const [those, confidence] of places) {
     const sentence = those.map(({ text }) => text).join(' ')

@@ -69,6 +69,10 @@ export function inspectedIn({ lines, furniture }: Document): Dated<{ from: Day; 
     const told =
       page <= 2 &&
       /\b(?:took place|visit(?:ed)?|inspection|inspected|fieldwork)\b.{0,160}\b(?:on|from|between)\b/i.test(words)
+    if (!labelled && page <= 2 && begins.test(text) && did.test(following(lines, at))) {
+      const span = spanIn(words)
+      return span ? [found(span, page, at, words, 0.85)] : []
+    }
     if (!labelled && !(told && label.test(words))) return []
     const span = spanIn(
       labelled ? words.slice(words.indexOf('date')) : words.slice(words.search(/\b(?:on|from|between)\b/)),
@@ -84,6 +88,16 @@ export function inspectedIn({ lines, furniture }: Document): Dated<{ from: Day; 
   const others = repeated.filter(({ value }) => !best || value.from !== best.value.from || value.to !== best.value.to)
   return { found: best ?? repeated[0] ?? null, others: best ? others.slice(0, 1) : [] }
 }
+
+/** "Between 5 and 9 March 2018, Ofsted and the Care Quality Commission undertook a joint inspection". */
+const begins = /^(?:between|from|on) (?:the )?(?:\d|(?:mon|tues|wednes|thurs|fri)day)/i
+const did = /^.{0,60}20\d\d,? .{0,240}\b(?:undertook|carried out|conducted|completed|inspected|visited)\b/i
+
+const following = (lines: Document['lines'], at: number): string =>
+  lines
+    .slice(at, at + 4)
+    .map(({ text }) => text)
+    .join(' ')
 
 /** When it was published, where the report says so of itself. */
 export function publishedIn({ lines }: Document): Found<Day> | null {

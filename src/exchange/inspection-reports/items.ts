@@ -10,7 +10,10 @@ export function itemsOf(held: readonly Paragraph[]): Item[] {
   const numbered = held.filter(({ number, bullet }) => number !== null && !bullet).length
   const asked = held.filter((paragraph, at) => !isIntroduction(paragraph, numbered) && !leadsToList(held, at))
   const first = asked.find(({ is, bullet }) => is === 'item' && !(bullet && numbered > 1))
-  if (!first) return asked.filter(isSentence).map((one) => item(null, [one], 0.75))
+  if (!first)
+    return asked
+      .filter((one, at) => isSentence(one) && !(one.text.endsWith(':') && at < asked.length - 1))
+      .map((one) => item(null, [one], 0.75))
   const items: { group: string | null; paragraphs: Paragraph[]; doubt?: true }[] = []
   let group: string | null = null
   for (const [at, paragraph] of asked.entries()) {
@@ -42,7 +45,9 @@ export function itemsOf(held: readonly Paragraph[]): Item[] {
 /** A bullet under a number, a letter under either, or whatever stands further in than the first item does. */
 const isUnder = (paragraph: Paragraph, first: Paragraph): boolean =>
   first.bullet
-    ? paragraph.x > first.x + 11
+    ? paragraph.bullet
+      ? paragraph.edge > first.edge + 11
+      : paragraph.x > first.x + 11
     : paragraph.bullet ||
       (paragraph.number !== null && paragraph.style !== first.style && !isPrinted(first.style, paragraph.style)) ||
       (paragraph.x > first.x + 6 && paragraph.number === null)
@@ -64,7 +69,7 @@ const countsOn = (asked: readonly Paragraph[], at: number, last: Paragraph): boo
   asked.slice(at + 1, at + 3).some(({ number, style }) => number === last.number! + 1 && style === last.style)
 
 const isLike = (later: Paragraph, item: Paragraph): boolean =>
-  later.is === 'item' && later.bullet === item.bullet && Math.abs(later.x - item.x) < 4
+  later.is === 'item' && later.bullet === item.bullet && Math.abs(later.edge - item.edge) < 4
 
 /** "The local authority should:", numbered like any other paragraph, with what it should do beneath. */
 function leadsToList(held: readonly Paragraph[], at: number): boolean {

@@ -101,7 +101,7 @@ const lastAsked = ({ held: before }: Section, held: readonly Paragraph[]): Parag
 
 const isNext = (last: Paragraph, next: Paragraph): boolean =>
   last.number === null || last.bullet
-    ? next.bullet && last.bullet && Math.abs(next.x - last.x) < 4
+    ? next.bullet && last.bullet && Math.abs(next.edge - last.edge) < 4
     : next.number === last.number + 1 && next.style === last.style
 
 /** Whoever must act, or where. */

@@ -1,5 +1,8 @@
-/** The signs that stand before a bullet's words: printed ones, and those that symbol fonts keep in the private range. */
-const signs = /^[•◦▪▫■□●○◼◾◆◊‣⁃∙·►➢➤✓✔\uf000-\uf0ff]\s*|^[-–—*o]\s+(?=\S)/u
+/**
+ * The signs that stand before a bullet's words: printed ones, those that symbol fonts keep in the private range, and what is left
+ * of a sign that the file does not name.
+ */
+const signs = /^[•◦▪▫■□●○◼◾◆◊‣⁃∙·►➢➤✓✔\ue000-\uf8ff\ufffd\u0000-\u0008]\s*|^[-–—*o]\s+(?=\S)/u
 
 /** A line without the bullet before it, and whether there was one. */
 export function withoutBullet(text: string): { text: string; bullet: boolean } {

@@ -2,6 +2,7 @@ import { withoutFurniture } from './furniture.ts'
 import type { Line } from './line.ts'
 import type { Paragraph } from './paragraph.ts'
 import { paragraphsOf } from './paragraphs.ts'
+import { withWordsWhole } from './whole-words.ts'
 
 /** A document as it is read: its lines without what stands on every page, and the paragraphs that they make. */
 export type Document = {
@@ -11,7 +12,8 @@ export type Document = {
 }
 
 export function documentOf(all: readonly Line[]): Document {
-  const { lines, furniture } = withoutFurniture(all.map(apartInLetters))
+  const { lines: said, furniture } = withoutFurniture(all.map(apartInLetters))
+  const lines = withWordsWhole(said)
   return { lines, furniture, paragraphs: paragraphsOf(lines) }
 }
 

@@ -3,12 +3,13 @@ export type Style = 'point' | 'bracket' | 'bare' | 'letter' | 'roman' | 'named'
 
 export type Label = { style: Style; number: number; length: number }
 
-const words = String.raw`(?=[\p{L}‘“'"(])`
+/** Words may begin with a number of their own, such as "16- and 17-year-olds", where there is room before it. */
+const words = String.raw`(?:\s*(?=[\p{L}‘“'"(])|\s+(?=\d{1,3}(?:[-–\u2010\u2011]|%?\s\p{L})))`
 const signs: readonly [Style, RegExp][] = [
-  ['point', new RegExp(String.raw`^(\d{1,3})[.)]\s*${words}`, 'u')],
-  ['bracket', new RegExp(String.raw`^\((\d{1,3})\)\s*${words}`, 'u')],
-  ['bare', new RegExp(String.raw`^(\d{1,3})\t${words}`, 'u')],
-  ['named', new RegExp(String.raw`^(?:recommendation|r) ?(\d{1,2})(?:[:.)]\s*|\t|\s+[-–]\s+)${words}`, 'iu')],
+  ['point', new RegExp(String.raw`^(\d{1,3})[.)]${words}`, 'u')],
+  ['bracket', new RegExp(String.raw`^\((\d{1,3})\)${words}`, 'u')],
+  ['bare', new RegExp(String.raw`^(\d{1,3})(?=\t)${words}`, 'u')],
+  ['named', new RegExp(String.raw`^(?:recommendation|r) ?(\d{1,2})(?:[:.)]|(?=\t)|\s+[-–](?=\s))${words}`, 'iu')],
   ['roman', /^\(?([ivx]{1,5})[.)]\s+(?=\S)/i],
   ['letter', /^\(?([a-z])[.)]\s+(?=\S)/i],
 ]

@@ -11,6 +11,8 @@ export type Line = {
   font: string
   /** A bullet stood before it. The sign itself is no part of the text. */
   bullet: boolean
+  /** Where that sign stands, from the left, where the layout tells. */
+  mark?: number
   /** A blank line, or as much room as one, stands before it. */
   apart: boolean
   /** The document itself says that it is a heading. */

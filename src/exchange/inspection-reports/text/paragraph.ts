@@ -8,6 +8,8 @@ export type Paragraph = {
   number: number | null
   style: Style | null
   bullet: boolean
+  /** The left edge of its bullet, or else of its words. */
+  edge: number
   page: number
   /** The last page that it reaches. */
   toPage: number

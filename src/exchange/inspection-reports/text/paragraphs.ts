@@ -31,6 +31,7 @@ export function paragraphsOf(lines: readonly Line[]): Paragraph[] {
         number: heading || label === null ? null : label.number,
         style: heading || label === null ? null : label.style,
         bullet: line.bullet,
+        edge: line.mark ?? line.x,
         page: line.page,
         toPage: line.page,
         x: line.x,
@@ -106,5 +107,5 @@ const isSmall = ({ size }: Paragraph, line: Line): boolean => Math.abs(size - li
 /** A hyphen or a dash at the end of a line joins the two halves of a word or of a range. */
 function joined(before: string, after: string): string {
   if (after === '') return before
-  return /\S[-–]$/.test(before) && !/\s[-–]$/.test(before) ? before + after : `${before} ${after}`
+  return /\S[-–\u2010\u2011]$/.test(before) && !/\s[-–]$/.test(before) ? before + after : `${before} ${after}`
 }

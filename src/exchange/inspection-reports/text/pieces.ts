@@ -51,7 +51,7 @@ function lineOf(row: readonly Piece[], page: number, before: Line | undefined): 
   }
   const { text, bullet } = withoutBullet(tidy(words))
   if (text === '' && !bullet) return null
-  const first = bullet ? (inked[1] ?? inked[0]!) : inked[0]!
+  const first = bullet && isSign(inked) ? (inked[1] ?? inked[0]!) : inked[0]!
   const gap = before && before.page === page ? before.y - main.y : 0
   return {
     text,
@@ -61,6 +61,7 @@ function lineOf(row: readonly Piece[], page: number, before: Line | undefined): 
     size: main.size,
     font: longest(inked),
     bullet,
+    ...(bullet && { mark: inked[0]!.x }),
     apart: !before || before.page !== page || gap > main.size * 1.45 || gap < 0,
     heading: false,
     level: 0,
@@ -80,6 +81,10 @@ function symbolAt([first, second]: readonly Piece[]): boolean {
   return second.x - (first.x + first.width) > first.size * 0.4
 }
 
+/** The bullet is a piece by itself, and the words are the next. */
+const isSign = (inked: readonly Piece[]): boolean =>
+  symbolAt(inked) || withoutBullet(`${inked[0]!.text.trim()} `).text === ''
+
 /** The font of most of its letters. */
 function longest(row: readonly Piece[]): string {
   const letters = new Map<string, number>()
@@ -89,6 +94,7 @@ function longest(row: readonly Piece[]): string {
 
 const tidy = (words: string): string =>
   words
+    .replace(/\u00ad\s*$/, '\u2010')
     .replaceAll(/[\u00ad\u200b-\u200d\ufeff]/g, '')
     .replaceAll(/[^\S\t]+/g, ' ')
     .replaceAll(/ ?\t[\t ]*/g, '\t')
