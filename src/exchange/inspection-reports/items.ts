@@ -30,6 +30,9 @@ export function itemsOf(held: readonly Paragraph[]): Item[] {
       (paragraph.is === 'item' || isUnder(paragraph, first) || isBroken(current.paragraphs.at(-1)!, paragraph))
     )
       current.paragraphs.push(paragraph)
+    // Between the first and the third of a count stands the second, however it is set.
+    else if (current && isCounted(asked, at, current.paragraphs[0]!))
+      items.push({ group, paragraphs: [paragraph], doubt: true })
     // Prose at the margin after the last item is the next thing that is said, unless the list counts on after it.
     else if (current && countsOn(asked, at, current.paragraphs[0]!)) current.doubt = true
     else if (current) {
@@ -68,6 +71,11 @@ const countsOn = (asked: readonly Paragraph[], at: number, last: Paragraph): boo
   last.number !== null &&
   asked.slice(at + 1, at + 3).some(({ number, style }) => number === last.number! + 1 && style === last.style)
 
+const isCounted = (asked: readonly Paragraph[], at: number, { number, style, bullet }: Paragraph): boolean => {
+  const next = asked.slice(at + 1, at + 2).find(({ is }) => is === 'item')
+  return !bullet && number !== null && next?.style === style && next.number === number + 2
+}
+
 const isLike = (later: Paragraph, item: Paragraph): boolean =>
   later.is === 'item' && later.bullet === item.bullet && Math.abs(later.edge - item.edge) < 4
 
@@ -101,7 +109,9 @@ const isIntroduction = ({ text, bullet, number }: Paragraph, numbered: number): 
   (/^in order to improve .{0,200}(?:following|action|should)/i.test(text) && !bullet) ||
   (!bullet &&
     !(number !== null && numbered > 1) &&
-    /(?:following|these) (?:actions?|areas?|recommendations?|points?|weaknesses)?.{0,60}[.:]$/i.test(text) &&
+    /(?:\bfollowing\b(?: (?:actions?|areas?|recommendations?|points?|weaknesses))?|\bthese (?:actions?|areas?|recommendations?|points?|weaknesses)\b).{0,60}[.:]$/i.test(
+      text,
+    ) &&
     text.length < 260) ||
   (!bullet && number === null && text.length > 100 && text.endsWith(':') && text.length < 200) ||
   /^(?:(?:the|this|our) (?:inspection|inspectors|review)|inspectors|ofsted|we)\b.{0,40}\b(?:(?:did|has|have) not (?:find|found|identif|ma[dk]e|result)|found no|identified no|made no)\b/i.test(

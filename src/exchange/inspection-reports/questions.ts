@@ -1,6 +1,7 @@
 import type { Day } from '#language/day.ts'
 import { allOf, judgedOn, type Framework } from '#pathways/improvement/frameworks/framework.ts'
 import { sureEnough, type Found, type Question, type ReportRead } from './report.ts'
+import { emptyHeadings } from './recommendations.ts'
 import type { Document } from './text/document.ts'
 
 type Seen = {
@@ -10,12 +11,13 @@ type Seen = {
 }
 
 /** What a person must settle before a report is put on record. */
-export function questionsAbout(read: Omit<ReportRead, 'questions'>, { lines }: Document, seen: Seen): Question[] {
+export function questionsAbout(read: Omit<ReportRead, 'questions'>, document: Document, seen: Seen): Question[] {
   return [
-    ...aboutText(lines.length),
+    ...aboutText(document.lines.length),
     ...aboutFront(read, seen),
     ...aboutGrades(read, seen.framework),
     ...aboutAsked(read),
+    ...(seen.framework ? aboutEmpty(document, seen.framework) : []),
   ]
 }
 
@@ -114,6 +116,14 @@ function aboutAsked({ recommendations }: Omit<ReportRead, 'questions'>): Questio
     ),
   ]
 }
+
+const aboutEmpty = (document: Document, framework: Framework): Question[] =>
+  emptyHeadings(document, framework).map(({ text, page }) =>
+    ask('recommendations', `Nothing could be read under '${text}' on page ${page}. What is asked there?`, {
+      place: { page },
+      sentence: text,
+    }),
+  )
 
 const ask = (
   about: Question['about'],

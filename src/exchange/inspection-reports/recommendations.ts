@@ -12,12 +12,15 @@ type Section = {
   body: 'authority' | 'lscb'
   held: Paragraph[]
   doubt: boolean
+  /** Smaller headings stand among what it asks. */
+  grouped?: true
 }
 
 /** Everything that a report asks for, in its order, apart for the authority and for its safeguarding board. */
 export function recommendationsIn(document: Document, framework: Framework): RecommendationRead[] {
   const count = { authority: 0, lscb: 0 }
-  return sectionsOf(document, framework).flatMap(({ finding, heading, body, held, doubt }) =>
+  const asking = sectionsOf(document, framework).filter(({ held }) => held.length > 0)
+  return asking.flatMap(({ finding, heading, body, held, doubt }) =>
     itemsOf(held).map(({ group, text, paragraphs, confidence }) => ({
       number: (count[body] += 1),
       body,
@@ -55,7 +58,17 @@ function sectionsOf({ paragraphs }: Document, { findings }: Framework): Section[
       if (open === null) outer = null
     } else open?.held.push(paragraph)
   }
-  return sections.filter(({ held }) => held.length > 0)
+  return sections
+}
+
+/** Headings that ask for something, with nothing beneath them that could be read, nor a smaller heading that goes on to ask. */
+export function emptyHeadings(document: Document, framework: Framework): Paragraph[] {
+  const sections = sectionsOf(document, framework)
+  return sections.flatMap(({ held, grouped, heading }, at) => {
+    const next = sections[at + 1]?.heading
+    const leads = next && document.paragraphs.indexOf(next) === document.paragraphs.indexOf(heading) + 1
+    return held.length > 0 || grouped || leads ? [] : [heading]
+  })
 }
 
 /** A heading no larger than that of its section groups what is asked, where a list goes on beneath it: the section does not end. */
@@ -80,7 +93,7 @@ const groupsOnly = (
   id === 'nothing_asked' &&
   /^(?:leadership|outcomes for|quality of provision)/i.test(paragraphs[at]!.text) &&
   paragraphs[at]!.is === 'heading' &&
-  lastAsked(outer, held)?.bullet === true &&
+  (outer.held.every(({ text }) => text.endsWith(':')) || outer.grouped === true || lastAsked(outer, held)?.bullet === true) &&
   isWithin(paragraphs, at, outer, held)
 
 /** The item that stands beneath a heading, be it under a smaller one or after a few words that lead up to it. */
@@ -111,6 +124,7 @@ const isGrouping =
 function subsection(sections: Section[], heading: Paragraph, outer: Section): Section {
   const bulleted = outer.held.some(({ bullet }) => bullet)
   const asLarge = heading.size > outer.heading.size - 0.6 && /^what/i.test(outer.heading.text)
+  outer.grouped = true
   const within = { ...outer, heading, held: [], doubt: bulleted && asLarge && !isGrouping.test(heading.text) }
   sections.push(within)
   return within

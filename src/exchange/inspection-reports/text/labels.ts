@@ -4,7 +4,7 @@ export type Style = 'point' | 'bracket' | 'bare' | 'letter' | 'roman' | 'named'
 export type Label = { style: Style; number: number; length: number }
 
 /** Words may begin with a number of their own, such as "16- and 17-year-olds", where there is room before it. */
-const words = String.raw`(?:\s*(?=[\p{L}‘“'"(])|\s+(?=\d{1,3}(?:[-–\u2010\u2011]|%?\s\p{L})))`
+const words = String.raw`(?:\s*(?=[\p{L}‘“'"(])|\s+(?=\d{1,3}(?:[-–\u2010\u2011]|%?\s\p{L}))|(?=\d\d[-–\u2010\u2011]\s?(?:and|to|year)))`
 const signs: readonly [Style, RegExp][] = [
   ['point', new RegExp(String.raw`^(\d{1,3})[.)]${words}`, 'u')],
   ['bracket', new RegExp(String.raw`^\((\d{1,3})\)${words}`, 'u')],
