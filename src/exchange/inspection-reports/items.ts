@@ -11,9 +11,7 @@ export function itemsOf(held: readonly Paragraph[]): Item[] {
   const asked = held.filter((paragraph, at) => !isIntroduction(paragraph, numbered) && !leadsToList(held, at))
   const first = asked.find(({ is, bullet }) => is === 'item' && !(bullet && numbered > 1))
   if (!first)
-    return asked
-      .filter((one, at) => isSentence(one) && !(one.text.endsWith(':') && at < asked.length - 1))
-      .map((one) => item(null, [one], 0.75))
+    return asked.filter((one) => isSentence(one) && !one.text.endsWith(':')).map((one) => item(null, [one], 0.75))
   const items: { group: string | null; paragraphs: Paragraph[]; doubt?: true }[] = []
   let group: string | null = null
   for (const [at, paragraph] of asked.entries()) {

@@ -56,10 +56,14 @@ function sectionsOf({ paragraphs }: Document, { findings }: Framework): Section[
     } else if (open && paragraph.is === 'heading') {
       open = outer && isWithin(paragraphs, at, outer, open.held) ? subsection(sections, paragraph, outer) : null
       if (open === null) outer = null
-    } else open?.held.push(paragraph)
+    } else if (isFarewell.test(paragraph.text)) open = outer = null
+    else open?.held.push(paragraph)
   }
   return sections
 }
+
+/** How a letter ends. */
+const isFarewell = /^(?:yours (?:sincerely|faithfully)|i am copying this letter)\b/i
 
 /** Headings that ask for something, with nothing beneath them that could be read, nor a smaller heading that goes on to ask. */
 export function emptyHeadings(document: Document, framework: Framework): Paragraph[] {
@@ -67,7 +71,8 @@ export function emptyHeadings(document: Document, framework: Framework): Paragra
   return sections.flatMap(({ held, grouped, heading }, at) => {
     const next = sections[at + 1]?.heading
     const leads = next && document.paragraphs.indexOf(next) === document.paragraphs.indexOf(heading) + 1
-    return held.length > 0 || grouped || leads ? [] : [heading]
+    const only = held.every(({ text }) => text.endsWith(':'))
+    return !only || grouped || leads ? [] : [heading]
   })
 }
 
@@ -93,7 +98,9 @@ const groupsOnly = (
   id === 'nothing_asked' &&
   /^(?:leadership|outcomes for|quality of provision)/i.test(paragraphs[at]!.text) &&
   paragraphs[at]!.is === 'heading' &&
-  (outer.held.every(({ text }) => text.endsWith(':')) || outer.grouped === true || lastAsked(outer, held)?.bullet === true) &&
+  (outer.held.every(({ text }) => text.endsWith(':')) ||
+    outer.grouped === true ||
+    lastAsked(outer, held)?.bullet === true) &&
   isWithin(paragraphs, at, outer, held)
 
 /** The item that stands beneath a heading, be it under a smaller one or after a few words that lead up to it. */
@@ -110,7 +117,14 @@ const leadsUp = ({ is, text }: Paragraph): boolean => is === 'prose' && /\b(?:sh
 
 /** The last item of the section, or of what came before its last heading. */
 const lastAsked = ({ held: before }: Section, held: readonly Paragraph[]): Paragraph | undefined =>
-  held.findLast(({ is }) => is === 'item') ?? before.findLast(({ is }) => is === 'item')
+  lastOf(held) ?? lastOf(before)
+
+/** What hangs under a number, or further in than the first bullet, is part of an item and no item. */
+function lastOf(held: readonly Paragraph[]): Paragraph | undefined {
+  const items = held.filter(({ is }) => is === 'item')
+  const first = items.find(({ bullet }) => !bullet) ?? items[0]
+  return items.findLast(({ bullet, edge }) => bullet === first!.bullet && (!bullet || edge < first!.edge + 11))
+}
 
 const isNext = (last: Paragraph, next: Paragraph): boolean =>
   last.number === null || last.bullet
