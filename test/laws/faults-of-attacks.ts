@@ -18,6 +18,13 @@ export const faultsOfAttacks: readonly Fault[] = [
     "screen.sentBy !== 'anybody' && request.method === 'GET'",
     requests,
   ),
+  of(
+    'screens/front/handle.ts',
+    'Whoever has no session may send a form',
+    'if (!sat?.reader) return send(reply, house, ask, await signInFirst(screen, ask), null, null)',
+    'if (!sat?.reader) return send(reply, house, ask, await answered(() => screen.answer(ask as never)), null, null)',
+    requests,
+  ),
   of('screens/front/ask.ts', 'A NUL goes on to the database', "words.replaceAll('\\u0000', '')", 'words', requests),
   of(
     'ui/html.ts',
@@ -73,6 +80,13 @@ export const faultsOfAttacks: readonly Fault[] = [
     'A part may say that it is as large as it likes',
     'budget.spend(listed.reduce((sum, { unpacked }) => sum + unpacked, 0))',
     'budget.spend(0)',
+    files,
+  ),
+  of(
+    'exchange/inspection-reports/text/word.ts',
+    'A mark of a Word file may say any amount of itself',
+    '<w:t(?: [^<>]{0,500})?>',
+    '<w:t(?: [^>]*)?>',
     files,
   ),
 ]
