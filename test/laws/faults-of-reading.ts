@@ -38,7 +38,7 @@ export const faultsOfReading: readonly Fault[] = [
   ),
   of(`${reading}/items.ts`, lists, 'A numbered sentence takes in the list beneath it', '&& !leadsToList(held, at)', ''),
   of(
-    `${reading}/recommendations.ts`,
+    `${reading}/grouping.ts`,
     lists,
     'A group named as a judgement ends what is asked',
     "id === 'nothing_asked' &&",
@@ -75,10 +75,10 @@ export const faultsOfReading: readonly Fault[] = [
   of(`${reading}/text/labels.ts`, otherwise, 'A number in brackets begins nothing', '`^\\((', '`^@\\(('),
   of(`${reading}/text/document.ts`, otherwise, 'Two letters in one sign are lost', 'all.map(apartInLetters)', 'all'),
   of(
-    `${reading}/recommendations.ts`,
+    `${reading}/grouping.ts`,
     otherwise,
     'A bold heading among bullets ends the list',
-    'next.bullet && last.bullet && Math.abs(next.x - last.x) < 4',
+    'next.bullet && last.bullet && Math.abs(next.edge - last.edge) < 4',
     'false',
   ),
   of(

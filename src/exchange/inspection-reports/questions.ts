@@ -1,7 +1,7 @@
 import type { Day } from '#language/day.ts'
 import { allOf, judgedOn, type Framework } from '#pathways/improvement/frameworks/framework.ts'
 import { sureEnough, type Found, type Question, type ReportRead } from './report.ts'
-import { emptyHeadings } from './recommendations.ts'
+import { emptyHeadings } from './sections.ts'
 import type { Document } from './text/document.ts'
 
 type Seen = {
