@@ -12,4 +12,9 @@ test('a page is looked at once for all who are shown it alike, and again for who
   assert.equal(isNew(page('Bo, social worker', 'Today', 'Four children')), true)
   assert.equal(isNew(page('Bo, social worker', 'Today', 'Three children')), true)
   assert.equal(isNew(page('Ana, team manager', 'Today Lists', 'Three children')), false)
+  const at = (place: string) => page('Ana, team manager', `<a${place}>Today</a><a>Lists</a>`, 'Four children')
+  const [here, there] = [' aria-current="page"', ' aria-current="true"']
+  assert.equal(isNew(at(here)), true)
+  assert.equal(isNew(page('Ana, team manager', `<a>Today</a><a${here}>Lists</a>`, 'Four children')), false)
+  assert.equal(isNew(at(there)), true)
 })
