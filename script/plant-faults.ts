@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { inProject } from '#services/project.ts'
@@ -19,23 +19,26 @@ const chosen = faults.filter(
 const store = await openTestStore()
 const sound = copyOfWhatIsCommitted()
 const unnoticed: Fault[] = []
-const table: string[] = []
+const rows = new Map<Fault, string>()
 try {
   // A test that fails by itself notices nothing.
-  for (const file of new Set(chosen.flatMap(({ tests }) => tests))) await mustPass(file)
-  for (const fault of chosen) {
+  await sideBySide([...new Set(chosen.flatMap(({ tests }) => tests))], mustPass)
+  await sideBySide(chosen, async (fault) => {
     const noticed = await noticedBy(fault)
     if (noticed === null) unnoticed.push(fault)
-    table.push(`| ${fault.law} | ${fault.says} | \`${fault.file}\` | ${noticed ?? '**nothing**'} |`)
-    process.stdout.write(`${table.at(-1)}\n`)
-  }
+    rows.set(fault, `| ${fault.law} | ${fault.says} | \`${fault.file}\` | ${noticed ?? '**nothing**'} |`)
+    process.stdout.write(`${rows.get(fault)!}\n`)
+  })
 } finally {
   rmSync(sound, { recursive: true, force: true })
   await store.close()
 }
 const file = inProject('test/laws/faults.md')
 if (words.length === 0)
-  writeFileSync(file, await format(page(table), { ...(await resolveConfig(file)), filepath: file }))
+  writeFileSync(
+    file,
+    await format(page(chosen.map((fault) => rows.get(fault)!)), { ...(await resolveConfig(file)), filepath: file }),
+  )
 process.stdout.write(`\n${chosen.length - unnoticed.length} of ${chosen.length} faults were noticed\n`)
 process.exitCode = unnoticed.length > 0 ? 1 : 0
 
@@ -93,6 +96,15 @@ async function run(copy: string, file: string, seed: string): Promise<string[]> 
   if (copy === sound && failed.length > 0) process.stderr.write(said.slice(-4000))
   // A file that never came to its tests says so under its own name.
   return failed.map((name) => (name.endsWith('.ts') ? `${name}: the histories could not be lived` : name))
+}
+
+/** As many at once as the machine has processors. */
+async function sideBySide<T>(all: readonly T[], each: (one: T) => Promise<void>): Promise<void> {
+  const waiting = all.values()
+  const lane = async () => {
+    for (const one of waiting) await each(one)
+  }
+  await Promise.all(Array.from({ length: availableParallelism() }, lane))
 }
 
 function page(rows: readonly string[]): string {
