@@ -37,13 +37,15 @@ export async function outings(
   worker: string | null,
   at: Instant,
 ): Promise<Outing[]> {
+  const due = await dueAt(db, [publication], authority, at)
+  // Asked last: what is issued between the two questions is made and no longer due, and would be neither the other way round.
   const made = await madeOf(db, authority, publication.id, worker)
   const there = new Set(made.map((outing) => outing.for))
-  const due = await dueAt(db, [publication], authority, at)
   const last = await occasionBy(db, authority, publication.cadence, londonDay(at))
   const { on } = (await switchedOn(db, authority, [publication.id]))(publication.id)
   const byHand = last && !there.has(last.on) && !on(last.on) ? [notMade(last, false)] : []
-  const all = [...made, ...due.map((occasion) => notMade(occasion, true)), ...byHand]
+  const missed = due.filter((occasion) => !there.has(occasion.on)).map((occasion) => notMade(occasion, true))
+  const all = [...made, ...missed, ...byHand]
   return all.toSorted((a, b) => (a.for < b.for ? 1 : -1))
 }
 
