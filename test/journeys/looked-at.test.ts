@@ -12,6 +12,9 @@ test('a page is looked at once for all who are shown it alike, and again for who
   assert.equal(isNew(page('Bo, social worker', 'Today', 'Four children')), true)
   assert.equal(isNew(page('Bo, social worker', 'Today', 'Three children')), true)
   assert.equal(isNew(page('Ana, team manager', 'Today Lists', 'Three children')), false)
+  const known = (at: string) => page('Bo, social worker', 'Today', `Known at <time datetime="${at}">09:30</time>`)
+  assert.equal(isNew(known('2026-12-01T09:30:07.311Z')), true)
+  assert.equal(isNew(known('2026-12-01T09:30:08.042Z')), false)
   const at = (place: string) => page('Ana, team manager', `<a${place}>Today</a><a>Lists</a>`, 'Four children')
   const [here, there] = [' aria-current="page"', ' aria-current="true"']
   assert.equal(isNew(at(here)), true)

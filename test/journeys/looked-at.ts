@@ -2,7 +2,7 @@
 const readersOwn = [
   [/<p class="tl-header__reader">[\s\S]*?<\/p>/g, ''],
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id'],
-  [/\d{1,2}:\d\d(:\d\d)?/g, 'time'],
+  [/\d{1,2}:\d\d(:\d\d(\.\d+)?)?/g, 'time'],
 ] as const
 
 /** The place where one is, among those of the head. */
