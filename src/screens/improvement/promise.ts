@@ -38,12 +38,7 @@ export const promiseScreen = screen('GET', to.promise, ['figures'], (ask) =>
     seam.showed({ action: 'list', what: 'the improvement plan', shown: every.length })
     return shown(
       'Improvement',
-      html`<ul class="govuk-list tl-links"><li><a class="govuk-link govuk-!-font-weight-bold" href="${to.inspections}">Inspections, reviews and notices</a></li>
-        <li><a class="govuk-link govuk-!-font-weight-bold" href="${to.plan}">The plan and its road map</a></li>
-        <li><a class="govuk-link govuk-!-font-weight-bold" href="${to.forums}">Boards, panels and meetings</a></li>
-        <li><a class="govuk-link govuk-!-font-weight-bold" href="${to.money}">Money</a></li>
-        <li><a class="govuk-link govuk-!-font-weight-bold" href="${to.policies}">Policies and duties</a></li></ul>
-      ${attention(ask, all, every)}
+      html`${attention(ask, all, every)}
       ${actionsTable(ask, { id: 'overdue', caption: 'Overdue, promises first', empty: 'Nothing is overdue.', actions: late.toSorted(promisesFirst), names })}
       ${buttons(adding(ask, improvementAction, 'Record a promise or an action', null))}
       ${byInspection(ask, all, every)}
@@ -66,30 +61,35 @@ function attention({ view }: SignedIn, all: readonly Any[], every: readonly Stan
     .map((one) => ({ one, n: notCaptured(one, asked.get(one.record)?.length ?? 0) }))
     .filter(({ n }) => n > 0)
   const due = every.map((one) => ({ one, by: reviewDue(one) })).filter(({ by }) => by !== null && by < view.today)
-  const lines = [
+  const rows = [
     ...every
       .filter(({ tabled }) => tabled.length > 0)
-      .map(
-        (one) =>
-          html`${tag({ text: 'Evidence lapsed', colour: 'red' })} ${link(one)}: it is tabled for the next meeting.`,
-      ),
-    ...missing.map(
-      ({ one, n }) =>
-        html`${tag({ text: 'Not captured', colour: 'red' })} <a class="govuk-link" href="${to.inspection(one.record)}">${inspectionName(one)}</a>: ${n} of ${one.answers.declared} recommendations are not on record.`,
-    ),
+      .map((one) => [
+        tag({ text: 'Evidence lapsed', colour: 'red' }),
+        link(one),
+        'Its evidence no longer holds: it is tabled for the next meeting',
+      ]),
+    ...missing.map(({ one, n }) => [
+      tag({ text: 'Not captured', colour: 'red' }),
+      html`<a class="govuk-link" href="${to.inspection(one.record)}">${inspectionName(one)}</a>`,
+      `${n} of ${one.answers.declared} recommendations are not on record`,
+    ]),
     ...every
       .filter((one) => isUncovered(one) && one.closedBy === null)
-      .map(
-        (one) =>
-          html`${tag({ text: 'Uncovered', colour: 'orange' })} ${link(one)}: no programme and no action answers it.`,
-      ),
-    ...due.map(
-      ({ one, by }) =>
-        html`${tag({ text: 'Review overdue', colour: 'orange' })} ${link(one)}: to be looked at by ${dayShown(by!)}.`,
-    ),
+      .map((one) => [tag({ text: 'Uncovered', colour: 'orange' }), link(one), 'No programme and no action answers it']),
+    ...due.map(({ one, by }) => [
+      tag({ text: 'Review overdue', colour: 'orange' }),
+      link(one),
+      html`To be looked at by ${dayShown(by!)}`,
+    ]),
   ]
-  return html`<h2 class="govuk-heading-m">What needs looking at</h2>
-    ${lines.length === 0 ? html`<p class="govuk-body">Nothing: no evidence has lapsed, nothing is uncovered, and no review is overdue.</p>` : html`<ul class="govuk-list">${lines.map((line) => html`<li>${line}</li>`)}</ul>`}`
+  return listTable({
+    id: 'needs-looking-at',
+    caption: 'What needs looking at',
+    empty: 'Nothing needs looking at: no evidence has lapsed, nothing is uncovered, and no review is overdue.',
+    columns: [{ text: 'State' }, { text: 'What' }, { text: 'Why' }],
+    rows,
+  })
 }
 
 function byInspection({ view }: SignedIn, all: readonly Any[], every: readonly Standing[]): Html[] {

@@ -69,7 +69,12 @@ export const measureScreen = screen('GET', to.measure(':id'), ['figures'], async
                   : {}),
               },
             }),
-        ...(href ? { href: href(null, 'counted'), linkText: `See all ${part.counted} in the list` } : {}),
+        ...(href
+          ? {
+              href: href(null, 'counted'),
+              linkText: part.counted === 0 ? 'The list, which is empty' : `See all ${part.counted} in the list`,
+            }
+          : {}),
       })}
       ${href && otherRows(measure, part, href)}
       ${division && divisionShown(measure, division, eyes, href)}
