@@ -1,7 +1,9 @@
 import { subjectOf, type RecordKind } from '#language/record.ts'
 import { pathways } from '#pathways/index.ts'
 import { log } from '#workings/access/log.ts'
+import { mustNotBeLent } from '#workings/access/lent.ts'
 import { wronglyNamed } from '#workings/access/named.ts'
+import { mustNotOpenToThemselves } from '#workings/access/own-sight.ts'
 import { asKeeper } from '#workings/database.ts'
 import type { Draft } from '#workings/save/draft.ts'
 import { putOnRecordIn } from '#workings/save/put-on-record.ts'
@@ -56,9 +58,12 @@ export const save = doneBy(
         if (about !== undefined) await mustBelong(seam, kind, about, given.child)
         const named = given.withdraw ? [] : await wronglyNamed(seam, kind, typed.answers)
         if (named.length > 0) throw new WrongAnswers(named)
-        if (record !== undefined) return earlier(seam, kind, record)
+        const before = record === undefined ? null : await earlier(seam, kind, record)
         if (given.child !== undefined && given.child !== 'new') await mustBeThere(seam, given.child, subjectOf(kind))
-        return null
+        const subjects = before?.subjects ?? (given.child === undefined || given.child === 'new' ? [] : [given.child])
+        mustNotOpenToThemselves(seam, kind, { subjects, before, answers: typed.answers, withdraws: given.withdraw })
+        await mustNotBeLent(seam, kind, subjects, typed.answers)
+        return before
       })
       return put(ask, { ...given, child: given.child ?? (await ownSubject(ask, kind, record)) }, typed.answers, before)
     },

@@ -3,6 +3,7 @@ import { faultsOfAccess } from './faults-of-access.ts'
 import { faultsOfAttacks } from './faults-of-attacks.ts'
 import { faultsOfBoard } from './faults-of-board.ts'
 import { faultsOfCaches } from './faults-of-caches.ts'
+import { faultsOfEyes } from './faults-of-eyes.ts'
 import { faultsOfFigures } from './faults-of-figures.ts'
 import { faultsOfGiving } from './faults-of-giving.ts'
 import { faultsOfLog } from './faults-of-log.ts'
@@ -33,4 +34,5 @@ export const faults: readonly Fault[] = [
   ...faultsOfTwoPeople,
   ...faultsOfTyping,
   ...faultsOfAttacks,
+  ...faultsOfEyes,
 ]

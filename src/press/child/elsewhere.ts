@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { personDetails, restriction } from '#language/spine/index.ts'
 import type { RecordKind } from '#language/record.ts'
 import type { Seam } from '#workings/access/reading.ts'
+import { closesOn } from '#workings/access/sight.ts'
 import { facts, merged } from '#workings/facts.ts'
 import type { ChildFile, Told } from './gathered.ts'
 import { wordsOf } from './words-of.ts'
@@ -91,7 +92,7 @@ async function restrictedSays(seam: Seam, file: ChildFile, asked: readonly strin
   const view = { ...seam.view, knownAt: null }
   return seam.asKeeper(async (tx) => {
     const children = await sql<{ child: string }>`with ${merged(view)}
-      select distinct child from ${facts(restriction, view)} a where a."from" <= ${view.today}::date and (a.until is null or a.until > ${view.today}::date)
+      select distinct child from ${facts(restriction, view)} a where ${closesOn('a', view.today)}
         and child <> all(${[...file.ids]}::uuid[])`.execute(tx)
     const ids = children.rows.map(({ child }) => child)
     if (ids.length === 0) return new Set<string>()

@@ -1,5 +1,6 @@
 import { subjectOf } from '#language/record.ts'
 import type { PageProblem } from '#ui/page.ts'
+import { mustNotBeLent } from '#workings/access/lent.ts'
 import { wronglyNamed } from '#workings/access/named.ts'
 import { firstSaid } from '#workings/read/first-said.ts'
 import { WrongAnswers } from '#workings/refusal.ts'
@@ -20,6 +21,7 @@ export async function put(ask: SignedIn, draft: Draft): Promise<Put> {
       children: subjectOf(draft.kind) === 'child' ? draft.subjects : [],
       reason: draft.reason ?? null,
     })
+    await mustNotBeLent(seam, draft.kind, draft.subjects, draft.answers)
     // Withdrawing and signing off say nothing new about anybody.
     return draft.become === undefined ? wronglyNamed(seam, draft.kind, draft.answers) : []
   })

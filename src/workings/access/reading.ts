@@ -104,7 +104,7 @@ export class Seam {
   only(ids: readonly string[]): Seam {
     // By what was found, and not by what is cut here: what row security holds to is its own.
     const children = new Set(ids.filter((id) => mayOpen(this.#sight, id)))
-    const sight: Sight = { sees: 'some', children, hidden: new Set() }
+    const sight: Sight = { sees: 'some', children, hidden: new Set(), lent: this.#sight.lent }
     const opened = { ...this.#opened, few: this.#opened.few?.beginning(ids) ?? null }
     return new Seam(opened, this.view, sight, this.at, this.entries, this.#rows.narrowed(sight))
   }
@@ -112,8 +112,8 @@ export class Seam {
   /** Where the seam was opened for a few children: learns whether these too are the reader's to open. Until then they are not. */
   async look(children: readonly string[]): Promise<void> {
     await this.#opened.few?.at(children, (seen) => {
-      const both = (which: 'children' | 'hidden') => new Set([...this.#sight[which], ...seen[which]])
-      this.#sight = { ...this.#sight, children: both('children'), hidden: both('hidden') }
+      const both = (which: 'children' | 'hidden' | 'lent') => new Set([...this.#sight[which], ...seen[which]])
+      this.#sight = { ...this.#sight, children: both('children'), hidden: both('hidden'), lent: both('lent') }
     })
   }
 }

@@ -105,7 +105,8 @@ export async function sittingOf(
     await sql<Row>`select s.session, s.worker, s.role, s.team, s.started, s.seen, s.how, s.proved, s.offered,
       s.provider_subject, s.provider_session, w.name
     from session s left join lateral (select d.name, d."left" from answers.worker_details d join record r using (authority, record, version, subject)
-      where r.authority = s.authority and r.subject = s.worker and r.recorded_until = 'infinity' limit 1) w on true
+      where r.authority = s.authority and r.subject = s.worker and r.recorded_until = 'infinity' and r.state <> 'withdrawn'
+      order by d."left" nulls last limit 1) w on true
     where s.authority = ${authority} and s.digest = ${digestOf(secret)} and s.ended is null
       and s.seen > ${addHours(at, -idleMinutes / 60)}::timestamptz
       and s.started > ${addHours(at, -longestHours)}::timestamptz and ${stillHeld(authority, at)}`.execute(tx)

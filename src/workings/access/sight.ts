@@ -22,6 +22,8 @@ export type Sight = {
   children: ReadonlySet<string>
   /** Children that the reader may not open, however far their role sees: restricted ones, those sealed on adoption, and relatives of theirs. They count in every figure, and are masked rows in lists. */
   hidden: ReadonlySet<string>
+  /** Those of them who are open for an hour alone, because the reader opened them in an emergency. */
+  lent: ReadonlySet<string>
 }
 
 export const mayOpen = (sight: Sight, child: string): boolean =>
@@ -35,7 +37,7 @@ export async function sightOf(
   reader: Reader,
   among: readonly string[] | null = null,
 ): Promise<Sight> {
-  if (among?.length === 0) return { sees: 'some', children: new Set(), hidden: new Set() }
+  if (among?.length === 0) return { sees: 'some', children: new Set(), hidden: new Set(), lent: new Set() }
   const now: View = { authority, today: londonDay(at), knownAt: null }
   const { scope } = roles[reader.role]
   const sees = scope === 'none' ? 'none' : scope === 'authority' ? 'all' : 'some'
@@ -66,14 +68,17 @@ export async function sightOf(
   const those = (what: string) => new Set(rows.filter((row) => row.what === what).map(({ child }) => child))
   // Opened in an emergency is as if it were theirs, for as long as it lasts, whether it was hidden or only somebody else's; a
   // relative's never is, nor what was sealed.
-  const opened = those('opened')
+  const [opened, own, restrictedToThem] = [those('opened'), those('seen'), those('hidden')]
+  const lent = new Set(
+    [...opened].filter((child) => restrictedToThem.has(child) || (sees === 'some' && !own.has(child))),
+  )
   const [seen, hidden] = [
-    new Set([...those('seen'), ...opened]),
-    new Set([...[...those('hidden')].filter((child) => !opened.has(child)), ...those('kept')]),
+    new Set([...own, ...opened]),
+    new Set([...[...restrictedToThem].filter((child) => !opened.has(child)), ...those('kept')]),
   ]
-  if (among === null || sees === 'none') return { sees, children: seen, hidden }
+  if (among === null || sees === 'none') return { sees, children: seen, hidden, lent }
   const open = [...those('asked')].filter((child) => !hidden.has(child) && (sees === 'all' || seen.has(child)))
-  return { sees: 'some', children: new Set(open), hidden }
+  return { sees: 'some', children: new Set(open), hidden, lent }
 }
 
 /** What the reader opened in an emergency, and has neither shut nor lost to its hour. */
@@ -83,14 +88,20 @@ const openedBy = (view: View, reader: Reader, at: Instant, whose: Children | Nam
 
 const joinedToThem: Named = sql<{ child: string }>`select child from joined`
 
+/** Nothing is refused for being incomplete, and what closes a record closes it before anybody has said from which day. */
+export const closesOn = (a: string, today: string): RawBuilder<boolean> => {
+  const [from, until] = [sql.ref(`${a}.from`), sql.ref(`${a}.until`)]
+  return sql<boolean>`((${from} is null or ${from} <= ${today}::date) and (${until} is null or ${until} > ${today}::date))`
+}
+
 const restricted = (view: View, whose: Children | Named): RawBuilder<unknown> =>
-  sql`select child from ${facts(restriction, view, whose)} a where a."from" <= ${view.today}::date and (a.until is null or a.until > ${view.today}::date)`
+  sql`select child from ${facts(restriction, view, whose)} a where ${closesOn('a', view.today)}`
 
 /** Children whom the reader has declared as relatives of theirs, unless it was decided that they may open them. Their manager's post is no decision. */
 const relatives = (view: View, { worker }: Reader): RawBuilder<unknown> =>
   sql`select coalesce(m.kept, a.known_child) as child from ${facts(workerConnection, view)} a left join merged m on m.child = a.known_child
     where a.subject = ${worker}::uuid and a."is" = 'relative' and a.known_child is not null and a.opens is distinct from 'yes'
-      and a."from" <= ${view.today}::date and (a.until is null or a.until > ${view.today}::date)`
+      and ${closesOn('a', view.today)}`
 
 function childrenOf(view: View, reader: Reader, whose: Children | Named): RawBuilder<unknown> {
   const holds = sql`"from" <= ${view.today}::date and (until is null or until > ${view.today}::date)`
@@ -131,5 +142,5 @@ function ofTeams(
 function ofThePathway(view: View, whose: Children | Named): RawBuilder<unknown> {
   const some = whose === null ? sql`` : sql`and r.subject in (${joinedToThem})`
   return sql`select coalesce(m.kept, r.subject) as child from record r left join merged m on m.child = r.subject
-    where r.authority = ${view.authority} and r.kind = 'missing_episode' and r.day > ${view.today}::date - 365 and r.recorded_until = 'infinity' ${some}`
+    where r.authority = ${view.authority} and r.kind = 'missing_episode' and r.day > ${view.today}::date - 365 and r.recorded_until = 'infinity' and r.state <> 'withdrawn' ${some}`
 }

@@ -32,7 +32,10 @@ export async function workOf(seam: Seam, declarations: Declarations, worker: str
         ).rows,
     )
   const ofChildren = async (sort: WorkSort, kind: RecordKind, where: RawBuilder<unknown>): Promise<Work[]> => {
-    const open = await seam.cut(await read(kind, where), ({ subject }) => subject)
+    const open = (await seam.cut(await read(kind, where), ({ subject }) => subject)).filter(
+      // Open for an hour, and not theirs to give to anybody for longer.
+      ({ subject }) => !seam.sight.lent.has(subject),
+    )
     const entries = await withAnswers(seam, declarations, open)
     return entries.map((entry) => ({ sort, kind, child: entry.subject, entry }))
   }

@@ -11,7 +11,7 @@ export type Holding = Reader & { post: string; team_name: string | null }
 
 const order = Object.keys(roleWords)
 
-/** Everybody who holds a post, by role and then by name: whoever may be signed in as, or named at the command line. */
+/** Everybody who holds a post and has not left, by role and then by name: whoever may be signed in as, or named at the command line. */
 export async function postsHeld(db: Database, authority: number, today: Day): Promise<Holding[]> {
   const view = { authority, today, knownAt: null }
   const { rows } = await asKeeper(db, (tx) =>
@@ -20,7 +20,8 @@ export async function postsHeld(db: Database, authority: number, today: Day): Pr
     from ${facts(post, view)} p join ${facts(workerDetails, view)} w on w.subject = p.subject
     left join lateral (select d.name from record r join answers.team_details d using (authority, record, version, subject)
       where r.authority = ${view.authority} and r.subject = p.team and r.recorded_until = 'infinity' limit 1) t on true
-    where p."from" <= ${today}::date and (p.until is null or p.until > ${today}::date)`.execute(tx),
+    where p."from" <= ${today}::date and (p.until is null or p.until > ${today}::date)
+      and (w."left" is null or w."left" > ${today}::date)`.execute(tx),
   )
   return rows
     .filter((row): row is Holding => isRole(row.role))

@@ -42,5 +42,5 @@ export function looks(view: View, { from, until }: Days): RawBuilder<unknown> {
       where not exists (select from theirs t where t.worker = k.worker and t.child = k.child and t.on_day = k.on_day)),
     asked as materialized (
       select k.* from every_look k where k.refused
-        and exists (select from ${facts(restriction, view, seen)} r where r.child = k.child and ${held('r')}))`
+        and exists (select from ${facts(restriction, view, seen)} r where r.child = k.child and (r."from" is null or ${held('r')})))`
 }
