@@ -50,7 +50,7 @@ export function actionsTable({ house, view }: SignedIn, { id, caption, empty, ac
 
 /** The sentence that promised it, and where it stands. */
 function promised({ answers: { promise, promised_in, promised_on } }: Told<typeof improvementAction>): Html {
-  return html`<br>Promised${promised_in && html` in ${promised_in}`}${promised_on && html`, ${dayShown(promised_on)}`}${promise && html`: “${promise}”`}`
+  return html`<br><span class="govuk-!-font-weight-regular">Promised${promised_in && html` in ${promised_in}`}${promised_on && html`, ${dayShown(promised_on)}`}${promise && html`: “${promise}”`}</span>`
 }
 
 function milestonesOf(milestones: Action['milestones']): Html | false {
