@@ -5,8 +5,8 @@ import type { Crowd } from './crowd.ts'
 import { wordsOf } from './words-of.ts'
 import { mayOpen } from './who.ts'
 
-/** Whoever takes a whole file away, or gives it to whoever asked for it, must see all of it, addresses that are not to be disclosed among it. */
-const wholeFile = /(subject-access|remove)$/
+/** Whoever takes a whole file away must see all of it, addresses that are not to be disclosed among it. */
+const wholeFile = /remove$/
 
 /** Asks as each role, and says what was wrong with each answer. */
 export class Trying {

@@ -11,14 +11,19 @@ import { chronology } from './chronology.ts'
 import { saidInstead, type Instead } from './cut.ts'
 import { headName } from './cut-names.ts'
 import type { ChildFile } from './gathered.ts'
+import { keptInstead, withoutKept } from './kept-from-all.ts'
 
 /** What a person decided of a bundle: for whom, what is cut, which of the files go with it. */
 export type Decided = { for: string; cut: readonly string[]; files: ReadonlySet<string> }
 
 export const removedWords = '[removed: somebody else]'
 
-/** The whole of a child's file with every version of it, before anything is cut. */
+/** The whole of a child's file with every version of it, before what tells of others is cut: without addresses that must be kept from somebody. */
 export function wholeFile(file: ChildFile, whom: string): Document {
+  return saidInstead(everything(withoutKept(file), whom), keptInstead(file))
+}
+
+function everything(file: ChildFile, whom: string): Document {
   const born = file.born === null ? 'date of birth not recorded' : `born ${dayInWords(file.born)}`
   return chronology(
     file,

@@ -70,12 +70,6 @@ function recorded(file: ChildFile): [TermRule, string][] {
       known(file, household.id).map(({ where }) => where),
     ),
     ...texts(
-      'address',
-      known(file, address.id).flatMap(({ lines, postcode, non_disclosable, kept_from }) =>
-        non_disclosable === 'yes' ? [lines, postcode, kept_from] : [],
-      ),
-    ),
-    ...texts(
       'relative',
       known(file, household.id).map(({ adults }) => adults),
     ),
@@ -142,7 +136,7 @@ function ownWords(file: ChildFile): ReadonlySet<string> {
 /** Wherever it stands as a word of its own, in any letters. */
 export const standing = (term: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}])${term.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+')}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${term.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/[\s,]+/g, '[\\s,]+')}(?![\\p{L}\\p{N}])`,
     'giu',
   )
 

@@ -6,11 +6,14 @@ import type { PageProblem } from '#ui/page.ts'
 import { bundle, wholeFile } from '#press/child/bundle.ts'
 import { wordsIn } from '#press/child/cut.ts'
 import { gather, type ChildFile } from '#press/child/gathered.ts'
+import { withoutKept } from '#press/child/kept-from-all.ts'
 import { termRules, termsIn, type Term } from '#press/child/terms.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
 import { one, screen, shown, type Answer, type SignedIn, type Values } from '../front/screen.ts'
+import { filesThatSayKept } from './files-that-go.ts'
+import { keptAsked, keptShown, showedKept, withoutReason } from './kept-shown.ts'
 
 const path = to.subjectAccess(':child')
 
@@ -30,26 +33,29 @@ function fileOf(ask: SignedIn, seam: Seam): Promise<ChildFile> {
   return gather(seam, ask.house.declarations, ask.house.authority.name, child)
 }
 
-const termsOf = (file: ChildFile): Term[] =>
-  [
-    ...termsIn(file, wordsIn(wholeFile(file, ''))),
-    ...termsIn(
-      file,
-      file.files.map(({ name }) => name),
-    ),
-  ].filter((term, at, all) => all.findIndex(({ id }) => id === term.id) === at)
+const termsOf = (whole: ChildFile): Term[] => {
+  const file = withoutKept(whole)
+  const names = file.files.map(({ name }) => name)
+  return [...termsIn(file, wordsIn(wholeFile(whole, ''))), ...termsIn(file, names)].filter(
+    (term, at, all) => all.findIndex(({ id }) => id === term.id) === at,
+  )
+}
 
 /** Nothing goes until a person has decided of each thing that tells of somebody else, and of each file. */
 async function sent(ask: SignedIn, seam: Seam): Promise<Answer> {
   const file = await fileOf(ask, seam)
   const terms = termsOf(file)
+  const show = keptAsked(ask)
+  if (show === 'yes') showedKept(ask, seam, file)
+  if (show !== 'no') return page(ask, file, terms, show === 'yes' ? [] : [withoutReason])
   const whom = one(ask.body, 'for').trim()
+  const given = withoutKept(file).files
   const undecided = [
     ...(whom === '' ? [{ field: 'for', words: 'Say who asked for it' }] : []),
     ...terms
       .filter(({ id }) => !['cut', 'stays'].includes(one(ask.body, `term-${id}`)))
       .map(({ id, words }) => ({ field: `term-${id}`, words: `Decide whether ‘${words}’ stays` })),
-    ...file.files
+    ...given
       .filter(({ document }) => !['goes', 'stays'].includes(one(ask.body, `file-${document}`)))
       .map(({ document, name }) => ({
         field: `file-${document}`,
@@ -61,6 +67,8 @@ async function sent(ask: SignedIn, seam: Seam): Promise<Answer> {
   const files = new Set(
     file.files.filter(({ document }) => one(ask.body, `file-${document}`) === 'goes').map(({ document }) => document),
   )
+  const say = await filesThatSayKept(seam, file, files)
+  if (say.length > 0) return page(ask, file, terms, say)
   seam.showed({
     action: 'export',
     what: 'the whole of a child’s file',
@@ -92,6 +100,7 @@ function page(ask: SignedIn, file: ChildFile, terms: readonly Term[], problems: 
     <p class="govuk-body">What tells of somebody else was found by stated rules and is listed below. You decide of each; what is taken out is in no part of what is given. Read it through before it goes: rules do not find everything.</p>
     <form method="post" action="${to.subjectAccess(file.child)}" novalidate>
       ${input({ name: 'for', label: 'Who asked for it?', hint: 'It stands on every page', value: one(ask.body, 'for'), errorMessage: wrong('for') })}
+      ${keptShown(ask, file, problems)}
       <h2 class="govuk-heading-m">What tells of somebody else (${terms.length})</h2>
       ${terms.map(({ id, rule, words, times }) =>
         asked(
@@ -106,7 +115,7 @@ function page(ask: SignedIn, file: ChildFile, terms: readonly Term[], problems: 
       )}
       ${terms.length === 0 && html`<p class="govuk-body tl-empty">Nothing was found.</p>`}
       <h2 class="govuk-heading-m">Files (${file.files.length})</h2>
-      ${file.files.map(({ document, name }) =>
+      ${withoutKept(file).files.map(({ document, name }) =>
         asked(
           `file-${document}`,
           name,
