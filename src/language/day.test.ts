@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addDays, addMonths, ageOn, birthday, day, daysBetween, describe, eighteenthBirthday, isDay } from './day.ts'
-import { firstOfMonth, mondayOf, monthOf, weekday } from './day.ts'
+import { firstOfMonth, mondayOf, monthOf, span, weekday } from './day.ts'
 import { parseTyped } from './typed-day.ts'
 
 test('a day that no calendar has is not a day', () => {
@@ -68,4 +68,12 @@ test('a week begins on its Monday, and a Sunday is the last of its days', () => 
     ['2026-06-01', '2026-06-07', '2026-06-08'].map((of) => mondayOf(day(of))),
     ['2026-06-01', '2026-06-01', '2026-06-08'],
   )
+})
+
+test('from one day to another the month and the year are said once where both share them, and a day alone once', () => {
+  const said = (from: string, until: string) => span(day(from), day(until))
+  assert.equal(said('2011-12-06', '2011-12-17'), '6 to 17 December 2011')
+  assert.equal(said('2011-11-28', '2011-12-17'), '28 November to 17 December 2011')
+  assert.equal(said('2011-12-06', '2012-01-17'), '6 December 2011 to 17 January 2012')
+  assert.equal(said('2026-12-15', '2026-12-15'), '15 December 2026')
 })

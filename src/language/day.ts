@@ -99,6 +99,15 @@ export function describe(of: Day): string {
   return `${date} ${monthNames[month - 1]} ${year}`
 }
 
+/** From one day to another, with the month and the year once where both share them: "6 to 17 December 2011". */
+export function span(from: Day, until: Day): string {
+  if (from === until) return describe(from)
+  const [a, b] = [partsOf(from), partsOf(until)]
+  if (a.year !== b.year) return `${describe(from)} to ${describe(until)}`
+  const first = a.month === b.month ? String(a.date) : `${a.date} ${monthNames[a.month - 1]}`
+  return `${first} to ${describe(until)}`
+}
+
 export function partsOf(of: Day): { year: number; month: number; date: number } {
   return { year: Number(of.slice(0, 4)), month: Number(of.slice(5, 7)), date: Number(of.slice(8, 10)) }
 }

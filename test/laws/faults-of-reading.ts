@@ -195,4 +195,12 @@ export const faultsOfReading: readonly Fault[] = [
   ),
   rule('promises', 'A season is no date', 'if (season !== undefined)', 'if (season === -1)'),
   rule('draft', 'A date in figures is none', ' ?? inFigures(text)', ''),
+  rule(
+    'promises',
+    'A day without its year is never gone',
+    'if (year === undefined) return nearest(',
+    'if (year === undefined) return null && nearest(',
+  ),
+  rule('counts', 'Areas that are answered in turn are not counted', '?? areasIn(texts)', ''),
+  rule('titles', 'Another word in the title of the inspection is none', '(names && title', '(false && title'),
 ]

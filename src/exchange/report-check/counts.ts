@@ -13,6 +13,10 @@ export const declaredCounts: Rule = {
   find: (draft) => [...recommendations(draft), ...lists(draft)],
 }
 
+const numerals =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
 const ordinals =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
@@ -40,15 +44,37 @@ function answers(parts: Parameters<Rule['find']>[0]['parts']): number {
     ({ heading, text }) =>
       heading && /\b(?:on|to|against) (?:each|every|the|all) (?:of the )?recommendations?\b/i.test(text),
   )
+  if (start < 0) return inTurn(parts)
+  const after = parts.slice(start + 1)
+  const end = after.findIndex(({ heading }) => heading)
+  return after.slice(0, end < 0 ? undefined : end).filter(({ ref }) => ref !== null).length
+}
+
+/** "The report takes each in turn", and the part that does: a paragraph for each. */
+function inTurn(parts: Parameters<Rule['find']>[0]['parts']): number {
+  const said = parts.findIndex(({ text }) => /\beach\b[^.]{0,40}\b(?:in turn|one by one)\b/i.test(text))
+  const start = said < 0 ? -1 : parts.findIndex(({ heading }, place) => place > said && heading)
   if (start < 0) return 0
   const after = parts.slice(start + 1)
   const end = after.findIndex(({ heading }) => heading)
   return after.slice(0, end < 0 ? undefined : end).filter(({ ref }) => ref !== null).length
 }
 
+/** Older reports are asked for in areas, which their own number is told of. */
+const areas = new RegExp(
+  String.raw`\b(\d{1,2}|${numerals.join('|')}) (?:\p{L}+ )?areas for (?:improvement|development)\b`,
+  'iu',
+)
+function areasIn(sentences: readonly string[]) {
+  const sentence = sentences.find((each) => areas.test(each))
+  const count = sentence === undefined ? null : numberIn(areas.exec(sentence)![1]!)
+  return count && sentence ? { count, sentence } : null
+}
+
 function recommendations({ lines, parts, sentences, inspectors }: Parameters<Rule['find']>[0]) {
   if (inspectors) return []
-  const declared = declaredIn(sentences.map(({ text }) => text))
+  const texts = sentences.map(({ text }) => text)
+  const declared = declaredIn(texts) ?? areasIn(texts)
   if (!declared) return []
   const captured =
     readReport('', lines).recommendations.filter(({ body }) => body === 'authority').length || answers(parts)

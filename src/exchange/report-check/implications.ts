@@ -9,7 +9,7 @@ const kinds: readonly Kind[] = [
     headed: /\bfinanc(?:e|ial)\b/i,
     word: /\bfinancial\b/i,
     evidence:
-      /£ ?\d|\brecruit(?:ment|ing|ed)?\b|\badditional (?:capacity|resources?|staff|posts?|funding)\b|\bnew (?:permanent )?(?:posts?|social workers)\b|\binvestment\b|\b(?:re-)?commission(?:ed|ing)\b/i,
+      /£ ?\d|\brecruit(?:ment|ing|ed)?\b|\badditional (?:capacity|resources?|staff|posts?|funding)\b|\bnew (?:permanent )?(?:posts?|social workers)\b|\b(?:more|extra|permanent|further) (?:\w+ )?(?:social workers|staff|workers|posts)\b|\bagency (?:staff|workers|social workers)\b|\binvestment\b|\b(?:re-)?commission(?:ed|ing)\b/i,
   },
   {
     name: 'procurement',

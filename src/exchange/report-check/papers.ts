@@ -2,7 +2,8 @@ import { at, type Rule } from './finding.ts'
 
 const headed =
   /^(?!.*\bno background)(?:.*\bbackground (?:papers|documents)\b)|^(?:\p{Lu}\.? )?documents (?:relied (?:up)?on|used in)\b|\baccess to information\b|^supporting (?:information|documents|papers)$/iu
-const noPapers = /^\s*(?:none|n\/a|nil|(?:there are )?no background (?:papers|documents))\.?\s*$/i
+const noPapers =
+  /^\s*(?:none|n\/a|nil|(?:there (?:are|were) )?(?:none|no (?:background |relevant )?(?:papers|documents)))\b[^.;]{0,70}\.?\s*$/i
 const cited: readonly (readonly [string, RegExp])[] = [
   [
     'the inspection report',

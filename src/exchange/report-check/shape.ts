@@ -61,7 +61,7 @@ const isCovered = (sentences: readonly Sentence[]): boolean =>
   sentences.some(
     ({ text }) =>
       board.test(text) &&
-      /\b(?:judges?|looks? at|covers?|includes?|included|takes? in|reviewe?d?|effectiveness)\b/i.test(text),
+      /\b(?:judge[sd]?|looks? at|covers?|includes?|included|takes? in|reviewe?d?|effectiveness)\b/i.test(text),
   ) &&
   sentences.some(({ text }) => grade.test(text)) &&
   !sentences.some(({ text }) => board.test(text) && grade.test(text))

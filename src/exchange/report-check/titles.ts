@@ -17,14 +17,19 @@ const titles = once(
     .filter((words) => words.filter((word) => !small.has(word)).length >= 4 || words[0] === 'leadership'),
   (words) => words.join(' '),
 )
+/** How many parts stand at the head of a report. */
+const front = 14
 const known = new Set(titles.map((words) => words.join(' ')))
 
 export const titleSlips: Rule = {
   id: 'title',
   name: 'a title that differs by one word from that of the inspection or of what it judges',
   inspectors: true,
-  find: ({ parts }) =>
-    parts.flatMap((part) => {
+  find: ({ parts, inspectors }) =>
+    parts.flatMap((part, place) => {
+      // In its title a report names the inspection: there any other word is a slip.
+      const names =
+        !inspectors && place < front && part.text.length < 260 && /\b(?:inspection|inspected)\b/i.test(part.text)
       const words = wordsOf(part.text)
       return once(
         titles.flatMap((title) => {
@@ -40,7 +45,7 @@ export const titleSlips: Rule = {
               slip.slice(0, 2) === meant.slice(0, 2) &&
               Math.abs(slip.length - meant.length) <= 2 &&
               stem(slip) !== stem(meant)
-            return alike && !small.has(slip) ? [{ slip, meant, here }] : []
+            return (alike || (names && title[0] === 'children')) && !small.has(slip) ? [{ slip, meant, here }] : []
           })
         }),
         ({ slip }) => slip,

@@ -5,6 +5,10 @@ const doubled =
 
 /** Two words that come again at once, and an article where a verb goes on. */
 const again = /\b(\p{Ll}{2,} \p{Ll}{2,}) \1\b/u
+/** At the head of a sentence the first of two is large. */
+const large = /\b((?:The the|A a|An an|We we|In in|To to|Of of|And and|It it|This this))\b/
+/** "A new of policies": what it is a new one of is not there. */
+const nothingOf = /\b((?:a|an) (?:new|recent|further|full|clear|wide|good|small|large|whole) of)\b/i
 const articleAndVerb = /\b((?:the|an) (?:will be|was|were|are|have|has been|have been))\b/
 
 /** Two words of which one was meant. */
@@ -14,7 +18,9 @@ export const proofing: Rule = {
   inspectors: true,
   find: ({ sentences }) =>
     sentences.flatMap((sentence) => {
-      const said = [doubled, again, articleAndVerb].map((slip) => slip.exec(sentence.text)?.[1]).find((one) => one)
+      const said = [doubled, again, large, nothingOf, articleAndVerb]
+        .map((slip) => slip.exec(sentence.text)?.[1])
+        .find((one) => one)
       return said && !/\ba a\b/.test(`${said}*`) ? [at(sentence, `'${said}'`, 'Take out what was not meant')] : []
     }),
 }

@@ -29,6 +29,8 @@ test('days are said as people say them, and a week over two months names both', 
   assert.equal(words('2026-04-06', '2026-04-06'), 'Monday 6 April 2026')
   assert.equal(words('2026-02-01', '2026-02-28'), 'February 2026')
   assert.equal(words('2025-04-01', '2026-03-31'), '1 April 2025 to 31 March 2026')
+  assert.equal(words('2026-03-02', '2026-03-20'), '2 to 20 March 2026')
+  assert.equal(words('2026-03-02', '2026-05-20'), '2 March to 20 May 2026')
 })
 
 test('a sentence says which way a number went, and never that this is better', () => {

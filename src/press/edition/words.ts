@@ -6,6 +6,7 @@ import {
   firstOfMonth,
   monthOf,
   partsOf,
+  span,
   weekday,
   type Day,
 } from '#language/day.ts'
@@ -18,7 +19,7 @@ export function periodWords(from: Day, until: Day): string {
   if (from === until) return `${weekday(from)} ${describe(from)}`
   const [a, b] = [partsOf(from), partsOf(until)]
   if (from === firstOfMonth(until) && addDays(until, 1) === addMonths(from, 1)) return monthWords(monthOf(from))
-  if (daysBetween(from, until) > 13) return `${describe(from)} to ${describe(until)}`
+  if (daysBetween(from, until) > 13) return span(from, until)
   const first = a.month === b.month ? String(a.date) : describe(from).replace(` ${b.year}`, '')
   return `${weekday(from)} ${first} to ${weekday(until)} ${describe(until)}`
 }

@@ -1,4 +1,4 @@
-import { describe } from '#language/day.ts'
+import { span } from '#language/day.ts'
 import { mayDo } from '#language/roles.ts'
 import { typedNumbers } from '#language/committee/typed-numbers.ts'
 import { headline } from '#press/edition/words.ts'
@@ -34,7 +34,7 @@ export const editorScreen = screen('GET', to.boardReport(':report'), [], (ask) =
           { key: 'In the form of', value: `${template.council}: ${template.name}` },
           { key: 'Goes to', value: template.committee },
           { key: 'The committee meets', value: dayShown(written.meeting) },
-          { key: 'Its figures', value: html`${dayShown(written.from)} to ${dayShown(written.until)}` },
+          { key: 'Its figures', value: span(written.from, written.until) },
         ],
       })}
       <div class="govuk-button-group tl-no-print">
@@ -116,7 +116,7 @@ async function figuresShown(ask: SignedIn, seam: Seam, { written, figures }: Ope
     rows: figures.map((figure) => {
       const known = now.find((one) => one?.number === figure.number)
       return [
-        html`[figure ${figure.number}] ${figure.said.name}, ${describe(figure.from)} to ${describe(figure.until)}${figure.wayName && html` by ${figure.wayName.toLowerCase()}`}`,
+        html`[figure ${figure.number}] ${figure.said.name}, ${span(figure.from, figure.until)}${figure.wayName && html` by ${figure.wayName.toLowerCase()}`}`,
         listOf(ask, figure),
         instantShown(figure.known),
         !known || !stale.includes(figure)

@@ -1,4 +1,4 @@
-import { monthNames } from '#language/day.ts'
+import { day, monthNames, span } from '#language/day.ts'
 import type { RecordKind } from '#language/record.ts'
 import { improvementAction } from '#pathways/improvement/plan.ts'
 import { inspection, recommendation } from '#pathways/improvement/register.ts'
@@ -20,7 +20,7 @@ type Inspection = Told<typeof inspection>
 /** When it was, as exactly as its source says and no more exactly. */
 export function whenHeld({ answers }: Pick<Inspection, 'answers'>): Words {
   const { began, ended, month, dates_said } = answers
-  if (began && ended) return `${dayInWords(began)} to ${dayInWords(ended)}`
+  if (began && ended) return span(day(began), day(ended))
   if (began || ended) return dayInWords((began ?? ended)!)
   if (dates_said) return dates_said
   if (month) return monthSaid(month)

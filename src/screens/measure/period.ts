@@ -1,6 +1,5 @@
-import { addDays, addMonths, day, firstOfMonth, isDay, monthOf, type Day } from '#language/day.ts'
+import { addDays, addMonths, day, firstOfMonth, isDay, monthOf, span, type Day } from '#language/day.ts'
 import { roles } from '#language/roles.ts'
-import { dayInWords } from '#ui/when.ts'
 import { monthWords } from '#workings/figures/part-words.ts'
 import { one, type SignedIn } from '../front/screen.ts'
 
@@ -31,7 +30,7 @@ function askedFor(ask: Pick<SignedIn, 'query' | 'view' | 'reader'>): Period {
   const [from, until] = [one(ask.query, 'from'), one(ask.query, 'until')]
   if (seesTotalsOnly(ask) || !isDay(from) || !isDay(until) || until < from) return monthOn(ask.view.today)
   if (from === firstOfMonth(from) && until === lastOfMonth(from)) return monthOn(from)
-  return { from, until, words: `${dayInWords(from)} to ${dayInWords(until)}` }
+  return { from, until, words: span(from, until) }
 }
 
 /** The months of a year, the latest last. */
