@@ -1,9 +1,13 @@
 import { kindOf } from '#language/declarations.ts'
 import { withheld, withheldWords } from '#workings/read/withheld.ts'
-import { readRecord } from '#workings/read/record.ts'
+import { readRecord, type WholeRecord } from '#workings/read/record.ts'
 import { serviceNames } from '#workings/read/names.ts'
+import { isTheirs, kindsOfThePromise } from '#pathways/forums/for-whom.ts'
+import type { Seam } from '#workings/access/reading.ts'
+import { ownRecordsOf } from '#workings/read/authority.ts'
+import { Refusal } from '#workings/refusal.ts'
 import { rows } from './line/answer.ts'
-import { asPerson } from './line/command.ts'
+import { asPerson, type AskPerson } from './line/command.ts'
 import { flag, id, needed } from './line/option.ts'
 
 export const record = asPerson(
@@ -16,6 +20,7 @@ export const record = asPerson(
     run: async (ask, given) => {
       const { whole, names, kept } = await ask.read(async (seam) => {
         const whole = await readRecord(seam, ask.declarations, given.record)
+        await mustBeTheirs(ask, seam, whole)
         const kind = kindOf(ask.declarations, whole.kind)
         return {
           whole,
@@ -69,3 +74,12 @@ export const record = asPerson(
     },
   },
 )
+
+/** What the register, the plan and the forums hold is cut here as it is on the screen: an outcome before it is published is the keepers’ alone. */
+async function mustBeTheirs(ask: AskPerson, seam: Seam, { record: id, kind, about, versions }: WholeRecord) {
+  if (!kindsOfThePromise.includes(kind)) return
+  const held = await ownRecordsOf(seam, ask.declarations, kindsOfThePromise)
+  const whose = { role: ask.reader.role, improves: seam.may('improve'), today: ask.realToday }
+  if (!isTheirs(held, whose, { record: id, kind, about, answers: versions[0]!.answers }))
+    throw new Refusal('not there', 'There is no such record, or it is not yours to open')
+}

@@ -7,6 +7,7 @@ import { faultsOfEyes } from './faults-of-eyes.ts'
 import { faultsOfFigures } from './faults-of-figures.ts'
 import { faultsOfGiving } from './faults-of-giving.ts'
 import { faultsOfLog } from './faults-of-log.ts'
+import { faultsOfOutcomes } from './faults-of-outcomes.ts'
 import { faultsOfReading } from './faults-of-reading.ts'
 import { faultsOfPromise } from './faults-of-promise.ts'
 import { faultsOfRecords } from './faults-of-records.ts'
@@ -23,6 +24,7 @@ export const faults: readonly Fault[] = [
   ...faultsOfCaches,
   ...faultsOfLog,
   ...faultsOfPromise,
+  ...faultsOfOutcomes,
   ...faultsOfSigningIn,
   ...faultsOfStore,
   ...faultsOfGiving,

@@ -22,15 +22,22 @@ export async function registersOf(db: Db, view: View, inspections: readonly stri
     where r.about = any(${ids}) and r.wording is not null order by array_position(${ids}, r.about), r.body, r.place, r.record`.execute(
     db,
   )
-  const outcomes = await sql<Outcome>`
-    select coalesce(i.council, 'An inspection') as name, i.published, i.published_said, i.what
-    from ${facts(inspection, view)} i where i.record = any(${ids}) order by i.record`.execute(db)
-  const unpublished = outcomes.rows.filter((answers) => !isPublished({ answers }, view.today)).map(({ name }) => name)
+  const unpublished = await unpublishedOf(db, view, inspections)
   return {
     judgements: judgements.rows,
     recommendations: recommendations.rows,
     ...(unpublished.length > 0 ? { unpublished } : {}),
   }
+}
+
+/** Those of some inspections whose outcome is not published yet, by name. Run as keeper. */
+export async function unpublishedOf(db: Db, view: View, inspections: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<Outcome>`
+    select coalesce(i.council, 'An inspection') as name, i.published, i.published_said, i.what
+    from ${facts(inspection, view)} i where i.record = any(${sql`${[...inspections]}::uuid[]`}) order by i.record`.execute(
+    db,
+  )
+  return rows.filter((answers) => !isPublished({ answers }, view.today)).map(({ name }) => name)
 }
 
 /** The inspections and reviews on record that a report may be about, the latest first. */

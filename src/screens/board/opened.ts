@@ -1,5 +1,5 @@
 import { boardDocument, type BoardPaper } from '#press/board/board-document.ts'
-import { registersOf } from '#press/board/from-registers.ts'
+import { registersOf, unpublishedOf } from '#press/board/from-registers.ts'
 import { templatesKnown } from '#press/board/templates.ts'
 import { thresholdNow } from '#press/edition/hidden.ts'
 import type { Document, TableBlock } from '#press/document.ts'
@@ -10,7 +10,7 @@ import { mayReadDraft } from '#workings/reporting/put-words.ts'
 import { signings, type Signing } from '#workings/reporting/signed.ts'
 import { issuedReport, type IssuedReport } from '#workings/reporting/stored-report.ts'
 import { takenFigures, type TakenFigure } from '#workings/reporting/taken.ts'
-import { toldReport, type ToldReport } from '#workings/reporting/told-report.ts'
+import { noRegisters, toldReport, type ToldReport } from '#workings/reporting/told-report.ts'
 import { writtenReport, type Written } from '#workings/reporting/written.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { childLists } from './child-lists.ts'
@@ -30,7 +30,10 @@ export type Opened = {
   lists: ReadonlyMap<string, TableBlock>
 }
 
-/** A draft for those who write it and are asked for something in it; an issued one for those whom its eyes are for. */
+/**
+ * A draft for those who write it and are asked for something in it; an issued one for those whom its eyes are for. Whoever does not keep the
+ * plan reads it without the outcomes that inspectors have not published yet, whatever eyes it is for.
+ */
 export async function openedReport(ask: SignedIn, seam: Seam): Promise<Opened> {
   const { authority, today } = ask.saving
   const view = { authority, today, knownAt: null }
@@ -61,7 +64,11 @@ export async function openedReport(ask: SignedIn, seam: Seam): Promise<Opened> {
   })
   if (!opened || !mayRead(ask, opened)) throw new Refusal('not there', noSuchReport)
   seam.showed({ action: 'read', what: `board report: ${opened.template.id} ${opened.written.meeting}`, records: [id] })
-  return { ...opened, lists: await childLists(seam, opened) }
+  const shut = seam.may('improve')
+    ? []
+    : await seam.asKeeper((tx) => unpublishedOf(tx, view, opened.written.inspections))
+  const told = shut.length === 0 ? opened.told : { ...opened.told, registers: noRegisters }
+  return { ...opened, told, lists: await childLists(seam, opened) }
 }
 
 function mayRead({ reader }: SignedIn, { issued, template, written }: Omit<Opened, 'lists'>): boolean {

@@ -1,4 +1,5 @@
 import { kindOf } from '#language/declarations.ts'
+import { isTheirs } from '#pathways/forums/for-whom.ts'
 import { button } from '#ui/components/button.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Seam } from '#workings/access/reading.ts'
@@ -8,7 +9,6 @@ import { beginning } from '../authority/new-record.ts'
 import { ownPage } from '../authority/pages.ts'
 import { to } from '../front/address.ts'
 import { idIn } from '../front/id.ts'
-import { isForEyes } from '../forum/eyes.ts'
 import { one, screen, shown, type SignedIn } from '../front/screen.ts'
 import { correcting } from '../record/correct.ts'
 import { mayRecord } from '../record/kinds.ts'
@@ -18,7 +18,7 @@ import { lacking, said, stateShown } from '../record/said.ts'
 import { signingOff } from '../record/sign-off.ts'
 import { versionsShown } from '../record/versions.ts'
 import { withdrawing } from '../record/withdraw.ts'
-import { everyHeld, heldFor } from './held.ts'
+import { everyHeld } from './held.ts'
 import { afterNew, entryPlace, keptKind, partCrumb, partOf } from './place.ts'
 
 const thingIn = (ask: SignedIn) => keptKind(ask.params['thing'] ?? '')
@@ -88,9 +88,10 @@ const entryScreen = screen('GET', to.entry(':entry'), ['figures'], (ask) =>
 
 /** What belongs to an outcome that is not published yet is there for those who keep the plan alone; a sitting, for whom its forum's eyes allow. */
 async function mustBeShown(ask: SignedIn, seam: Seam, whole: WholeRecord): Promise<void> {
-  const shut = !isForEyes(await everyHeld(ask, seam), ask.reader.role, whole)
-  const whoever = seam.may('improve') || whole.versions[0]!.state === 'withdrawn'
-  if (shut || (!whoever && !(await heldFor(ask, seam)).some(({ record }) => record === whole.record)))
+  const { record, kind, about } = whole
+  const one = { record, kind, about, answers: whole.versions[0]!.answers }
+  const whose = { role: ask.reader.role, improves: seam.may('improve'), today: ask.saving.today }
+  if (!isTheirs(await everyHeld(ask, seam), whose, one))
     throw new Refusal('not there', 'There is no such record, or it is not yours to open')
 }
 
