@@ -104,4 +104,5 @@ const answering = ({ db, declarations, view, at, config }: AskPerson) => ({
   view,
   at,
   outside: outsideOf(config),
+  rules: retentionRules,
 })

@@ -55,7 +55,7 @@ export const save = doneBy(
       if (mistakes.length > 0) throw new Mistake(mistakes)
       mustRecord(ask, kind, given['sign-off'])
       const before = await ask.read(async (seam) => {
-        if (about !== undefined) await mustBelong(seam, kind, about, given.child)
+        if (about !== undefined) await mustBelong(seam, ask.declarations, kind, about, given.child)
         const named = given.withdraw ? [] : await wronglyNamed(seam, kind, typed.answers)
         if (named.length > 0) throw new WrongAnswers(named)
         const before = record === undefined ? null : await earlier(seam, kind, record)

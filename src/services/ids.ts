@@ -17,6 +17,9 @@ export function idOf(...words: readonly string[]): string {
   return written(bytes)
 }
 
+/** Whether an id is one that follows from words (version 8), and not one that was drawn. */
+export const isReckoned = (id: string): boolean => id[14] === '8'
+
 function written(bytes: Buffer): string {
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`

@@ -5,6 +5,7 @@ import { faultsOfBoard } from './faults-of-board.ts'
 import { faultsOfCaches } from './faults-of-caches.ts'
 import { faultsOfEyes } from './faults-of-eyes.ts'
 import { faultsOfFigures } from './faults-of-figures.ts'
+import { faultsOfForging } from './faults-of-forging.ts'
 import { faultsOfGiving } from './faults-of-giving.ts'
 import { faultsOfLog } from './faults-of-log.ts'
 import { faultsOfOutcomes } from './faults-of-outcomes.ts'
@@ -28,6 +29,7 @@ export const faults: readonly Fault[] = [
   ...faultsOfSigningIn,
   ...faultsOfStore,
   ...faultsOfGiving,
+  ...faultsOfForging,
   ...faultsOfRemoving,
   ...faultsOfAccess,
   ...faultsOfReading,

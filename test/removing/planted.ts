@@ -102,6 +102,7 @@ export async function planted() {
     view: view(who),
     at,
     outside,
+    rules: retentionRules,
   })
   const done = async (target: Target) => {
     const { removal, plan } = await ask(target)

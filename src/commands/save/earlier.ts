@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { Declarations } from '#language/declarations.ts'
 import { subjectOf, type RecordKind } from '#language/record.ts'
+import { promptAnswer, promptRaised } from '#language/spine/index.ts'
 import { notTheirs, type Seam } from '#workings/access/reading.ts'
 import { sharedWith } from '#workings/read/record.ts'
 import { idsOf } from '#workings/read/story.ts'
@@ -49,7 +51,13 @@ export async function earlier(seam: Seam, kind: RecordKind, record: string): Pro
 }
 
 /** What a record belongs to must be there, be open to its reader, and be of a kind that it can belong to. */
-export async function mustBelong(seam: Seam, kind: RecordKind, about: string, child?: string): Promise<void> {
+export async function mustBelong(
+  seam: Seam,
+  { prompts }: Declarations,
+  kind: RecordKind,
+  about: string,
+  child?: string,
+): Promise<void> {
   const shown = await sql<{ kind: string; subject: string; subject_kind: string }>`
     select kind, subject, subject_kind from record where authority = ${seam.view.authority} and record = ${about}::uuid and recorded_until = 'infinity'`.execute(
     seam.tx,
@@ -70,6 +78,20 @@ export async function mustBelong(seam: Seam, kind: RecordKind, about: string, ch
       `${kind.name} cannot be about ${rows[0].kind}${allowed.length > 0 ? `; it is about ${allowed.join(' or ')}` : ': it stands by itself'}`,
     )
   }
+  if (rows[0].kind === promptRaised.id && !(await asksFor(seam, prompts, about, kind)))
+    throw new Refusal('cannot', `That prompt asks for something else than ${kind.name.toLowerCase()}`)
+}
+
+/** A prompt waits for what it asks for: another record saved about it would silence it with nothing done. */
+async function asksFor(seam: Seam, prompts: Declarations['prompts'], prompt: string, kind: RecordKind) {
+  if (kind.id === promptAnswer.id) return true
+  const { rows } = await seam.asKeeper((tx) =>
+    sql<{ rule: string }>`select p.rule from answers.prompt p join record r using (authority, record, version, subject)
+      where r.authority = ${seam.view.authority} and r.record = ${prompt}::uuid and r.recorded_until = 'infinity'`.execute(
+      tx,
+    ),
+  )
+  return rows.some(({ rule }) => prompts.get(rule)?.answeredBy.id === kind.id)
 }
 
 /** Whom a record is about must be there and open to whoever records it. */

@@ -28,6 +28,7 @@ import { namesIn } from '../record/names-beside.ts'
 import { lacking, said, stateShown } from '../record/said.ts'
 import { openActions, tabledFor } from './carried.ts'
 import { actionsTable } from './forum.ts'
+import { sinceSigned } from './since-signed.ts'
 
 /** One meeting: its agenda, who came, what was decided and why, what was asked and answered, and what is carried on. */
 export const meetingScreen = screen('GET', to.meeting(':meeting'), ['figures'], (ask) =>
@@ -46,10 +47,11 @@ export const meetingScreen = screen('GET', to.meeting(':meeting'), ['figures'], 
       [...own, ...carried].map(({ answers }) => answers.owner),
     )
     const now = whole.versions[0]!
+    const since = await sinceSigned(seam, ask.house.declarations, id, now)
     const title = `${forum.answers.name ?? 'Meeting'}${one.answers.on ? `, ${dayInWords(one.answers.on)}` : ''}`
     return shown(
       title,
-      html`<p class="govuk-body">${stateShown(now)}</p>
+      html`<p class="govuk-body">${stateShown(now)}</p>${since}
       ${lacking(meeting, now, ask.saving.today, to.changeEntry(id))}
       ${said(meeting, now, nameOf)}
       ${one.answers.held !== 'yes' && tabledFor(all, forum)}
@@ -62,7 +64,7 @@ export const meetingScreen = screen('GET', to.meeting(':meeting'), ['figures'], 
       ${buttons(adding(ask, challenge, 'Record a challenge', id))}
       ${actionsTable(ask, [...carried, ...own], names, 'Actions: agreed here, and carried over')}
       ${buttons(adding(ask, forumAction, 'Add an action', id))}
-      ${entryActions(id, mayRecord(ask.reader.role, meeting), now.state !== 'signed off')}`,
+      ${entryActions(id, mayRecord(ask.reader.role, meeting), now.state !== 'signed off' || since !== false)}`,
       {
         part: 'forums',
         breadcrumbs: [

@@ -2,9 +2,10 @@ import type { FastifyRequest } from 'fastify'
 import { isDay, type Day } from '#language/day.ts'
 import { endOfDay, instant, isInstant, londonDay, type Instant } from '#language/instant.ts'
 import { roles } from '#language/roles.ts'
+import { canBeSeen } from '#language/seen.ts'
 import { reading } from '#workings/access/reading.ts'
 import type { Reader, ReaderView } from '#workings/view.ts'
-import { one, type Ask, type House, type SignedIn, type Values } from './screen.ts'
+import { one, type Ask, type House, type Screen, type SignedIn, type Values } from './screen.ts'
 import { isSecret, type Sitting } from '#workings/access/sessions.ts'
 import { cookieName, cookieNamed } from './session.ts'
 import { uploaded } from './upload.ts'
@@ -27,8 +28,8 @@ export async function askOf(house: House, request: FastifyRequest): Promise<Ask>
   }
 }
 
-/** A NUL is nobody's writing, and no table takes it: what was pasted around it is kept. */
-const written = (words: string): string => words.replaceAll('\u0000', '')
+/** A NUL is nobody's writing, and no table takes it: what was pasted around it is kept. Signs that nobody can see, alone, are no writing either. */
+const written = (words: string): string => (canBeSeen(words) ? words.replaceAll('\u0000', '') : '')
 const writing = (values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
@@ -48,11 +49,12 @@ const lastMomentOf = (day: Day): Instant => instant(new Date(Date.parse(endOfDay
 const inReach = (asked: string): boolean => asked >= '1900' && asked < '2200'
 
 /** The point of view goes in at the top: the page's own day and knowledge where the address asks for them, and always the reader.
- * Whoever sees totals alone sees those of now: the same month as it was known a day apart would tell of that day's child. */
-export function signedIn(ask: Ask, sitting: Sitting, reader: Reader): SignedIn {
+ * Whoever sees totals alone sees those of now: the same month as it was known a day apart would tell of that day's child.
+ * Whatever is sent to be done is done now: an address that says another day must not let through what today refuses. */
+export function signedIn(ask: Ask, sitting: Sitting, reader: Reader, method: Screen['method']): SignedIn {
   const { house, at } = ask
   const realToday = londonDay(at)
-  const looksBack = roles[reader.role].scope !== 'none'
+  const looksBack = method === 'GET' && roles[reader.role].scope !== 'none'
   const [today, knownAt] = looksBack ? [one(ask.query, 'today'), one(ask.query, 'known')] : ['', '']
   const view: ReaderView = {
     authority: house.authority.authority,

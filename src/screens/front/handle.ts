@@ -35,7 +35,7 @@ export async function handle(
   const sat = ask.session === null ? null : await sitting(house, ask.session, ask.at)
   if (!sat?.reader) return send(reply, house, ask, await signInFirst(screen, ask), null, null)
   const { reader } = sat
-  const asked = signedIn(ask, sat, reader)
+  const asked = signedIn(ask, sat, reader, screen.method)
   const may = screen.policy === 'signed in' || screen.policy.every((what) => mayDo(reader.role, what))
   const kept = (refusal: Refusal) => keptOut(refusal) && noteRefused(house, reader, ask, screen)
   const answer = await answered(

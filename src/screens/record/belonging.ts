@@ -22,7 +22,9 @@ export async function belongings(
   const kinds = (kind.options.about ?? []).filter((id) => id !== '*' && id !== 'prompt')
   const ids = await idsOf(seam, child)
   const prompts = kind.options.about?.includes('prompt')
-    ? await promptsFor(seam, house.declarations, { children: ids, waiting: true })
+    ? (await promptsFor(seam, house.declarations, { children: ids, waiting: true })).filter(({ rule }) =>
+        asksFor(house, rule, kind),
+      )
     : []
   const newest = await recordsOfKinds(seam, house.declarations, ids, kinds, 5)
   const there = new Set([...prompts, ...newest].map(({ record }) => record))
@@ -44,12 +46,18 @@ export async function belongings(
   ]
 }
 
+/** A prompt waits for what it asks for: another record saved about it would silence it with nothing done. */
+const asksFor = ({ declarations }: House, rule: string, kind: RecordKind): boolean =>
+  declarations.prompts.get(rule)?.answeredBy.id === kind.id
+
 /** A record that the address names: of a kind this one may be about, and the same child's, or another child's clock or prompt would stop for it. */
 async function recordAskedFor(seam: Seam, house: House, kind: RecordKind, ids: readonly string[], asked: string) {
   const theirs = await sharedWith(seam, [asked])
   if (!theirs.some((child) => ids.includes(child))) return []
   const found = await recordsNamed(seam, house.declarations, [asked])
-  return found.filter((entry) => entry.state !== 'withdrawn' && kind.options.about?.includes(entry.kind))
+  return found.filter(
+    (entry) => entry.state !== 'withdrawn' && entry.kind !== 'prompt' && kind.options.about?.includes(entry.kind),
+  )
 }
 
 /** Those known here as the child's brothers and sisters, or of the same household, whom the reader may open. */

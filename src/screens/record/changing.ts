@@ -2,6 +2,7 @@ import type { RecordKind } from '#language/record.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import type { Seam } from '#workings/access/reading.ts'
+import { partsRemoved } from '#workings/read/removals.ts'
 import type { WholeRecord } from '#workings/read/record.ts'
 import { documentFields } from '#workings/save/document.ts'
 import { shown, type Answer, type SignedIn, type Values } from '../front/screen.ts'
@@ -46,6 +47,7 @@ export async function changing(
       action: place.change(whole.record),
       ...(place.without ? { without: place.without } : {}),
       seen: whole.versions[0]!.version,
+      removed: await seam.asKeeper((tx) => partsRemoved(tx, ask.saving.authority, whole.record)),
       saves: place.saves ?? 'Save the change',
       choices: {
         ...(await choicesFor(seam, kind, values, {

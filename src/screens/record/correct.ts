@@ -1,4 +1,7 @@
 import type { PageProblem } from '#ui/page.ts'
+import { html } from '#ui/html.ts'
+import { asKeeper, type Tx } from '#workings/database.ts'
+import { partsRemoved } from '#workings/read/removals.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { Said } from '#workings/tables/values.ts'
 import { one, redirect, screen, type Answer, type Screen, type SignedIn, type Values } from '../front/screen.ts'
@@ -35,6 +38,11 @@ async function sent(ask: SignedIn, place: Place): Promise<Answer> {
   const seen = Number(one(values, 'seen'))
   const stale = seen !== whole.versions[0]!.version
   if (whole.versions[0]!.state === 'withdrawn') return changedSince(ask, place, values)
+  // A removal changes no version: what it took stands in a form that was opened before it.
+  const nothingGone = async (tx: Tx) =>
+    (await partsRemoved(tx, ask.saving.authority, whole.record)) === Number(one(values, 'removed'))
+  const removed = () => changedSince(ask, place, values, whole.record, removedSince)
+  if (!(await asKeeper(ask.house.db, nothingGone))) return removed()
   // A form that only comes back for another row would begin from theirs, unseen.
   if (asksAgain(one(ask.body, 'do'))) return stale ? changedSince(ask, place, values) : again(values, ofFiles)
   const { answers, problems } = answersIn(kind, values, ask.saving.today, place.without)
@@ -48,14 +56,14 @@ async function sent(ask: SignedIn, place: Place): Promise<Answer> {
   if (differing(kind, now, { ...now, ...answers }).length === 0) return redirect(place.record(whole.record))
   try {
     const said = { ...now, ...typed }
-    const made = await put(ask, { ...draft, answers: said, reason, seen })
+    const made = await put(ask, { ...draft, answers: said, reason, seen, still: nothingGone })
     return 'saved' in made
       ? redirect(await place.saved(ask, whole, made.saved, said))
       : await again(values, made.problems)
   } catch (error) {
     // Theirs was saved between the reading above and the saving: the next reading has it, and what was typed stays beside it.
-    if (error instanceof Refusal && error.kind === 'changed since') return sentSince(ask, place, values, typed)
-    throw error
+    if (!(error instanceof Refusal && error.kind === 'changed since')) throw error
+    return (await asKeeper(ask.house.db, nothingGone)) ? sentSince(ask, place, values, typed) : removed()
   }
 }
 
@@ -67,3 +75,5 @@ async function sentSince(ask: SignedIn, place: Place, values: Values, typed: Sai
   const said = whole.versions.find(({ version }) => version === made?.version)?.answers
   return made && said ? redirect(await place.saved(ask, whole, made, said)) : changedSince(ask, place, values)
 }
+
+const removedSince = html`<p>Something that this record said was removed by law after you opened it. What you typed is below and is not saved. Take out what must not be kept, and save.</p>`

@@ -17,6 +17,8 @@ export type RecordForm = Form & {
   formId?: string
   /** The version that a correction was begun from. */
   seen?: number
+  /** How much of the record had been removed by law when its form was opened. */
+  removed?: number
   /** What the record may belong to: the episode, the prompt. */
   belongs?: readonly Named[]
   /** Other children who may share the record. */
@@ -32,6 +34,7 @@ export function recordForm(form: RecordForm): Html {
   <form method="post" action="${form.action}" novalidate class="tl-form"${files && html` enctype="multipart/form-data"`}>
     ${form.formId && html`<input type="hidden" name="form-id" value="${form.formId}">`}
     ${form.seen !== undefined && html`<input type="hidden" name="seen" value="${form.seen}">`}
+    ${!!form.removed && html`<input type="hidden" name="removed" value="${form.removed}">`}
     ${!form.belongs && one(values, 'belongs-to') !== '' && html`<input type="hidden" name="belongs-to" value="${one(values, 'belongs-to')}">`}
     <button class="govuk-visually-hidden" name="do" value="save" tabindex="-1" aria-hidden="true">${form.saves}</button>
     ${belongsTo(form)}${shared(form)}

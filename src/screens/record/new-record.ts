@@ -1,5 +1,5 @@
 import type { RecordKind } from '#language/record.ts'
-import { newId } from '#services/ids.ts'
+import { isReckoned, newId } from '#services/ids.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { childNames } from '#workings/read/names.ts'
 import { idsOf } from '#workings/read/story.ts'
@@ -54,8 +54,11 @@ async function record(ask: SignedIn, kind: RecordKind, formId: string): Promise<
     : changesWhatItMade(ask, ofChildren, values, made.already)
 }
 
-export const formIdIn = (values: Values, at: string): string =>
-  uuid.test(one(values, 'form-id')) ? one(values, 'form-id') : newId(Date.parse(at))
+/** The id that the form was given when it was made. One that the program reckons itself, such as a prompt's, is no form's: whoever took it first would keep the prompt from being raised. */
+export const formIdIn = (values: Values, at: string): string => {
+  const id = one(values, 'form-id')
+  return uuid.test(id) && !isReckoned(id) ? id : newId(Date.parse(at))
+}
 
 /** Only what this reader could have chosen: the address and the form are anybody's to write. */
 async function aboutIn(ask: SignedIn, kind: RecordKind, values: Values): Promise<string | null> {

@@ -1,5 +1,6 @@
 import type { Instant } from '#language/instant.ts'
 import type { RecordKind } from '#language/record.ts'
+import { canBeSeen } from '#language/seen.ts'
 import type { Entry } from '#workings/read/answers.ts'
 import type { WholeRecord } from '#workings/read/record.ts'
 import type { Saved } from '#workings/save/draft.ts'
@@ -36,7 +37,7 @@ export const onlyAdding = 'Adding what is now known'
 
 /** The reason that was typed; where only what was not known before is added, that; and otherwise none. */
 export function reasonFor(kind: RecordKind, before: Said, typed: Said, reason: string): string {
-  if (reason.trim() !== '') return reason.trim()
+  if (canBeSeen(reason)) return reason.trim()
   const differs = differing(kind, before, { ...before, ...typed })
   return differs.every((name) => !answered(before[name])) ? onlyAdding : ''
 }

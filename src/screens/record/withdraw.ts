@@ -1,3 +1,4 @@
+import { canBeSeen } from '#language/seen.ts'
 import { button } from '#ui/components/button.ts'
 import { textarea } from '#ui/components/textarea.ts'
 import { html } from '#ui/html.ts'
@@ -20,7 +21,7 @@ export const withdrawing = (place: Place): readonly Screen[] => [
 /** Withdrawing takes nothing away: what the record said stays, with the reason (law 3). */
 async function sent(ask: SignedIn, place: Place): Promise<Answer> {
   const reason = one(ask.body, 'reason').trim()
-  if (reason === '') return page(ask, place, 'missing')
+  if (!canBeSeen(reason)) return page(ask, place, 'missing')
   const seen = Number(one(ask.body, 'seen'))
   const { draft, whole } = await ask.read(async (seam) => {
     const whole = await readRecord(seam, ask.house.declarations, idIn(ask, place.param))

@@ -1,4 +1,5 @@
 import { removalBases, removalCategories } from '#language/removal.ts'
+import { retentionRules } from '#pathways/retention.ts'
 import { button } from '#ui/components/button.ts'
 import { insetText } from '#ui/components/inset-text.ts'
 import { summaryList } from '#ui/components/summary-list.ts'
@@ -43,6 +44,7 @@ const answering = ({ house, view, at }: SignedIn) => ({
   view,
   at,
   outside: outsideOf(house.config),
+  rules: retentionRules,
 })
 
 function page(ask: SignedIn, problems: readonly PageProblem[]): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Instant } from '#language/instant.ts'
 import type { Seam } from '../access/reading.ts'
+import type { Tx } from '../database.ts'
 import { Refusal } from '../refusal.ts'
 import type { RemovalRow } from '../removing/removal.ts'
 
@@ -81,6 +82,13 @@ const markers = (seam: Seam, which: RawBuilder<unknown>) =>
 /** What was removed from a child's story, under every id of theirs that the reader may open. */
 export const markersOf = async (seam: Seam, ids: readonly string[]): Promise<Marker[]> =>
   markers(seam, sql`m.subject = any(${[...(await seam.opened(ids))]}::uuid[])`)
+
+/** How many removals took a part of a record that is still there: a form that was opened before one may hold what went. */
+export async function partsRemoved(tx: Tx, authority: number, record: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(distinct removal)::int as n from removed
+    where authority = ${authority} and record = ${record}::uuid`.execute(tx)
+  return rows[0]!.n
+}
 
 /** What was removed of one record, where it is about nobody whom the reader may not open. */
 export async function markersIn(seam: Seam, record: string): Promise<Marker[]> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
 import { londonDay, type Instant } from '#language/instant.ts'
 import { mayDo } from '#language/roles.ts'
+import type { RetentionRule } from '#language/retention.ts'
 import { dropMail } from '#services/mail/outbox.ts'
 import { appendRemoval, type Outside } from '#services/removal-list.ts'
 import { log } from '../access/log.ts'
@@ -9,7 +10,7 @@ import type { Database, Tx } from '../database.ts'
 import { Refusal } from '../refusal.ts'
 import { keeper, transacting } from '../transaction.ts'
 import type { ReaderView } from '../view.ts'
-import { mustNotBeHeld } from '../retention/must-be-over.ts'
+import { mustNotBeHeld, notYetOver } from '../retention/must-be-over.ts'
 import { apply } from './apply.ts'
 import { digestOf } from './plan.ts'
 import { columnsOf, targetOf, type RemovalRow } from './removal.ts'
@@ -20,6 +21,7 @@ export type Answering = {
   view: ReaderView
   at: Instant
   outside: Outside
+  rules: readonly RetentionRule[]
 }
 type Answered = RemovalRow & { answer: 'agreed' | 'declined' | 'taken back' | null; by_worker: string | null }
 
@@ -29,7 +31,7 @@ type Answered = RemovalRow & { answer: 'agreed' | 'declined' | 'taken back' | nu
  * @param seen the digest of the plan that they were shown
  */
 export function agree(
-  { db, declarations, view, at, outside }: Answering,
+  { db, declarations, view, at, outside, rules }: Answering,
   removal: string,
   seen: string,
 ): Promise<void> {
@@ -48,7 +50,10 @@ export function agree(
       async (reach, tx) => {
         if (digestOf(reach) !== seen)
           throw new Refusal('changed since', 'What would go has changed since you looked. Look again before you agree')
-        await mustNotBeHeld(tx, { ...view, today: londonDay(at), knownAt: null }, reach)
+        const now = { ...view, today: londonDay(at), knownAt: null }
+        await mustNotBeHeld(tx, now, reach)
+        const early = asked.category === 'retention' ? await notYetOver(tx, rules, now, target, reach) : null
+        if (early !== null) throw new Refusal('cannot', early)
       },
     )
     await answer(tx, view, at, asked, 'agreed', null)
@@ -65,7 +70,11 @@ export function agree(
 }
 
 /** The second person says no, or whoever asked takes it back. */
-export function refuse({ db, view, at }: Omit<Answering, 'outside' | 'declarations'>, removal: string, reason: string) {
+export function refuse(
+  { db, view, at }: Omit<Answering, 'outside' | 'declarations' | 'rules'>,
+  removal: string,
+  reason: string,
+) {
   return transacting(db, async (transaction) => {
     const tx = transaction.as(keeper)
     const asked = await waiting(tx, view, removal)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '#language/instant.ts'
+import { canBeSeen } from '#language/seen.ts'
 import { newId } from '#services/ids.ts'
 import { keptCaches, type Kept } from '../caches/refresh.ts'
 import { check, lackingTo, type Checked } from '../check.ts'
@@ -65,7 +66,7 @@ async function append(
 
 /** What is withdrawn stays on record, and so must the reason why (law 3). */
 const withdrawal = (draft: Draft): Checked => ({
-  wrong: draft.reason?.trim() ? [] : [{ field: 'reason', words: 'Say why you are withdrawing this record' }],
+  wrong: canBeSeen(draft.reason ?? '') ? [] : [{ field: 'reason', words: 'Say why you are withdrawing this record' }],
   lacking: [],
 })
 
@@ -82,7 +83,12 @@ function checkedFor(draft: Draft, saving: Saving): Checked {
         checked.wrong.push({ field: lack.field, words: `Needed before it can be signed off: ${lack.words}` })
     }
   }
-  if (draft.record !== undefined && !draft.reason && draft.become !== 'signed off' && draft.source === undefined) {
+  if (
+    draft.record !== undefined &&
+    !canBeSeen(draft.reason ?? '') &&
+    draft.become !== 'signed off' &&
+    draft.source === undefined
+  ) {
     checked.wrong.push({ field: 'reason', words: 'Say why you are changing this record' })
   }
   return checked
@@ -96,9 +102,16 @@ function stateOf(draft: Draft, checked: Checked): Saved['state'] {
 /** The record that this very form made when it was first sent; the lock on its subjects has let that one finish. */
 async function sentBefore(tx: Tx, saving: Saving, draft: Draft): Promise<Saved | null> {
   if (draft.newRecord === undefined) return null
-  const { rows } = await sql<Saved & { kind: string; by_worker: string | null; subjects: string[] }>`
+  const [{ rows }, removed] = await Promise.all([
+    sql<Saved & { kind: string; by_worker: string | null; subjects: string[] }>`
     select record, version, state, recorded_from as "recordedAt", kind, by_worker, array_agg(subject) over () as subjects from record
-    where authority = ${saving.authority} and record = ${draft.newRecord} and version = 1 limit 1`.execute(tx)
+    where authority = ${saving.authority} and record = ${draft.newRecord} and version = 1 limit 1`.execute(tx),
+    sql`select from removed where authority = ${saving.authority} and record = ${draft.newRecord} and whole limit 1`.execute(
+      tx,
+    ),
+  ])
+  if (removed.rows.length > 0)
+    throw new Refusal('cannot', 'What this form recorded has been removed by law since. Open a new one')
   const made = rows[0]
   if (!made) return null
   const same =

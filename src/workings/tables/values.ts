@@ -1,3 +1,4 @@
+import { canBeSeen } from '#language/seen.ts'
 import type { Moment } from '#language/answers.ts'
 import type { Field } from '#language/field.ts'
 import type { RecordKind } from '#language/record.ts'
@@ -38,9 +39,9 @@ function oneFrom(name: string, field: Field<unknown>, row: Readonly<Record<strin
   return value
 }
 
-/** Whether a question has been answered: an empty list, or spaces, are no answer. */
+/** Whether a question has been answered: an empty list, or signs that nobody can see, are no answer. */
 export function answered(value: unknown): boolean {
   if (value === null || value === undefined) return false
   if (Array.isArray(value)) return value.length > 0
-  return typeof value !== 'string' || value.trim() !== ''
+  return typeof value !== 'string' || canBeSeen(value)
 }

@@ -1,0 +1,53 @@
+import type { Fault } from './fault.ts'
+
+const forging = 'test/forging/forging.test.ts'
+const of = (file: string, says: string, find: string, plant: string): Fault => ({
+  law: 'forged',
+  says,
+  file: `src/${file}`,
+  find,
+  plant,
+  tests: [forging],
+})
+
+/** What two people with fresh eyes could lose or forge. */
+export const faultsOfForging: readonly Fault[] = [
+  of(
+    'screens/front/ask.ts',
+    'What is sent to be done is done on the day and with the knowledge that its address says',
+    "method === 'GET' && roles",
+    "method !== 'GET' || roles",
+  ),
+  of(
+    'workings/removing/answer.ts',
+    'Nobody asks again whether its time is over when a removal is agreed',
+    "asked.category === 'retention' ?",
+    "asked.category === 'retention' && rules.length === 0 ?",
+  ),
+  of('screens/record/new-record.ts', 'A form takes the id of a prompt', '&& !isReckoned(id)', ''),
+  of(
+    'screens/record/belonging.ts',
+    'Any record that may be about a prompt silences every prompt',
+    '.answeredBy.id === kind.id',
+    '.answeredBy.id !== undefined',
+  ),
+  of(
+    'workings/save/save.ts',
+    'A form sent again makes what was removed by law a second time',
+    'if (removed.rows.length > 0)',
+    'if (removed.rows.length > 1)',
+  ),
+  of(
+    'screens/record/correct.ts',
+    'A form that was opened before a removal brings back what went',
+    'if (!(await asKeeper(ask.house.db, nothingGone))) return',
+    'if (place.param === "") return',
+  ),
+  of('language/seen.ts', 'Signs without a width are a reason', 'visible.test(text)', "text.trim() !== ''"),
+  of(
+    'screens/forum/since-signed.ts',
+    'Minutes that were changed after they were signed off say nothing of it',
+    'if (changed.length === 0)',
+    'if (changed.length < 9)',
+  ),
+]
