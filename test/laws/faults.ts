@@ -9,6 +9,7 @@ import { faultsOfForging } from './faults-of-forging.ts'
 import { faultsOfGiving } from './faults-of-giving.ts'
 import { faultsOfLog } from './faults-of-log.ts'
 import { faultsOfOutcomes } from './faults-of-outcomes.ts'
+import { faultsOfOtherSettings } from './faults-of-other-settings.ts'
 import { faultsOfReading } from './faults-of-reading.ts'
 import { faultsOfPromise } from './faults-of-promise.ts'
 import { faultsOfRecords } from './faults-of-records.ts'
@@ -33,6 +34,7 @@ export const faults: readonly Fault[] = [
   ...faultsOfRemoving,
   ...faultsOfAccess,
   ...faultsOfReading,
+  ...faultsOfOtherSettings,
   ...faultsOfRegister,
   ...faultsOfBoard,
   ...faultsOfTwoPeople,

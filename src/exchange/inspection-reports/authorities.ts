@@ -37,10 +37,16 @@ export const authorities: readonly EnglishAuthority[] = `
 /** Other names that its reports go by. */
 export const alsoCalled: Readonly<Record<string, string>> = {
   'city of london': 'London Corporation',
-  'hull city council': 'Kingston upon Hull',
+  hull: 'Kingston upon Hull',
   'county of herefordshire': 'Herefordshire',
-  'southend on sea': 'Southend-on-Sea',
-  'newcastle city council': 'Newcastle upon Tyne',
+  southend: 'Southend-on-Sea',
+  newcastle: 'Newcastle upon Tyne',
+  'newcastle under lyme': 'Staffordshire',
+  stockton: 'Stockton-on-Tees',
+  'east riding': 'East Riding of Yorkshire',
+  'bcp council': 'Bournemouth, Christchurch & Poole',
+  'st helen s': 'St Helens',
+  scilly: 'Isles of Scilly',
   'telford and wrekin': 'Telford & Wrekin',
   'windsor and maidenhead': 'Windsor & Maidenhead',
 }

@@ -28,7 +28,6 @@ export const groupsOnly = (
 ): boolean =>
   id === 'nothing_asked' &&
   /^(?:leadership|outcomes for|quality of provision)/i.test(paragraphs[at]!.text) &&
-  paragraphs[at]!.is === 'heading' &&
   (outer.held.every(({ text }) => text.endsWith(':')) ||
     outer.grouped === true ||
     lastAsked(outer, held)?.bullet === true) &&

@@ -6,7 +6,8 @@ export type Item = { group: string | null; text: string; paragraphs: Paragraph[]
  * What is asked under one heading: its bullets, or its numbered paragraphs, or sentences, with what hangs under each. Smaller
  * headings among them say which group each belongs to.
  */
-export function itemsOf(held: readonly Paragraph[]): Item[] {
+export function itemsOf(within: readonly Paragraph[]): Item[] {
+  const held = withLevels(within)
   const numbered = held.filter(({ number, bullet }) => number !== null && !bullet).length
   const asked = held.filter((paragraph, at) => !isIntroduction(paragraph, numbered) && !leadsToList(held, at))
   const first = asked.find(({ is, bullet }) => is === 'item' && !(bullet && numbered > 1))
@@ -41,6 +42,19 @@ export function itemsOf(held: readonly Paragraph[]): Item[] {
   return items.map(({ group: within, paragraphs, doubt }) =>
     item(within, paragraphs, doubt ? 0.7 : paragraphs.length === 1 ? 0.98 : 0.9),
   )
+}
+
+/** "5.1", "5.2": elsewhere a paragraph keeps such a number, in a list it is an item's. */
+function withLevels(held: readonly Paragraph[]): readonly Paragraph[] {
+  const level = /^\d{1,2}\.(\d{1,2})[.)]?\s+(?=\S)/
+  const labelled = held.filter(({ is, text }) => is === 'prose' && level.test(text))
+  if (labelled.length === 0 || held.some(({ is, bullet }) => is === 'item' && !bullet)) return held
+  return held.map((paragraph) => {
+    const [label, number] = labelled.includes(paragraph) ? level.exec(paragraph.text)! : []
+    return label === undefined
+      ? paragraph
+      : { ...paragraph, is: 'item', style: 'level', number: Number(number), text: paragraph.text.slice(label.length) }
+  })
 }
 
 /** A bullet under a number, a letter under either, or whatever stands further in than the first item does. */
@@ -112,7 +126,7 @@ const isIntroduction = ({ text, bullet, number }: Paragraph, numbered: number): 
     ) &&
     text.length < 260) ||
   (!bullet && number === null && text.length > 100 && text.endsWith(':') && text.length < 200) ||
-  /^(?:(?:the|this|our) (?:inspection|inspectors|review)|inspectors|ofsted|we)\b.{0,40}\b(?:(?:did|has|have) not (?:find|found|identif|ma[dk]e|result)|found no|identified no|made no)\b/i.test(
+  /^(?:(?:the|this|our) (?:inspection|inspectors|review)|inspectors|ofsted|we)\b.{0,40}\b(?:(?:did|has|have) not (?:find|found|identif\w*|ma[dk]e|result)|found no|identified no|made no)\b/i.test(
     text,
   ) ||
   /^(?:there (?:are|were) )?(?:no|none)\b(?: .{0,60}(?:areas?|recommendations?|actions?).{0,60})?\.?$/i.test(text)

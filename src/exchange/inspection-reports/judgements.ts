@@ -8,8 +8,8 @@ import type { Line } from './text/line.ts'
 /** Words in which each letter still knows its line. */
 type Run = { words: string; lineAt(letter: number): number }
 
-const grades =
-  'outstanding|good|requires? improvement(?: to be good)?|requiring improvement|adequate|inadequate|satisfactory'
+export const grades =
+  'outstanding|(?<!improvement to be )good|requires? improvement(?: to be good)?|requiring improvement|adequate|inadequate|satisfactory'
 /** A footnote's mark may stand after the area's name. */
 const between =
   '(?:\\s?(?:\\d{1,2}(?![\\d.)])|[*†‡¹²³]))?[\\s:.\\-|]*(?:(?:is|are|was|were|judged|graded?|to be|as|:|-|that|it)[\\s:]*){0,4}(?:grade \\d ?\\(?)?'
@@ -82,7 +82,7 @@ const printed = (lines: readonly Line[], [from, to]: readonly [number, number]):
     .map(({ text }) => text.replaceAll('\t', ' '))
     .join(' ')
 
-const patternOf = (area: Area): RegExp =>
+export const patternOf = (area: Area): RegExp =>
   area.printed ?? new RegExp(plain(area.name).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
 
 export function runOf(lines: readonly Line[]): Run {

@@ -79,7 +79,9 @@ function aboutGrades(
       questions.push(
         ask(
           'judgements',
-          `Is the grade for '${doubtful.area}' ${doubtful.grade}? The table's words are written in another order than they stand.`,
+          doubtful.against
+            ? `Page ${doubtful.page} says that '${doubtful.area}' is ${doubtful.grade}, and page ${doubtful.against.page} says ${doubtful.against.grade}. Which is right?`
+            : `Is the grade for '${doubtful.area}' ${doubtful.grade}? The table's words are written in another order than they stand.`,
           doubtful,
         ),
       )

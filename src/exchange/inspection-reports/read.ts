@@ -9,6 +9,7 @@ import { boardJudgement } from './lscb.ts'
 import { questionsAbout } from './questions.ts'
 import { recommendationsIn } from './recommendations.ts'
 import { nothingRead, type Found, type ReportRead } from './report.ts'
+import { withToldAgain } from './told-again.ts'
 import { documentOf } from './text/document.ts'
 import type { Line } from './text/line.ts'
 
@@ -35,8 +36,9 @@ export function readReport(file: string, all: readonly Line[]): ReportRead {
   }
   if (!under) return { ...read, questions: questionsAbout(read, document, { authority, inspected }) }
   const { framework } = under
-  const front = lines.filter(({ page }) => page === 1)
-  const record = framework.from !== null && framework.from < beforeSif ? recordOf(lines) : front
+  const before = framework.from !== null && framework.from < beforeSif
+  const record = before ? recordOf(lines) : lines.filter(({ page }) => page === 1)
+  const judged = judgementsIn(record, framework, began)
   // What is printed is taken, whatever the framework leads one to expect.
   const overall = framework.scale.length > 0 ? overallIn(record, framework) : null
   const board = boardJudgement(document, framework)
@@ -50,7 +52,7 @@ export function readReport(file: string, all: readonly Line[]): ReportRead {
         overall &&
         at(overall.grade, record[overall.at]?.page ?? 1, lines.indexOf(record[overall.at]!), overall.sentence),
     },
-    judgements: judgementsIn(record, framework, began),
+    judgements: before ? judged : withToldAgain(judged, document, framework, began),
     lscb: board && {
       grade: board.grade,
       found: board.grade === null ? null : at(board.grade, board.page, board.at, board.sentence),

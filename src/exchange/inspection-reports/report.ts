@@ -14,6 +14,8 @@ export type JudgementRead = {
   place: Place
   sentence: string
   confidence: number
+  /** What another page says instead. */
+  against?: { grade: string; page: number }
 }
 
 export type RecommendationRead = {

@@ -2,7 +2,7 @@ import { isDay, type Day } from '#language/day.ts'
 import { referred } from '../inspection-reports/committee/asked.ts'
 import { sentencesOf } from '../inspection-reports/committee/declared.ts'
 import { isInspectorsReport } from '../inspection-reports/committee/recognise.ts'
-import { dayIn } from '../inspection-reports/dates.ts'
+import { dayIn } from '../inspection-reports/days.ts'
 import { documentOf } from '../inspection-reports/text/document.ts'
 import type { Line } from '../inspection-reports/text/line.ts'
 

@@ -1,5 +1,5 @@
 import { isDay, type Day } from '#language/day.ts'
-import { dayIn, spanIn } from '../dates.ts'
+import { dayIn, spanIn } from '../days.ts'
 import type { Found } from '../report.ts'
 
 const found = <T>(value: T, sentence: string, confidence: number): Found<T> => ({

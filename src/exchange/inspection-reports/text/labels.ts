@@ -1,5 +1,5 @@
-/** How a list counts: `1.`, `(1)`, `1` and room, `a)`, `i)`, or `Recommendation 1`. */
-export type Style = 'point' | 'bracket' | 'bare' | 'letter' | 'roman' | 'named'
+/** How a list counts: `1.`, `1.1` in a list, `(1)`, `1` and room, `a)`, `i)`, or `Recommendation 1`. */
+export type Style = 'point' | 'level' | 'bracket' | 'bare' | 'letter' | 'roman' | 'named'
 
 export type Label = { style: Style; number: number; length: number }
 
@@ -9,7 +9,13 @@ const signs: readonly [Style, RegExp][] = [
   ['point', new RegExp(String.raw`^(\d{1,3})[.)]${words}`, 'u')],
   ['bracket', new RegExp(String.raw`^\((\d{1,3})\)${words}`, 'u')],
   ['bare', new RegExp(String.raw`^(\d{1,3})(?=\t)${words}`, 'u')],
-  ['named', new RegExp(String.raw`^(?:recommendation|r) ?(\d{1,2})(?:[:.)]|(?=\t)|\s+[-–](?=\s))${words}`, 'iu')],
+  [
+    'named',
+    new RegExp(
+      String.raw`^(?:recommendation|area for improvement|r) ?(\d{1,2})(?:[:.)]|(?=\t)|\s+[-–](?=\s)|(?<=^r\d{1,2})(?=\s))${words}`,
+      'iu',
+    ),
+  ],
   ['roman', /^\(?([ivx]{1,5})[.)]\s+(?=\S)/i],
   ['letter', /^\(?([a-z])[.)]\s+(?=\S)/i],
 ]

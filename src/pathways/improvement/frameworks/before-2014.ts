@@ -1,5 +1,5 @@
 import { day } from '#language/day.ts'
-import { forDevelopment, needsToImprove, priorityAction, strengths, nothingAsked } from './findings.ts'
+import { earlier, forDevelopment, needsToImprove, priorityAction, strengths, nothingAsked } from './findings.ts'
 import type { Framework } from './framework.ts'
 import { actionPlan, capacity, findings, scale } from './of-four-points.ts'
 
@@ -62,7 +62,7 @@ export const contactReferral: Framework = {
   judged: 'local authority front door',
   scale: [],
   areas: [],
-  findings: [priorityAction, forDevelopment, needsToImprove, strengths, nothingAsked],
+  findings: [earlier, priorityAction, forDevelopment, needsToImprove, strengths, nothingAsked],
   duties: [],
   cadence: 'yearly',
   titled: /unannounced inspection of contact,? (?:referral|assessment)/i,

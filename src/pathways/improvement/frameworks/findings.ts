@@ -1,16 +1,24 @@
 import type { FindingClass } from './framework.ts'
 
+/** What an inspection before this one asked for, which is told where it says what became of it. */
+export const earlier: FindingClass = {
+  id: 'earlier',
+  headed:
+    /^(?:progress\b.{0,60}|(?:the )?(?:key |main )?(?:recommendations?|actions?|areas? (?:for|of|requiring) .{3,40}|what needed to (?:be )?improved?)\b.{0,60}) (?:the |an? |our )?(?:previous|last|earlier|prior)\b.{0,60}$/i,
+  priority: 'none',
+}
+
 /** How Ofsted heads what must be done, whatever the framework: wording has changed from year to year within each. */
 export const priorityAction: FindingClass = {
   id: 'priority_action',
   headed:
-    /^(?:areas? (?:for|of) )?priority (?:and immediate )?actions?(?: recommendations?| areas?)?(?: for .{3,60})?:?$/i,
+    /^(?:areas? (?:for|of) )?(?:immediate and )?priority (?:and immediate )?actions?(?: recommendations?| areas?)?(?: for .{3,60})?:?$/i,
   priority: 'priority and immediate',
 }
 export const needsToImprove: FindingClass = {
   id: 'needs_to_improve',
   headed:
-    /^what (?:do|does|needs?)(?: .{0,60})? (?:needs? )?to (?:be )?improved?(?: (?:in|for|by) .{3,90})?\??:?$|^(?:key |main )?areas? (?:(?:for|of) improvement|(?:which |that )?(?:need|requir)(?:e|es|ing|s)? (?:to )?improve(?:ment|d)?)(?: recommendations?)?(?: .{0,60})?:?$/i,
+    /^what needs (?:improving|improvement|to be better)\??:?$|^what (?:do|does|needs?)(?: .{0,60})? (?:needs? )?to (?:be )?improved?(?: (?:in|for|by) .{3,90})?\??:?$|^(?:key |main )?areas? (?:(?:for|of) improvement|(?:which |that )?(?:need|requir)(?:e|es|ing|s)? (?:to )?improve(?:ment|d)?)(?: recommendations?)?(?: .{0,60})?:?$/i,
   priority: 'improvement',
 }
 export const recommendations: FindingClass = {
@@ -46,3 +54,14 @@ export const nothingAsked: FindingClass = {
     /^(?:progress since|(?:executive )?summary\b|information about|inspection (?:findings|judgements?)|(?:the )?experiences and progress of|(?:the )?impact of leaders|what the inspection judgements mean|outcomes for|quality of provision|leadership and management|record of main findings|about this inspection|annex\b|next steps|introduction|findings\b|main findings|headline findings|context\b).{0,120}$/i,
   priority: 'none',
 }
+
+/** What stands in letters about visits, and whatever else is told without grades. */
+export const ofLetters: readonly FindingClass[] = [
+  earlier,
+  priorityAction,
+  needsToImprove,
+  recommendations,
+  forDevelopment,
+  strengths,
+  nothingAsked,
+]

@@ -1,5 +1,5 @@
 import { day } from '#language/day.ts'
-import { needsToImprove, priorityAction, recommendations, strengths, nothingAsked } from './findings.ts'
+import { earlier, needsToImprove, priorityAction, recommendations, strengths, nothingAsked } from './findings.ts'
 import type { Framework } from './framework.ts'
 
 /** Inspection of local authority children’s services. */
@@ -45,7 +45,7 @@ export const ilacs: Framework = {
       from: day('2023-01-01'),
     },
   ],
-  findings: [priorityAction, needsToImprove, recommendations, strengths, nothingAsked],
+  findings: [earlier, priorityAction, needsToImprove, recommendations, strengths, nothingAsked],
   duties: [
     {
       id: 'action_plan',

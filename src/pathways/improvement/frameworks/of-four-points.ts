@@ -1,9 +1,17 @@
-import { byWhen, forDevelopment, needsToImprove, recommendations, strengths, nothingAsked } from './findings.ts'
+import {
+  earlier,
+  byWhen,
+  forDevelopment,
+  needsToImprove,
+  recommendations,
+  strengths,
+  nothingAsked,
+} from './findings.ts'
 import type { Area } from './framework.ts'
 
 /** What the frameworks before the single one had in common. */
 export const scale = ['outstanding', 'good', 'adequate', 'inadequate']
-export const findings = [...byWhen, needsToImprove, forDevelopment, recommendations, strengths, nothingAsked]
+export const findings = [earlier, ...byWhen, needsToImprove, forDevelopment, recommendations, strengths, nothingAsked]
 export const actionPlan = {
   id: 'action_plan',
   after: 'the report is published',

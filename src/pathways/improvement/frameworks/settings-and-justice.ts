@@ -1,5 +1,5 @@
 import { day } from '#language/day.ts'
-import { needsToImprove, recommendations, strengths, nothingAsked } from './findings.ts'
+import { earlier, needsToImprove, recommendations, strengths, nothingAsked } from './findings.ts'
 import type { Area, Framework } from './framework.ts'
 
 const scale = ['outstanding', 'good', 'requires improvement to be good', 'inadequate']
@@ -26,7 +26,7 @@ export const settings: Framework = {
       printed: /effectiveness of leaders and managers/,
     },
   ],
-  findings: [recommendations, needsToImprove, strengths, nothingAsked],
+  findings: [earlier, recommendations, needsToImprove, strengths, nothingAsked],
   duties: [],
   cadence: 'homes at least yearly; fostering and adoption agencies about every three years',
   titled:
@@ -50,7 +50,7 @@ export const fosteringAdoption: Framework = {
     { id: 'safeguarding', name: 'Safeguarding children and young people' },
     { id: 'leadership', name: 'Leadership and management' },
   ],
-  findings: [recommendations, needsToImprove, strengths, nothingAsked],
+  findings: [earlier, recommendations, needsToImprove, strengths, nothingAsked],
   duties: [],
   cadence: 'every three years',
   titled: /inspection (?:report|of) .{0,60}(?:local authority )?(?:fostering|adoption) (?:service|agency)/i,
@@ -89,7 +89,7 @@ export const youthJustice: Framework = {
     },
     graded('resettlement', 'Resettlement'),
   ],
-  findings: [recommendations, needsToImprove, strengths, nothingAsked],
+  findings: [earlier, recommendations, needsToImprove, strengths, nothingAsked],
   duties: [],
   cadence: 'by programme',
   titled: /inspection of youth (?:justice|offending) services/i,
@@ -107,7 +107,7 @@ export const annualAssessment: Framework = {
   scale: ['4', '3', '2', '1'],
   overall: /overall effectiveness of children.s services/,
   areas: [],
-  findings: [recommendations, needsToImprove, strengths, nothingAsked],
+  findings: [earlier, recommendations, needsToImprove, strengths, nothingAsked],
   duties: [],
   cadence: 'yearly',
   titled: /annual performance assessment|joint area review/i,

@@ -1,5 +1,13 @@
 import { day } from '#language/day.ts'
-import { forDevelopment, needsToImprove, priorityAction, recommendations, strengths, nothingAsked } from './findings.ts'
+import {
+  earlier,
+  forDevelopment,
+  needsToImprove,
+  priorityAction,
+  recommendations,
+  strengths,
+  nothingAsked,
+} from './findings.ts'
 import type { Framework } from './framework.ts'
 
 /** The single inspection framework, with the review of the Local Safeguarding Children Board beside it. */
@@ -12,7 +20,7 @@ export const sif: Framework = {
   judged: 'local authority, and its Local Safeguarding Children Board apart',
   scale: ['outstanding', 'good', 'requires improvement', 'inadequate'],
   overall:
-    /overall judgement(?: is that (?:the )?children.?s services)?|children.?s services in [^.]{2,60}?|overall effectiveness/,
+    /overall judgement(?: (?:is that|for|of) (?:the )?(?:local authority|council|(?:children.?s services|services for children)(?: in (?:st\. ?)?[^.]{2,60}?)?))?|(?:children.?s services|services for children(?: and young people)?) in (?:st\. ?)?[^.]{2,60}?|overall effectiveness/,
   areas: [
     {
       id: 'help_and_protection',
@@ -30,7 +38,7 @@ export const sif: Framework = {
     },
     { id: 'leadership', name: 'Leadership, management and governance' },
   ],
-  findings: [priorityAction, needsToImprove, recommendations, forDevelopment, strengths, nothingAsked],
+  findings: [earlier, priorityAction, needsToImprove, recommendations, forDevelopment, strengths, nothingAsked],
   duties: [
     {
       id: 'action_plan',

@@ -1,11 +1,11 @@
 import { day } from '#language/day.ts'
-import { forDevelopment, needsToImprove, priorityAction, recommendations, strengths, nothingAsked } from './findings.ts'
+import { ofLetters } from './findings.ts'
 import type { Framework } from './framework.ts'
 
 const letter = {
   scale: [],
   areas: [],
-  findings: [priorityAction, needsToImprove, recommendations, forDevelopment, strengths, nothingAsked],
+  findings: ofLetters,
 } as const
 
 /** A slice of one service, told in a letter without grades. */
