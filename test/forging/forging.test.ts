@@ -3,8 +3,14 @@ import { after, test } from 'node:test'
 import { day } from '#language/day.ts'
 import { instant } from '#language/instant.ts'
 import { personDetails } from '#language/spine/index.ts'
+import { meeting as sitting } from '#pathways/forums/records.ts'
+import { closing } from '#pathways/improvement/closing.ts'
+import { pathways } from '#pathways/index.ts'
+import { strategyDiscussion } from '#pathways/protection/records.ts'
 import { newId } from '#services/ids.ts'
 import { promptId } from '#workings/prompts/raise.ts'
+import { mistakesIn } from '../../src/commands/save/checks.ts'
+import { mustBelong } from '../../src/commands/save/earlier.ts'
 import { frontDoor } from '../examples/browser.ts'
 import { fieldsOf } from '../examples/forms.ts'
 import { authority } from '../examples/given.ts'
@@ -137,6 +143,10 @@ test('a prompt that asks for an interview is not silenced by a discussion saved 
   }
   assert.equal((await mina.post(url, sent)).statusCode, 303)
   assert.deepEqual(await world.rows('select from record where about = $1', [prompt!.record]), [])
+  const typed = there.read(people.manager, (seam) =>
+    mustBelong(seam, pathways, strategyDiscussion, prompt!.record, child),
+  )
+  await assert.rejects(typed, /asks for something else/)
   assert.equal((await versions(id)).length, 1)
 })
 
@@ -174,4 +184,13 @@ test('a reason that nobody can see is no reason to change or to withdraw a recor
     assert.equal((await olu.post(`/records/${id}/withdraw`, { seen: '1', reason: nothing })).statusCode, 422)
   }
   assert.equal((await versions(id)).length, 1)
+})
+
+test('a command neither closes a recommendation nor signs off minutes, for which other records must be looked at', () => {
+  const typed = { child: undefined, about: undefined, record: undefined, reason: undefined }
+  for (const kind of [closing, sitting])
+    assert.match(
+      mistakesIn(kind, { kind, ...typed, 'sign-off': true, withdraw: false }).join(),
+      /recorded on its own page, which looks at the records around it/,
+    )
 })

@@ -50,4 +50,20 @@ export const faultsOfForging: readonly Fault[] = [
     'if (changed.length === 0)',
     'if (changed.length < 9)',
   ),
+  of('commands/save/checks.ts', 'A command closes what its page would not', '|| kind.id === closing.id', ''),
+  of(
+    'commands/save/earlier.ts',
+    'A command silences a prompt with any record',
+    '.answeredBy.id === kind.id',
+    '.answeredBy.id !== undefined',
+  ),
+  {
+    ...of(
+      'workings/publish/told.ts',
+      'A limit changed for days gone by is told as the lateness of other records',
+      'if (said(settings) === said(from.before.settings))',
+      'if (settings.size >= 0)',
+    ),
+    tests: ['src/workings/publish/publish.test.ts'],
+  },
 ]

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { subjectOf, type RecordKind } from '#language/record.ts'
 import { mayDo, roleWords } from '#language/roles.ts'
+import { isOfASitting } from '#pathways/forums/for-whom.ts'
+import { closing } from '#pathways/improvement/closing.ts'
 import { Refusal, WrongAnswers } from '#workings/refusal.ts'
 import type { AskPerson } from '../line/command.ts'
 
@@ -34,6 +36,9 @@ export function mistakesIn(kind: RecordKind, { child, record, reason, ...given }
     ...(given['sign-off'] && given.withdraw ? ['--sign-off and --withdraw are not for the same record'] : []),
     ...(given['sign-off'] && !kind.options.signedOff ? [`--sign-off: ${kind.id} is not signed off`] : []),
     ...(kind.id === 'prompt' ? ['KIND prompt is made when a pattern is noticed, and nobody records one'] : []),
+    ...(isOfASitting(kind.id) || kind.id === closing.id
+      ? [`KIND ${kind.id} is recorded on its own page, which looks at the records around it`]
+      : []),
     ...(kind.id === 'setting' ? ['KIND setting is recorded by `settings set`, which knows what may be set'] : []),
   ]
 }

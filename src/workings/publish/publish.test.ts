@@ -95,6 +95,23 @@ test('a limit that the authority changes for those days defines the figure anew'
   )
 })
 
+test('a limit changed for days gone by is not told as the doing of a record that was corrected meanwhile', async () => {
+  const { weeks, amy, first } = await onceMissing(world)
+  const held = await world.interview(amy, first.record, `${weeks.day(8)} 10:00`)
+  const issued = await issueFor(world, weeks)
+  const correction = { record: held.record, reason: 'More of what was said' }
+  await world.interview(amy, first.record, `${weeks.day(8)} 10:00`, { said: 'Seen at home' }, correction)
+  const key = 'timescale.return_to_interview.within'
+  const limit = (value: string) => ({ key, value, from: weeks.from, why: 'To look worse' })
+  const { record } = await world.save(setting, [authoritySubject], limit('12'))
+  const { differences } = await toldOf(issued, 'interviews_in_time')
+  await world.save(setting, [authoritySubject], limit('72'))
+  assert.deepEqual(
+    differences.map(({ why, because }) => [why, because[0]?.record]),
+    [['defined anew', record]],
+  )
+})
+
 test('another definition, another program and a lawful removal are told apart from what the records say', async () => {
   const { weeks, amy, first } = await onceMissing(world)
   const second = await world.missing(amy, `${weeks.day(12)} 20:00`, null)

@@ -2,6 +2,7 @@ import type { Declarations } from '#language/declarations.ts'
 import { inForce, type Measure } from '#language/measure.ts'
 import type { Db } from '../database.ts'
 import { readsForFigure } from '../caches/reads.ts'
+import type { Settings } from '../settings.ts'
 import type { View } from '../view.ts'
 import { reasonsFor, type Why } from './reasons.ts'
 import { definitionOf } from './definition.ts'
@@ -80,15 +81,18 @@ export async function figuresSince(
 }
 
 /**
- * In two steps. The figure is worked out again from what was known then: what differs is a definition's doing, or a
- * program's, or a removal's. Between that and now, what differs is the records' doing.
+ * In three steps. The figure is worked out again from what was known then: what differs is a definition's doing, or a
+ * program's, or a removal's. Then once more with the settings of now: what differs is their doing, whatever was recorded
+ * meanwhile, and a limit that somebody changed for days gone by is named. Between that and now, what differs is the records' doing.
  */
 async function figureSince(measure: Measure, figure: ToldFigure, since: Since): Promise<FigureSince> {
   const again = (await rowsIn(since.from.before, measure, figure)).map(asTold)
+  const set = await withSettingsOfNow(measure, figure, again, since)
   const now = await derived(since.from.now, measure, figure)
   const differences = [
     ...(await byUs(measure, figure, again, since)),
-    ...(await byRecords(measure, figure, again, now.rows, since)),
+    ...(await bySettings(measure, figure, again, set, since)),
+    ...(await byRecords(measure, figure, set, now.rows, since)),
   ]
   return { measure: figure.measure, told: figure, now, differences }
 }
@@ -112,6 +116,32 @@ async function byUs(
     const gone = pair.was !== null && removed.has(pair.was.record)
     return { ...pair, why: gone ? 'removed' : redefined ? 'defined anew' : 'programmed anew', because: [] }
   })
+}
+
+/** As it would have been told with the settings of now; the same rows where none has been changed since. */
+async function withSettingsOfNow(
+  measure: Measure,
+  figure: ToldFigure,
+  again: readonly ToldRow[],
+  { from }: Since,
+): Promise<readonly ToldRow[]> {
+  const { settings } = from.now
+  const said = (all: Settings) => JSON.stringify([...all])
+  if (said(settings) === said(from.before.settings)) return again
+  return (await rowsIn({ ...from.before, settings }, measure, figure)).map(asTold)
+}
+
+async function bySettings(
+  measure: Measure,
+  figure: ToldFigure,
+  again: readonly ToldRow[],
+  set: readonly ToldRow[],
+  { db, from, issue }: Since,
+): Promise<Difference[]> {
+  const pairs = differing(again, set, countedBy(measure, figure), (child) => child)
+  if (pairs.length === 0) return []
+  const because = await changesSince(db, from.now.view, issue.knownAt, ['setting'], [])
+  return pairs.map((pair) => ({ ...pair, why: 'defined anew' as const, because }))
 }
 
 async function byRecords(
