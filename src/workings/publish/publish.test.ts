@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { day } from '#language/day.ts'
+import { day, type Day } from '#language/day.ts'
 import type { Measure } from '#language/measure.ts'
 import { forum, list, publication } from '#language/publication.ts'
 import { merge, setting } from '#language/spine/index.ts'
@@ -98,14 +98,14 @@ test('a limit that the authority changes for those days defines the figure anew'
 test('a limit changed for days gone by is not told as the doing of a record that was corrected meanwhile', async () => {
   const { weeks, amy, first } = await onceMissing(world)
   const held = await world.interview(amy, first.record, `${weeks.day(8)} 10:00`)
+  const limit = (value: string, from: Day) => ({ key: 'timescale.return_to_interview.within', value, from, why: 'Set' })
+  await world.save(setting, [authoritySubject], limit('72', weeks.from))
   const issued = await issueFor(world, weeks)
   const correction = { record: held.record, reason: 'More of what was said' }
   await world.interview(amy, first.record, `${weeks.day(8)} 10:00`, { said: 'Seen at home' }, correction)
-  const key = 'timescale.return_to_interview.within'
-  const limit = (value: string) => ({ key, value, from: weeks.from, why: 'To look worse' })
-  const { record } = await world.save(setting, [authoritySubject], limit('12'))
+  const { record } = await world.save(setting, [authoritySubject], limit('12', weeks.day(2)))
   const { differences } = await toldOf(issued, 'interviews_in_time')
-  await world.save(setting, [authoritySubject], limit('72'))
+  await world.save(setting, [authoritySubject], limit('72', weeks.until))
   assert.deepEqual(
     differences.map(({ why, because }) => [why, because[0]?.record]),
     [['defined anew', record]],
