@@ -502,6 +502,7 @@ create table answers.inspection (
   follows uuid[],
   lifted date,
   taken_from text,
+  disagree text,
   constraint inspection_pkey PRIMARY KEY (authority, record, version, subject),
   constraint inspection_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );
@@ -946,6 +947,7 @@ create table answers.recommendation (
   sentence text,
   confidence numeric,
   answered text,
+  within text,
   constraint recommendation_pkey PRIMARY KEY (authority, record, version, subject),
   constraint recommendation_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );

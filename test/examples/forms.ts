@@ -10,11 +10,19 @@ export function fieldsOf(body: string): Record<string, string> {
     const name = /name="([^"]*)"/.exec(tag)?.[1]
     const isBox = /type="(radio|checkbox)"/.test(tag)
     if (name !== undefined && (!isBox || / checked/.test(tag)))
-      sent[name] = (/value="([^"]*)"/.exec(tag)?.[1] ?? '').replaceAll('&#39;', "'")
+      sent[name] = decoded(/value="([^"]*)"/.exec(tag)?.[1] ?? '')
   }
   for (const [, name, text] of form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([^]*?)<\/textarea>/g))
-    sent[name!] = text!
+    sent[name!] = decoded(text!)
   for (const [, name, options] of form.matchAll(/<select[^>]*name="([^"]*)"[^>]*>([^]*?)<\/select>/g))
-    sent[name!] = /value="([^"]*)" selected/.exec(options!)?.[1] ?? ''
+    sent[name!] = decoded(/value="([^"]*)" selected/.exec(options!)?.[1] ?? '')
   return sent
 }
+
+const decoded = (text: string): string =>
+  text
+    .replaceAll('&#39;', "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')

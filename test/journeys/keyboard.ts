@@ -37,6 +37,15 @@ export const byKeyboard: Way = {
     if (!(await target.isChecked())) await keyboard.press('Space')
     assert.ok(await target.isChecked(), 'the arrows reach every answer of the question')
   },
+  async pick(target, words) {
+    await reach(target)
+    // A space would open the list.
+    await target.page().keyboard.type(words.split(' ')[0]!)
+    const picked = await target.evaluate(
+      (one) => (one as unknown as { selectedOptions: Part[] }).selectedOptions[0]?.textContent,
+    )
+    assert.equal(picked?.trim(), words, 'typing its first letters picks it')
+  },
 }
 
 /** The boxes within stand in the order of the machine's own language: the day first, or the month. */

@@ -27,6 +27,7 @@ export class Person {
   press = (button: Words) => this.way.press(this.within.getByRole('button', named(button)).first())
   open = (words: Words) => this.way.open(this.within.locator('summary').filter({ hasText: words }))
   type = (question: Words, words: string) => this.way.type(this.within.getByLabel(question).first(), words)
+  pick = (question: Words, words: string) => this.way.pick(this.within.getByLabel(question).first(), words)
   choose = (answer: Words) => this.way.choose(this.within.getByRole('radio', named(answer)))
   tick = (answer: Words) => this.way.choose(this.within.getByRole('checkbox', named(answer)))
 

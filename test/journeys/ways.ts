@@ -11,6 +11,8 @@ export type Way = {
   open(target: Locator): Promise<void>
   /** A radio or a checkbox. */
   choose(target: Locator): Promise<void>
+  /** One of a list that drops down. */
+  pick(target: Locator, words: string): Promise<void>
 }
 
 export async function goes(page: Page, act: () => Promise<unknown>): Promise<void> {
@@ -26,6 +28,9 @@ export const withMouse: Way = {
   open: (target) => target.click(),
   type: (target, words) => target.fill(words),
   choose: (target) => target.check(),
+  pick: async (target, words) => {
+    await target.selectOption({ label: words })
+  },
 }
 
 export const withoutScripts: Way = { ...withMouse, name: 'with scripts off', scripts: false }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { readReport } from './read.ts'
 import { nothingRead, type ReportRead } from './report.ts'
 import { FileReader } from './text/apart.ts'
 import { Unread } from './text/unread.ts'
@@ -17,7 +16,7 @@ export async function* readFiles(paths: readonly string[]): AsyncGenerator<Repor
 /** What was made of one file, under the name that it was given. */
 export async function readOne(reader: FileReader, name: string, bytes: () => Promise<Buffer>): Promise<ReportRead> {
   try {
-    return readReport(name, await reader.lines(await bytes()))
+    return await reader.report(name, await bytes())
   } catch (error) {
     return unread(name, error instanceof Unread ? error.message : whyUnopened(error))
   }

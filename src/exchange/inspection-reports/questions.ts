@@ -32,7 +32,7 @@ const aboutText = (lines: number): Question[] =>
       ]
 
 function aboutFront(
-  { authority, framework, inspected, published }: Omit<ReportRead, 'questions'>,
+  { authority, framework, inspected, published, inspectedSaid, publishedSaid }: Omit<ReportRead, 'questions'>,
   seen: Seen,
 ): Question[] {
   const questions: Question[] = []
@@ -48,7 +48,12 @@ function aboutFront(
     questions.push(
       ask('framework', `Was this made under '${framework.value}'? Its title says so, but not its dates.`, framework),
     )
-  if (!inspected) questions.push(ask('inspected', 'When was the inspection? No dates were found.'))
+  if (!inspected)
+    questions.push(
+      inspectedSaid
+        ? ask('inspected', `On which days was the inspection? It says '${inspectedSaid.value}'.`, inspectedSaid)
+        : ask('inspected', 'When was the inspection? No dates were found.'),
+    )
   for (const other of seen.inspected.others)
     questions.push(
       ask(
@@ -57,7 +62,12 @@ function aboutFront(
         other,
       ),
     )
-  if (!published) questions.push(ask('published', 'When was it published? The report does not say.'))
+  if (!published)
+    questions.push(
+      publishedSaid
+        ? ask('published', `On which day was it published? It says '${publishedSaid.value}'.`, publishedSaid)
+        : ask('published', 'When was it published? The report does not say.'),
+    )
   return questions
 }
 

@@ -8,7 +8,7 @@ import { judgementsIn, overallIn } from './judgements.ts'
 import { boardJudgement } from './lscb.ts'
 import { questionsAbout } from './questions.ts'
 import { recommendationsIn } from './recommendations.ts'
-import { nothingRead, type Found, type ReportRead } from './report.ts'
+import { noEvent, nothingRead, type EventRead, type Found, type ReportRead } from './report.ts'
 import { withToldAgain } from './told-again.ts'
 import { documentOf } from './text/document.ts'
 import type { Line } from './text/line.ts'
@@ -59,8 +59,21 @@ export function readReport(file: string, all: readonly Line[]): ReportRead {
     },
     recommendations: recommendationsIn(document, framework),
   }
-  return { ...whole, questions: questionsAbout(whole, document, { authority, inspected, framework }) }
+  return {
+    ...whole,
+    events: board ? [reviewBeside(whole, board.sentence)] : [],
+    questions: questionsAbout(whole, document, { authority, inspected, framework }),
+  }
 }
+
+/** One report tells of the authority and of its safeguarding board, which were looked at on the same days. */
+const reviewBeside = ({ inspected, published }: ReportRead, sentence: string): EventRead => ({
+  ...noEvent,
+  what: 'board',
+  inspected: inspected?.value ?? null,
+  published: published?.value ?? null,
+  sentence,
+})
 
 /** The older reports keep their grades in a table at their end. */
 function recordOf(lines: readonly Line[]): readonly Line[] {

@@ -1,5 +1,5 @@
 import { isDay, type Day } from '#language/day.ts'
-import { referred } from '../inspection-reports/committee/asked.ts'
+import { referred } from '../inspection-reports/committee/in-sections.ts'
 import { sentencesOf } from '../inspection-reports/committee/declared.ts'
 import { isInspectorsReport } from '../inspection-reports/committee/recognise.ts'
 import { dayIn } from '../inspection-reports/days.ts'

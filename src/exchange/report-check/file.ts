@@ -1,6 +1,5 @@
 import type { FileReader } from '../inspection-reports/text/apart.ts'
 import { Unread } from '../inspection-reports/text/unread.ts'
-import { checkReport } from './check.ts'
 import type { Finding } from './finding.ts'
 
 /** What is found in one file, under the name that it was given. One that cannot be read is itself a finding. */
@@ -10,7 +9,7 @@ export async function checkFile(
   bytes: () => Promise<Buffer>,
 ): Promise<(Finding & { file: string })[]> {
   try {
-    return checkReport(await reader.lines(await bytes())).map((finding) => ({ file, ...finding }))
+    return (await reader.findings(await bytes())).map((finding) => ({ file, ...finding }))
   } catch (error) {
     const why = error instanceof Unread ? error.message : 'it could not be opened'
     return [

@@ -1,5 +1,6 @@
 import { readReport } from '../inspection-reports/read.ts'
 import type { Sentence } from './draft.ts'
+import { alike, alikePerhaps } from './alike.ts'
 import { at, once, type Rule } from './finding.ts'
 
 /** A heading’s level goes by its number, and the same number of parts is the same level. */
@@ -68,8 +69,6 @@ const isCovered = (sentences: readonly Sentence[]): boolean =>
 
 /** How many words on end are the same. A name of an inspection is shorter, or is in the title. */
 const longest = 10
-/** How much of the words of two sentences is shared where one is the other set otherwise. */
-const alike = 0.8
 
 /** The same thing, told twice. */
 export const repeated: Rule = {
@@ -109,14 +108,18 @@ export const repeated: Rule = {
 /** One sentence in another’s words, put in another order. */
 function reordered(sentences: readonly Sentence[]) {
   const all = sentences.flatMap((sentence) => {
-    const words = new Set(wordsOf(sentence.text))
-    return words.size > longest ? [{ sentence, words, run: wordsOf(sentence.text) }] : []
+    const run = wordsOf(sentence.text)
+    const words = new Set(run)
+    return words.size > longest ? [{ sentence, words, run }] : []
   })
+  const perhaps = alikePerhaps(all.map(({ words }) => words))
   return all.flatMap(({ sentence, words, run }, index) => {
-    const earlier = all.slice(0, index).find((other) => {
-      const shared = [...words].filter((word) => other.words.has(word)).length
-      return shared >= longest && shared / (words.size + other.words.size - shared) >= alike
+    const first = perhaps(index).find((one) => {
+      const other = all[one]!.words
+      const shared = [...words].filter((word) => other.has(word)).length
+      return shared >= longest && shared / (words.size + other.size - shared) >= alike
     })
+    const earlier = first === undefined ? null : all[first]!
     // Where ten words on end are the same, that is said already.
     if (!earlier || hasRun(earlier.run, run)) return []
     return [at(sentence, `It says in another order: '${earlier.sentence.text.slice(0, 80)} …'`, 'Tell it once')]

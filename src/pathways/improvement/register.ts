@@ -43,6 +43,9 @@ export const inspection = record(
     led: text('Who led it?').hint('The post, and not the person'),
     declared: number('How many recommendations do the inspectors say there are?', 'recommendations'),
     fewer: longText('Why are fewer on record than that?').hint('Leave empty where all are, or where nobody knows yet'),
+    disagree: longText('Where do its documents disagree?').hint(
+      'What each says. Empty it once it is settled, and say what settled it',
+    ),
     follows: records('Which earlier one does it follow from?', ['inspection']),
     lifted: day('When was the notice lifted?').onlyWhen('what', 'notice'),
     taken_from: text('Where is it?').hint('Its link, or the document and paragraph'),
@@ -88,6 +91,7 @@ export const recommendation = record(
       development: 'Area for development',
       none: 'Not said',
     }),
+    within: text('Within what time, as the inspectors say?').hint('In their words, such as within three months'),
     wording: longText('What was asked?').neededTo('complete'),
     whose_words: choice('Whose words are these?', {
       inspector: 'The inspectors’',

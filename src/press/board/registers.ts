@@ -26,12 +26,14 @@ export function fromRegister(of: Fill, { registers, section, counter, level }: F
     case 'answers':
       return asked.flatMap((one) => {
         const number = counter.paragraph(section.paragraphs)
+        const [first = notAnswered, ...more] = paragraphsOf(one)
         return [
           {
             is: 'paragraph' as const,
-            words: `${one.wording}. ${one.answered ?? notAnswered}`,
+            words: `${one.wording.replace(/\.$/, '')}. ${first}`,
             ...(number === undefined ? {} : { number }),
           },
+          ...more.map((words) => ({ is: 'paragraph' as const, words })),
         ]
       })
     case 'responses':
@@ -42,6 +44,8 @@ export function fromRegister(of: Fill, { registers, section, counter, level }: F
 }
 
 const notAnswered = 'No answer is on record yet.'
+const paragraphsOf = ({ answered }: Asked): string[] =>
+  answered?.split(/\n{2,}/).map((one) => one.replace(/^- /, '• ')) ?? []
 
 function judgementsTable({ judgements }: ToldRegisters): TableBlock {
   const parts = judgements.some(({ within }) => within !== null)
@@ -53,7 +57,7 @@ function judgementsTable({ judgements }: ToldRegisters): TableBlock {
     rows: judgements.map(({ body, area, within, grade }) => [
       ...(parts ? [within ?? { nothing: 'none' as const }] : []),
       body === 'lscb' ? `Safeguarding children board: ${area}` : area,
-      grade ?? { nothing: 'not recorded' as const },
+      grade ?? 'Not stated',
     ]),
     empty: 'No judgement is on record.',
   }
@@ -71,17 +75,18 @@ function responses(asked: readonly Asked[], level: 3 | 4): DocumentBlock[] {
   )
   const heading = (words: string, at: 3 | 4): DocumentBlock => ({ is: 'heading', level: at, words })
   const words = (one: Asked): DocumentBlock[] => [{ is: 'paragraph', words: one.wording }]
-  const answer = (one: Asked): DocumentBlock => ({ is: 'paragraph', words: one.answered ?? notAnswered })
+  const answer = (one: Asked): DocumentBlock[] =>
+    (one.answered === null ? [notAnswered] : paragraphsOf(one)).map((said) => ({ is: 'paragraph', words: said }))
   return [
     ...[...ours].flatMap(([area, some]) => [
       heading(`Key Judgement Area: ${area}`, level),
-      ...some.flatMap((one) => [heading(`Recommendation ${one.number}`, 4), ...words(one), answer(one)]),
+      ...some.flatMap((one) => [heading(`Recommendation ${one.number}`, 4), ...words(one), ...answer(one)]),
     ]),
     ...(boards.size === 0 ? [] : [heading('LSCB – Areas for improvement', level)]),
     ...[...boards].flatMap(([group, some]) => [
       heading(group, 4),
       ...some.flatMap(words),
-      ...some.filter(({ answered }, at) => answered !== null || at === some.length - 1).map(answer),
+      ...some.filter(({ answered }, at) => answered !== null || at === some.length - 1).flatMap(answer),
     ]),
   ]
 }

@@ -1,10 +1,8 @@
-import { notCaptured } from '#pathways/improvement/arrears.ts'
 import { activity, condition, finding } from '#pathways/improvement/found.ts'
 import { inspection, judgement, recommendation } from '#pathways/improvement/register.ts'
 import { standings, type Standing } from '#pathways/improvement/standing.ts'
 import { byAbout, ofKind, type Any, type Told } from '#pathways/improvement/told.ts'
 import { tag } from '#ui/components/tag.ts'
-import { warningText } from '#ui/components/warning-text.ts'
 import { html, type Html } from '#ui/html.ts'
 import { listTable } from '#ui/list-table.ts'
 import { nothing } from '#ui/nothing.ts'
@@ -21,6 +19,7 @@ import { lacking, said } from '../record/said.ts'
 import { entryActions } from './entry.ts'
 import { heldFor } from './held.ts'
 import { activityShown, findingsShown } from './findings.ts'
+import { disagreeing, uncaptured } from './in-doubt.ts'
 import { adding, buttons, deliveryShown, impactShown, inspectionName, owned, stateOf } from './words.ts'
 
 /** One inspection, review or notice: its grades, what it asked, what it found, and how each stands. */
@@ -42,6 +41,7 @@ export const inspectionScreen = screen('GET', to.inspection(':inspection'), ['fi
       inspectionName(one),
       html`${lacking(inspection, whole.versions[0]!, ask.saving.today, to.changeEntry(id))}
       ${uncaptured(one, mine.length)}
+      ${disagreeing(one)}
       ${said(inspection, whole.versions[0]!, nameOf)}
       ${judgements(of(all, judgement, id))}
       ${buttons(adding(ask, judgement, 'Add a judgement', id))}
@@ -62,17 +62,6 @@ export const inspectionScreen = screen('GET', to.inspection(':inspection'), ['fi
 
 const of = <R extends Parameters<typeof ofKind>[1]>(all: readonly Any[], kind: R, id: string): readonly Told<R>[] =>
   byAbout(ofKind(all, kind)).get(id) ?? []
-
-/** Until as many are on record as the inspectors said there are, or somebody says why not (INS-08). */
-function uncaptured(one: Told<typeof inspection>, count: number): Html | false {
-  const missing = notCaptured(one, count)
-  return (
-    missing > 0 &&
-    warningText({
-      text: `${missing} not captured: the inspectors declared ${one.answers.declared}, and ${count} are on record. Nobody can say “all” of them yet.`,
-    })
-  )
-}
 
 const inOrder = <T extends { answers: { place: number | null } }>(all: readonly T[]): T[] =>
   all.toSorted((a, b) => (a.answers.place ?? 999) - (b.answers.place ?? 999))

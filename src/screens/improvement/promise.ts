@@ -74,6 +74,13 @@ function attention({ view }: SignedIn, all: readonly Any[], every: readonly Stan
       html`<a class="govuk-link" href="${to.inspection(one.record)}">${inspectionName(one)}</a>`,
       `${n} of ${one.answers.declared} recommendations are not on record`,
     ]),
+    ...ofKind(all, inspection)
+      .filter(({ answers }) => (answers.disagree ?? '').trim() !== '')
+      .map((one) => [
+        tag({ text: 'Documents disagree', colour: 'orange' }),
+        html`<a class="govuk-link" href="${to.inspection(one.record)}">${inspectionName(one)}</a>`,
+        'Two documents say different things of it',
+      ]),
     ...every
       .filter((one) => isUncovered(one) && one.closedBy === null)
       .map((one) => [tag({ text: 'Uncovered', colour: 'orange' }), link(one), 'No programme and no action answers it']),
@@ -86,7 +93,8 @@ function attention({ view }: SignedIn, all: readonly Any[], every: readonly Stan
   return listTable({
     id: 'needs-looking-at',
     caption: 'What needs looking at',
-    empty: 'Nothing needs looking at: no evidence has lapsed, nothing is uncovered, and no review is overdue.',
+    empty:
+      'Nothing needs looking at: no evidence has lapsed, nothing is uncovered, no documents disagree, and no review is overdue.',
     columns: [{ text: 'State' }, { text: 'What' }, { text: 'Why' }],
     rows,
   })

@@ -5,10 +5,13 @@ import { judgementsIn } from '../judgements.ts'
 import { questionsAbout } from '../questions.ts'
 import { nothingRead, type Found, type Question, type ReportRead } from '../report.ts'
 import type { Document } from '../text/document.ts'
-import { askedIn, type Asked } from './asked.ts'
+import { askedIn } from './asked.ts'
+import type { Asked } from './one-asked.ts'
 import { declaredIn, sentencesOf } from './declared.ts'
 import { boardIn, gradesInProse, overallIn } from './grades.ts'
-import { eventsIn, inspectedIn, publishedIn } from './told.ts'
+import { monthsOfInspection, publishedMonthIn } from './board.ts'
+import { withEvents } from './beside.ts'
+import { inspectedIn, publishedIn } from './told.ts'
 
 /**
  * Reads what a council’s own report tells of an inspection. It tells less than the inspectors did, and in its own words: what it
@@ -18,6 +21,7 @@ export function readCommitteeReport(file: string, document: Document): ReportRea
   const sentences = document.paragraphs.flatMap(({ text }) => sentencesOf(text.replaceAll('\t', ' ')))
   const authority = authorityIn(document)
   const inspected = inspectedIn(sentences)
+  const published = publishedIn(sentences)
   const under = frameworkIn(document, inspected?.value.from ?? null)
   const framework = under?.framework
   const judged = framework !== undefined && hasOverall(framework, null)
@@ -42,7 +46,9 @@ export function readCommitteeReport(file: string, document: Document): ReportRea
       confidence: under.confidence,
     },
     inspected,
-    published: publishedIn(sentences),
+    published,
+    inspectedSaid: inspected ? null : monthsOfInspection(sentences),
+    publishedSaid: published ? null : publishedMonthIn(sentences),
     overall: {
       grade: overall?.grade ?? null,
       state: overall ? 'given' : judged ? 'not found' : 'not given',
@@ -58,11 +64,15 @@ export function readCommitteeReport(file: string, document: Document): ReportRea
     recommendations: numbered(asked),
   }
   const seen = { authority, inspected: { others: [] }, ...(framework ? { framework } : {}) }
-  return { ...whole, questions: [...questionsAbout(whole, document, seen), ...conflicts(sentences, whole)] }
+  const all = withEvents(whole, sentences)
+  return {
+    ...all,
+    questions: [...questionsAbout(all, document, seen), ...conflicts(sentences, all)],
+  }
 }
 
 /** Where what is declared and what is there differ, and what else is told of. */
-function conflicts(sentences: readonly string[], { recommendations }: ReportRead): Question[] {
+function conflicts(sentences: readonly string[], { recommendations, events }: ReportRead): Question[] {
   const questions: Question[] = []
   const declared = declaredIn(sentences)
   const captured = recommendations.filter(({ body }) => body === 'authority').length
@@ -76,11 +86,10 @@ function conflicts(sentences: readonly string[], { recommendations }: ReportRead
       page: 1,
       sentence: declared.sentence,
     })
-  const events = eventsIn(sentences)
-  if (events.length > 1)
+  if (events.length > 0)
     questions.push({
       about: 'inspected',
-      words: `It tells of more than one event: ${events.map(({ what, when }) => `${what}, ${when}`).join('; ')}. Are all on the register?`,
+      words: `It tells of more than one event: ${events.length} beside its own. Are all on the register?`,
       page: 1,
       sentence: events[0]!.sentence,
     })
@@ -89,12 +98,14 @@ function conflicts(sentences: readonly string[], { recommendations }: ReportRead
 
 function numbered(all: readonly Asked[]) {
   const count = { authority: 0, lscb: 0 }
-  return all.map(({ body, group, priority, text, paragraph, confidence }) => ({
+  return all.map(({ body, group, area, priority, text, answered, paragraph, confidence }) => ({
     number: (count[body] += 1),
     body,
     group,
+    area,
     priority,
     text,
+    answered,
     page: paragraph.page,
     place: { page: paragraph.page, span: paragraph.span },
     sentence: paragraph.text,

@@ -30,22 +30,3 @@ export function publishedIn(sentences: readonly string[]): Found<Day> | null {
   }
   return null
 }
-
-const event =
-  /\b(focused visit|notice of improvement|improvement notice|peer review|12 month review|inspection|review of the effectiveness)\b[^.;]{0,90}?\b(?:in|on|of|to)? ?((?:\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:[ –-]+(?:january|february|march|april|may|june|july|august|september|october|november|december))? 20\d\d)/gi
-
-/** Every inspection, visit, review and notice that is told of, with what is said of when. */
-export function eventsIn(sentences: readonly string[]): { what: string; when: string; sentence: string }[] {
-  const all = sentences.flatMap((sentence) =>
-    [...sentence.replaceAll(/\s+/g, ' ').matchAll(event)].map(([, what, when]) => ({
-      what: what!.toLowerCase(),
-      when: when!,
-      sentence,
-    })),
-  )
-  const seen = new Set<string>()
-  return all.filter(({ what, when }) => {
-    const one = `${what} ${when.toLowerCase()}`
-    return seen.has(one) ? false : seen.add(one) !== undefined
-  })
-}

@@ -24,7 +24,8 @@ export function withColumnsApart(written: readonly string[]): string[] {
     const found = apart(line)
     if (!found || (found.left === '' && !isBeside.test(line))) {
       if (!row) lines.push(line)
-      else if (line.trim() === '') {
+      // An empty cell at its end: a row of its own, which heads those beneath it.
+      else if (line.trim() === '' || /\S\t\s*$/.test(line)) {
         close()
         lines.push(line)
       } else row.left.push(line.trim())

@@ -38,6 +38,7 @@ const within = (id: string, headed: RegExp, priority: FindingClass['priority']):
 })
 export const byWhen: readonly FindingClass[] = [
   within('immediately', /^(?:the following (?:must|should) be (?:done|addressed) )?immediately:?$/i, 'immediately'),
+  within('one_month', /^within (?:one|1|a) (?:calendar )?month(?: of .{3,60})?:?$/i, 'within one month'),
   within('three_months', /^within (?:three|3) months(?: of .{3,60})?:?$/i, 'within three months'),
   within('six_months', /^within (?:six|6) months(?: of .{3,60})?:?$/i, 'within six months'),
 ]

@@ -22,7 +22,13 @@ export type FindingClass = {
 }
 
 export type Priority =
-  'priority and immediate' | 'immediately' | 'within three months' | 'within six months' | 'improvement' | 'development'
+  | 'priority and immediate'
+  | 'immediately'
+  | 'within one month'
+  | 'within three months'
+  | 'within six months'
+  | 'improvement'
+  | 'development'
 
 /** What follows an inspection by law or arrangement. `basis` says how sure we are that the limit is so. */
 export type Duty = {

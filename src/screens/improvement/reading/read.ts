@@ -1,5 +1,5 @@
 import { readOne } from '#exchange/inspection-reports/file.ts'
-import { FileReader } from '#exchange/inspection-reports/text/apart.ts'
+import { FileReaders } from '#exchange/inspection-reports/text/several.ts'
 import { button } from '#ui/components/button.ts'
 import { fileUpload } from '#ui/components/file-upload.ts'
 import { html } from '#ui/html.ts'
@@ -10,12 +10,15 @@ import { theAuthority } from '../../front/authority.ts'
 import { to } from '../../front/address.ts'
 import { one, redirect, screen, shown, type Answer, type SignedIn, type Values } from '../../front/screen.ts'
 import { formIdIn } from '../../record/new-record.ts'
+import { heldFor } from '../held.ts'
 import { asValues } from './as-values.ts'
+import { alreadyHeld, heldAs, untickHeld, type Already } from './already.ts'
+import { draftsOf } from './drafts.ts'
 import { readingForm } from './form.ts'
-import { draftsOf, wrongIn } from './typed.ts'
+import { wrongIn } from './typed.ts'
 
-/** One for the program: a report takes it a second, and a file that breaks it gets a new one. */
-const reader = new FileReader()
+/** For the program: a report takes one of them a second, a file that takes a minute leaves the others, and one that breaks it gets a new one. */
+const readers = new FileReaders(3)
 
 const choose = screen('GET', to.readReport, ['improve'], async (ask) => chooser(ask, []))
 
@@ -28,32 +31,39 @@ async function read(ask: SignedIn): Promise<Answer> {
   const file = ask.files.find(({ field }) => field === 'report')
   if (!file || file.bytes.length === 0)
     return chooser(ask, [{ field: 'report', words: file?.cut ? 'The file is too large' : 'Choose a report' }])
-  const report = await readOne(reader, file.name, async () => file.bytes)
+  const report = await readOne(readers.next, file.name, async () => file.bytes)
   const unread = report.questions.find(({ about }) => about === 'file')
   if (unread) return chooser(ask, [{ field: 'report', words: unread.words }])
-  return page(`What ${file.name} says`, asValues(report, ask.house.authority.name, formIdIn({}, ask.at)), [])
+  const values = asValues(report, ask.house.authority.name, formIdIn({}, ask.at))
+  const all = await held(ask)
+  untickHeld(all, values)
+  return page(values, [], alreadyHeld(all, values))
 }
 
 async function put(ask: SignedIn): Promise<Answer> {
+  const all = await held(ask)
   const problems = wrongIn(ask.body)
-  if (problems.length > 0) return page(`What ${one(ask.body, 'taken_from')} says`, ask.body, problems)
+  if (problems.length > 0) return page(ask.body, problems, alreadyHeld(all, ask.body))
   const formId = formIdIn(ask.body, ask.at)
   const subjects = [await theAuthority(ask)]
-  const drafts = draftsOf(ask.body, formId, subjects)
+  const already = heldAs(all, one(ask.body, 'same'))
+  const drafts = draftsOf(ask.body, formId, subjects, already)
   await ask.read(async (seam) => seam.showed({ action: 'save', what: 'inspection report', shown: drafts.length }))
   await asKeeperOfFew(ask.house.db, async (tx) => {
     for (const draft of drafts) await putOnRecordIn(tx, ask.house.declarations, ask.saving, draft)
   })
-  return redirect(to.inspection(formId))
+  return redirect(to.inspection(already?.inspection.record ?? formId))
 }
+
+const held = (ask: SignedIn) => ask.read((seam) => heldFor(ask, seam))
 
 const crumbs = [{ text: 'Inspections', href: to.inspections }, { text: 'Read a report' }]
 
-const page = (title: string, values: Values, problems: readonly PageProblem[]): Answer =>
+const page = (values: Values, problems: readonly PageProblem[], already: Already | null): Answer =>
   shown(
-    title,
+    `What ${one(values, 'taken_from')} says`,
     html`<p class="govuk-body">Nothing is on record yet. Each thing stands beside the words that it was read from: correct what is wrong, and untick what is not to be kept.</p>
-    ${readingForm(values, problems)}`,
+    ${readingForm(values, problems, already)}`,
     { part: 'inspections', breadcrumbs: crumbs, errors: problems, ...(problems.length > 0 ? { status: 422 } : {}) },
   )
 
