@@ -24,6 +24,7 @@ import { measures } from './measures.ts'
 import { messages } from './messages.ts'
 import { migrate } from './migrate.ts'
 import { people } from './people.ts'
+import { promises } from './promises.ts'
 import { prompts } from './prompts.ts'
 import { publications } from './publications.ts'
 import { readReport } from './read-report.ts'
@@ -93,6 +94,7 @@ export const table: readonly Command[] = [
   importFolder,
   readReport,
   checkReport,
+  promises,
   invent,
   cachesRebuild,
   cachesCheck,

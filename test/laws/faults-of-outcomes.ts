@@ -1,6 +1,8 @@
 import type { Fault } from './fault.ts'
 
 const promise = 'src/screens/improvement/promise.test.ts'
+const promised = 'test/board/promised.test.ts'
+const found = 'src/exchange/report-check/promised.test.ts'
 
 const of = (file: string, test: string, says: string, find: string, plant: string): Fault => ({
   law: 'outcomes',
@@ -33,5 +35,61 @@ export const faultsOfOutcomes: readonly Fault[] = [
     'An outcome is published to whoever asks of a later day',
     'published(all, ask.saving.today)',
     'published(all, ask.view.today)',
+  ),
+  of(
+    'press/board/promised-before.ts',
+    promised,
+    'A promise that was kept leads the next report still',
+    "not in ('done', 'stopped')",
+    "not in ('stopped')",
+  ),
+  of(
+    'press/board/promised-before.ts',
+    promised,
+    'One committee is told what was promised to another',
+    'where b.template = ${id} and b.title = a.promised_in',
+    'where b.title = a.promised_in',
+  ),
+  of(
+    'press/board/promised-before.ts',
+    promised,
+    'What was promised of an outcome that is not published is told',
+    'answers.of === null || isPublished(',
+    'answers.of !== null || isPublished(',
+  ),
+  of(
+    'press/board/board-document.ts',
+    promised,
+    'What is overdue leads no report',
+    '      ...overdueBlock(told.registers),\n',
+    '',
+  ),
+  of(
+    'press/board/board-document.ts',
+    promised,
+    'A report does not say what was considered before',
+    '...consideredBefore(told), ',
+    '',
+  ),
+  of(
+    'exchange/report-check/promised.ts',
+    found,
+    'What others will do is a promise of ours',
+    'seen.has(sentence) || isNone.test(sentence)',
+    'seen.has(sentence)',
+  ),
+  of(
+    'exchange/report-check/promised.ts',
+    found,
+    'Within two weeks is no day',
+    'if (dated !== null && count !== null',
+    'if (dated === null && count !== null',
+  ),
+  of(
+    'workings/reporting/ready.ts',
+    promised,
+    'Where two must sign one is enough',
+    '    .filter(({ stands }) => !stands)\n    .map(({ words, given',
+    '    .filter(({ stands }, at) => !stands && at === 0)\n    .map(({ words, given',
   ),
 ]

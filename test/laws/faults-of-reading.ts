@@ -196,7 +196,7 @@ export const faultsOfReading: readonly Fault[] = [
   rule('promises', 'A season is no date', 'if (season !== undefined)', 'if (season === -1)'),
   rule('draft', 'A date in figures is none', ' ?? inFigures(text)', ''),
   rule(
-    'promises',
+    'said-when',
     'A day without its year is never gone',
     'if (year === undefined) return nearest(',
     'if (year === undefined) return null && nearest(',

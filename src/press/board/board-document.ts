@@ -8,6 +8,7 @@ import type { Document, DocumentBlock, TableBlock } from '../document.ts'
 import { markings } from '../edition/about.ts'
 import { Shown } from './figures.ts'
 import { Counter } from './numbering.ts'
+import { overdueBlock } from './overdue.ts'
 import { sectionBlocks } from './section.ts'
 
 /** A report to a committee with all that its paper is made from. */
@@ -39,9 +40,10 @@ export function boardDocument(paper: BoardPaper): Document {
     period: describe(told.meeting),
     authority: paper.authority,
     marking: issuedAt === null ? `Draft, not issued. ${markings[template.eyes]}` : markings[template.eyes],
-    about: [...frontSheet(template, told), ...signedBy(told)],
+    about: [...frontSheet(template, told), ...consideredBefore(told), ...signedBy(told)],
     issuedAt: issuedAt ?? knownAt,
     blocks: [
+      ...overdueBlock(told.registers),
       ...template.sections.flatMap((section) => sectionBlocks(section, making)),
       ...(used.length === 0 ? [] : [shown.all(used)]),
     ] satisfies DocumentBlock[],
@@ -88,6 +90,17 @@ function lineWords(template: CommitteeTemplate, { id, is }: TemplateField, told:
   if (is === 'committee') return fieldWords(template, told, id) ?? template.committee
   return fieldWords(template, told, id) ?? notGiven
 }
+
+/** Earlier reports are named, so that their text need not be told again. */
+const consideredBefore = ({ registers: { earlier = [] } }: ToldReport) =>
+  earlier.length === 0
+    ? []
+    : [
+        {
+          label: 'Considered before',
+          words: earlier.map(({ title, meeting }) => `${title}, ${describe(meeting)}`).join('\n'),
+        },
+      ]
 
 const signedBy = ({ signed }: ToldReport) =>
   signed.map(({ words, name, on }) => ({ label: 'Signed', words: `${name}, ${words}, ${describe(on)}` }))

@@ -1,16 +1,29 @@
 import { sql } from 'kysely'
 import { isPublished } from '#pathways/improvement/arrears.ts'
 import { inspection, judgement, recommendation } from '#pathways/improvement/register.ts'
+import type { CommitteeTemplate } from '#language/committee/template.ts'
 import type { Db } from '#workings/database.ts'
 import { facts } from '#workings/facts.ts'
 import type { ToldRegisters } from '#workings/reporting/told-report.ts'
+import type { Written } from '#workings/reporting/written.ts'
 import type { View } from '#workings/view.ts'
+
+import { earlierReports, overduePromisesOf } from './promised-before.ts'
 
 type Outcome = { name: string } & Parameters<typeof isPublished>[0]['answers']
 
-/** What is on record of some inspections, in the order and the words of their reports. Run as keeper. */
-export async function registersOf(db: Db, view: View, inspections: readonly string[]): Promise<ToldRegisters> {
-  if (inspections.length === 0) return { judgements: [], recommendations: [] }
+/** What is on record of the inspections that a report is about, in the order and the words of their reports, and what was told and promised before. Run as keeper. */
+export async function registersOf(
+  db: Db,
+  view: View,
+  written: Written,
+  template: CommitteeTemplate,
+): Promise<ToldRegisters> {
+  const { inspections } = written
+  const overdue = await overduePromisesOf(db, view, written, template)
+  const earlier = await earlierReports(db, view, written, template)
+  const before = { ...(overdue.length > 0 ? { overdue } : {}), ...(earlier.length > 0 ? { earlier } : {}) }
+  if (inspections.length === 0) return { judgements: [], recommendations: [], ...before }
   const ids = sql`${[...inspections]}::uuid[]`
   const judgements = await sql<ToldRegisters['judgements'][number]>`
     select j.body, j.area, j.within, j.grade from ${facts(judgement, view)} j
@@ -27,6 +40,7 @@ export async function registersOf(db: Db, view: View, inspections: readonly stri
     judgements: judgements.rows,
     recommendations: recommendations.rows,
     ...(unpublished.length > 0 ? { unpublished } : {}),
+    ...before,
   }
 }
 

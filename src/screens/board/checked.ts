@@ -1,5 +1,6 @@
 import { checkReport } from '#exchange/report-check/check.ts'
 import { plainLine, type Line } from '#exchange/inspection-reports/text/line.ts'
+import { overduePromises } from '#press/board/overdue.ts'
 import type { Document } from '#press/document.ts'
 import { cellWords } from '#press/table.ts'
 import type { Html } from '#ui/html.ts'
@@ -18,7 +19,7 @@ export function oddities(document: Document): Html {
 }
 
 /** The paper in the lines that a reader of reports takes it in. */
-function linesOf({ about, title, blocks }: Document): Line[] {
+export function linesOf({ about, title, blocks }: Document): Line[] {
   const line = (text: string, more: Partial<Line> = {}) =>
     text.split('\n').map((each) => plainLine(each, 1, { apart: true, ...more }))
   return [
@@ -33,7 +34,9 @@ function linesOf({ about, title, blocks }: Document): Line[] {
         case 'bullets':
           return block.items.flatMap((item) => line(item, { bullet: true }))
         case 'table':
-          return block.id === 'figures' ? [] : block.rows.flatMap((row) => line(row.map(cellWords).join('\t')))
+          return block.id === 'figures' || block.id === overduePromises
+            ? []
+            : block.rows.flatMap((row) => line(row.map(cellWords).join('\t')))
         case 'commentary':
           return block.said ? line(block.said.words) : []
         case 'chart':

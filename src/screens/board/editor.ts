@@ -40,6 +40,7 @@ export const editorScreen = screen('GET', to.boardReport(':report'), [], (ask) =
       <div class="govuk-button-group tl-no-print">
         ${button({ text: 'Read it as it stands', href: to.boardPaper(report), classes: 'govuk-button--secondary' })}
         ${button({ text: 'Check and sign', href: to.boardSign(report) })}
+        <a class="govuk-link" href="${to.boardPromises(report)}">What it promises</a>
       </div>
       ${missing(opened, writes)}
       ${partsShown(opened, writes)}

@@ -6,6 +6,7 @@ import { boardList } from './list.ts'
 import { newReportScreens } from './new-report.ts'
 import { paperScreens } from './paper.ts'
 import { partScreens } from './part.ts'
+import { promisesScreen } from './promises.ts'
 import { signScreens } from './sign.ts'
 import { sinceBoardScreen } from './since.ts'
 
@@ -18,6 +19,7 @@ export const boardScreens = [
   ...askScreens,
   ...signScreens,
   ...paperScreens,
+  promisesScreen,
   sinceBoardScreen,
   ...formsScreens,
 ]

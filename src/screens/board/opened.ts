@@ -56,7 +56,7 @@ export async function openedReport(ask: SignedIn, seam: Seam): Promise<Opened> {
       written,
       template,
       signed,
-      told: toldReport(written, signed, await registersOf(tx, view, written.inspections)),
+      told: toldReport(written, signed, await registersOf(tx, view, written, template)),
       figures,
       issued,
       below,
@@ -67,7 +67,8 @@ export async function openedReport(ask: SignedIn, seam: Seam): Promise<Opened> {
   const shut = seam.may('improve')
     ? []
     : await seam.asKeeper((tx) => unpublishedOf(tx, view, opened.written.inspections))
-  const told = shut.length === 0 ? opened.told : { ...opened.told, registers: noRegisters }
+  const told =
+    shut.length === 0 ? opened.told : { ...opened.told, registers: { ...opened.told.registers, ...noRegisters } }
   return { ...opened, told, lists: await childLists(seam, opened) }
 }
 

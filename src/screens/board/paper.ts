@@ -62,7 +62,7 @@ function ways(ask: SignedIn, { written, issued }: Opened): Html {
     issued
       ? html`<a class="govuk-link" href="${to.boardSince(report)}">What has changed since</a>`
       : html`This is a draft. <a class="govuk-link" href="${to.boardReport(report)}">${mayDo(ask.reader.role, 'issue') ? 'Go on writing it' : 'Its parts'}</a>, or <a class="govuk-link" href="${to.boardSign(report)}">check and sign</a>.`
-  }</p>
+  } <a class="govuk-link" href="${to.boardPromises(report)}">What it promises</a></p>
   <p class="govuk-body tl-files">Take it away: ${links.flatMap((link, at) => (at === 0 ? [link] : [', ', link]))}. This is logged.</p></section>`
 }
 

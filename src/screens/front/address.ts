@@ -66,6 +66,7 @@ export const to = {
   boardFigures: (report: string) => `/board-reports/${report}/figures`,
   boardPaper: (report: string) => `/board-reports/${report}/paper`,
   boardSign: (report: string) => `/board-reports/${report}/sign`,
+  boardPromises: (report: string) => `/board-reports/${report}/promises`,
   boardIssue: (report: string) => `/board-reports/${report}/issue`,
   boardSince: (report: string) => `/board-reports/${report}/since`,
   reportForms: '/report-forms',

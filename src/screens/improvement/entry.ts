@@ -44,7 +44,11 @@ const added = beginning(
     action: (ask) => to.newEntry(thingIn(ask).id, one(ask.query, 'about')),
     about: aboutIn,
     // A page that knows an answer gives it by its question's name.
-    begins: async (ask) => Object.fromEntries(Object.keys(thingIn(ask).fields).map((name) => [name, ask.query[name]])),
+    begins: async (ask) => {
+      const names = new Set(Object.keys(thingIn(ask).fields))
+      const known = Object.entries(ask.query).filter(([name]) => names.has(name.replace(/-(?:day|month|year)$/, '')))
+      return Object.fromEntries(known)
+    },
     async above(ask, seam) {
       const about = await aboutIn(ask, seam)
       if (about === null) return html``

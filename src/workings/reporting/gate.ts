@@ -64,7 +64,7 @@ function wordsOf(template: CommitteeTemplate, told: ToldReport): Place[] {
     ...template.fields.map(({ id, label }) => [frontSheet(id), label] as const),
     ...everySection(template.sections).map(({ id, heading }) => [id, heading] as const),
   ])
-  const { recommendations } = told.registers
+  const { recommendations, overdue = [] } = told.registers
   return [
     { where: 'The subject', part: null, words: told.title },
     ...Object.entries(told.parts).map(([part, { words }]) => ({
@@ -73,6 +73,11 @@ function wordsOf(template: CommitteeTemplate, told: ToldReport): Place[] {
       words: words ?? '',
     })),
     ...told.commentary.map(({ asks, words }) => ({ where: asks, part: null, words: words ?? '' })),
+    ...overdue.map(({ what, promise }) => ({
+      where: 'What was promised, and is past its day',
+      part: null,
+      words: promise ?? what,
+    })),
     ...recommendations.map(({ number, wording, answered }) => ({
       where: `Recommendation ${number} in the register`,
       part: null,

@@ -15,7 +15,7 @@ import { signings } from './signed.ts'
 import { issuedReport, type IssuedReport } from './stored-report.ts'
 import { takenFigures, type TakenFigure } from './taken.ts'
 import { toldReport, type ToldRegisters } from './told-report.ts'
-import { writtenReport } from './written.ts'
+import { writtenReport, type Written } from './written.ts'
 
 /**
  * Issues a report as it was signed, once and for good: its words, its signatures and its figures with their rows. A second
@@ -29,7 +29,7 @@ export async function issueReport(
   saving: Saving,
   report: string,
   program: string,
-  registersOf: (tx: Tx, view: View, inspections: readonly string[]) => Promise<ToldRegisters>,
+  registersOf: (tx: Tx, view: View, written: Written, template: CommitteeTemplate) => Promise<ToldRegisters>,
 ): Promise<IssuedReport> {
   const { authority, today } = saving
   const before = await asKeeper(db, (tx) => issuedReport(tx, authority, report))
@@ -40,7 +40,7 @@ export async function issueReport(
     const written = await writtenReport(tx, view, report)
     if (!written) throw new Refusal('not there', 'There is no such report, or it is not yours to read')
     const signed = await signings(tx, view, template, written)
-    const told = toldReport(written, signed, await registersOf(tx, view, written.inspections))
+    const told = toldReport(written, signed, await registersOf(tx, view, written, template))
     const figures = await takenFigures(tx, declarations, authority, written.figures)
     const below = await thresholdNow(tx, view, today)
     const stops = [

@@ -20,6 +20,18 @@ export type ToldRegisters = {
   }[]
   /** The inspections among them whose outcome is not published yet, by name. Left out where there are none. */
   unpublished?: readonly string[]
+  /** What was promised before and is past its day, the longest first. Left out where there is none. */
+  overdue?: readonly OverduePromise[]
+  /** What the same committee was told before of the same, the latest first. Left out where it was told nothing. */
+  earlier?: readonly EarlierReport[]
+}
+export type EarlierReport = { report: string; title: string; meeting: Day }
+export type OverduePromise = {
+  what: string
+  promise: string | null
+  promised_in: string | null
+  promised_on: Day | null
+  due: Day
 }
 export const noRegisters: ToldRegisters = { judgements: [], recommendations: [] }
 
