@@ -1,3 +1,4 @@
+import { boardAddresses } from './board-addresses.ts'
 import type { Values } from './screen.ts'
 
 /** The same page with some of its query changed; null takes a name away. */
@@ -57,20 +58,7 @@ export const to = {
   decision: (id: string, day: string, n: string) => `/publications/${id}/${day}/decisions/${n}`,
   receipts: (id: string, day: string) => `/publications/${id}/${day}/receipts`,
   issueNow: (id: string, day: string) => `/publications/${id}/${day}/issue`,
-  boardReports: '/board-reports',
-  newBoardReport: '/board-reports/new',
-  boardReport: (report: string) => `/board-reports/${report}`,
-  boardPart: (report: string, part: string) => `/board-reports/${report}/parts/${part}`,
-  boardAsk: (report: string) => `/board-reports/${report}/ask`,
-  boardCommentary: (report: string, asked: string) => `/board-reports/${report}/commentary/${asked}`,
-  boardFigures: (report: string) => `/board-reports/${report}/figures`,
-  boardPaper: (report: string) => `/board-reports/${report}/paper`,
-  boardSign: (report: string) => `/board-reports/${report}/sign`,
-  boardPromises: (report: string) => `/board-reports/${report}/promises`,
-  boardIssue: (report: string) => `/board-reports/${report}/issue`,
-  boardSince: (report: string) => `/board-reports/${report}/since`,
-  reportForms: '/report-forms',
-  reportForm: (id: string) => `/report-forms/${id}`,
+  ...boardAddresses,
   reviews: '/reviews',
   newReview: '/reviews/new',
   review: (review: string) => `/reviews/${review}`,
