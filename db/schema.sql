@@ -953,6 +953,19 @@ create table answers.recommendation (
 );
 alter table answers.recommendation enable row level security;
 
+create table answers.record_restriction (
+  authority smallint not null,
+  record uuid not null,
+  version integer not null,
+  subject uuid not null,
+  "from" date,
+  until date,
+  why text,
+  constraint record_restriction_pkey PRIMARY KEY (authority, record, version, subject),
+  constraint record_restriction_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
+);
+alter table answers.record_restriction enable row level security;
+
 create table answers.relationship (
   authority smallint not null,
   record uuid not null,
@@ -1840,6 +1853,7 @@ CREATE INDEX prompt_answer_subject ON answers.prompt_answer USING btree (authori
 CREATE INDEX prompt_grounds ON answers.prompt USING gin (grounds);
 CREATE INDEX prompt_joined ON answers.prompt USING gin (joined) WHERE (joined IS NOT NULL);
 CREATE INDEX prompt_subject ON answers.prompt USING btree (authority, subject);
+CREATE INDEX record_restriction_subject ON answers.record_restriction USING btree (authority, subject);
 CREATE INDEX relationship_known_child ON answers.relationship USING btree (authority, known_child) WHERE (known_child IS NOT NULL);
 CREATE INDEX relationship_subject ON answers.relationship USING btree (authority, subject);
 CREATE INDEX restriction_subject ON answers.restriction USING btree (authority, subject);
@@ -1879,6 +1893,8 @@ CREATE INDEX typing_worker ON public.typing USING btree (authority, worker);
 
 -- Policies
 
+create policy closed on answers.address as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.address for all to throughline_keeper
   using (true)
   with check (true);
@@ -1887,6 +1903,8 @@ create policy reader on answers.address for select to throughline_reader
 create policy remover on answers.address for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.adopted_as as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.adopted_as for all to throughline_keeper
   using (true)
   with check (true);
@@ -1895,6 +1913,8 @@ create policy reader on answers.adopted_as for select to throughline_reader
 create policy remover on answers.adopted_as for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.adoption_seal as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.adoption_seal for all to throughline_keeper
   using (true)
   with check (true);
@@ -1919,6 +1939,8 @@ create policy reader on answers.agenda_item for select to throughline_reader
 create policy remover on answers.agenda_item for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.allocation as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.allocation for all to throughline_keeper
   using (true)
   with check (true);
@@ -1951,6 +1973,8 @@ create policy reader on answers.board_report for select to throughline_reader
 create policy remover on answers.board_report for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.care_episode as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.care_episode for all to throughline_keeper
   using (true)
   with check (true);
@@ -2007,6 +2031,8 @@ create policy reader on answers.decision for select to throughline_reader
 create policy remover on answers.decision for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.emergency_opening as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.emergency_opening for all to throughline_keeper
   using (true)
   with check (true);
@@ -2031,6 +2057,8 @@ create policy reader on answers.evidence_lapsed for select to throughline_reader
 create policy remover on answers.evidence_lapsed for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.exploitation_flag as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.exploitation_flag for all to throughline_keeper
   using (true)
   with check (true);
@@ -2087,6 +2115,8 @@ create policy reader on answers.forum_seat for select to throughline_reader
 create policy remover on answers.forum_seat for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.household as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.household for all to throughline_keeper
   using (true)
   with check (true);
@@ -2095,6 +2125,8 @@ create policy reader on answers.household for select to throughline_reader
 create policy remover on answers.household for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.identifier as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.identifier for all to throughline_keeper
   using (true)
   with check (true);
@@ -2111,6 +2143,8 @@ create policy reader on answers.improvement_action for select to throughline_rea
 create policy remover on answers.improvement_action for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.information_shared as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.information_shared for all to throughline_keeper
   using (true)
   with check (true);
@@ -2167,6 +2201,8 @@ create policy reader on answers.lesson for select to throughline_reader
 create policy remover on answers.lesson for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.looked_after_review as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.looked_after_review for all to throughline_keeper
   using (true)
   with check (true);
@@ -2191,6 +2227,8 @@ create policy reader on answers.member_duty for select to throughline_reader
 create policy remover on answers.member_duty for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.merge as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.merge for all to throughline_keeper
   using (true)
   with check (true);
@@ -2207,6 +2245,8 @@ create policy reader on answers.milestone for select to throughline_reader
 create policy remover on answers.milestone for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.missing_episode as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.missing_episode for all to throughline_keeper
   using (true)
   with check (true);
@@ -2215,6 +2255,8 @@ create policy reader on answers.missing_episode for select to throughline_reader
 create policy remover on answers.missing_episode for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.missing_from_education as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.missing_from_education for all to throughline_keeper
   using (true)
   with check (true);
@@ -2223,6 +2265,8 @@ create policy reader on answers.missing_from_education for select to throughline
 create policy remover on answers.missing_from_education for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.moved as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.moved for all to throughline_keeper
   using (true)
   with check (true);
@@ -2247,6 +2291,8 @@ create policy reader on answers.opening_review for select to throughline_reader
 create policy remover on answers.opening_review for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.person_details as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.person_details for all to throughline_keeper
   using (true)
   with check (true);
@@ -2255,6 +2301,8 @@ create policy reader on answers.person_details for select to throughline_reader
 create policy remover on answers.person_details for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.placed_by_other as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.placed_by_other for all to throughline_keeper
   using (true)
   with check (true);
@@ -2311,6 +2359,8 @@ create policy reader on answers.progress_review for select to throughline_reader
 create policy remover on answers.progress_review for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.prompt as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.prompt for all to throughline_keeper
   using (true)
   with check (true);
@@ -2319,6 +2369,8 @@ create policy reader on answers.prompt for select to throughline_reader
 create policy remover on answers.prompt for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.prompt_answer as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.prompt_answer for all to throughline_keeper
   using (true)
   with check (true);
@@ -2335,6 +2387,18 @@ create policy reader on answers.recommendation for select to throughline_reader
 create policy remover on answers.recommendation for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.record_restriction as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
+create policy keeper on answers.record_restriction for all to throughline_keeper
+  using (true)
+  with check (true);
+create policy reader on answers.record_restriction for select to throughline_reader
+  using ((((authority)::text = current_setting('throughline.authority'::text, true)) AND (strpos(current_setting('throughline.hidden'::text, true), (subject)::text) = 0) AND ((current_setting('throughline.sees'::text, true) = 'all'::text) OR (strpos(current_setting('throughline.children'::text, true), (subject)::text) > 0)) AND (strpos(COALESCE(current_setting('throughline.may'::text, true), ''::text), 'restricted'::text) > 0)));
+create policy remover on answers.record_restriction for all to throughline_remover
+  using (true)
+  with check (true);
+create policy closed on answers.relationship as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.relationship for all to throughline_keeper
   using (true)
   with check (true);
@@ -2383,6 +2447,8 @@ create policy reader on answers.report_signatory for select to throughline_reade
 create policy remover on answers.report_signatory for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.restriction as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.restriction for all to throughline_keeper
   using (true)
   with check (true);
@@ -2391,6 +2457,8 @@ create policy reader on answers.restriction for select to throughline_reader
 create policy remover on answers.restriction for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.retention_hold as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.retention_hold for all to throughline_keeper
   using (true)
   with check (true);
@@ -2399,6 +2467,8 @@ create policy reader on answers.retention_hold for select to throughline_reader
 create policy remover on answers.retention_hold for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.return_interview as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.return_interview for all to throughline_keeper
   using (true)
   with check (true);
@@ -2439,6 +2509,8 @@ create policy reader on answers.sign_in_group for select to throughline_reader
 create policy remover on answers.sign_in_group for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on answers.strategy_discussion as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on answers.strategy_discussion for all to throughline_keeper
   using (true)
   with check (true);
@@ -2490,6 +2562,8 @@ create policy keeper on public.message for all to throughline_keeper
 create policy remover on public.message for all to throughline_remover
   using (true)
   with check (true);
+create policy closed on public.record as restrictive for select to throughline_reader
+  using ((strpos(current_setting('throughline.closed'::text, true), (record)::text) = 0));
 create policy keeper on public.record for all to throughline_keeper
   using (true)
   with check (true);
@@ -2686,6 +2760,9 @@ grant delete, select, update on answers.prompt_answer to throughline_remover;
 grant insert, select on answers.recommendation to throughline_keeper;
 grant select on answers.recommendation to throughline_reader;
 grant delete, select, update on answers.recommendation to throughline_remover;
+grant insert, select on answers.record_restriction to throughline_keeper;
+grant select on answers.record_restriction to throughline_reader;
+grant delete, select, update on answers.record_restriction to throughline_remover;
 grant insert, select on answers.relationship to throughline_keeper;
 grant select on answers.relationship to throughline_reader;
 grant delete, select, update on answers.relationship to throughline_remover;

@@ -22,6 +22,7 @@ export const list = asPerson('list', 'The rows behind a figure: as many counted 
       )
       const parts = await namedParts(seam, asked.by, all.map(partOf))
       const open = await seam.opened(all.map(({ child }) => child))
+      const unclosed = new Set(await seam.withoutClosed(all))
       seam.showed({
         action: 'list',
         what: asked.measure.id,
@@ -29,7 +30,7 @@ export const list = asPerson('list', 'The rows behind a figure: as many counted 
         shown: all.length,
       })
       return all.map((row): Said => {
-        const may = open.has(row.child)
+        const may = open.has(row.child) && unclosed.has(row)
         const who = may
           ? {
               record: row.record,
@@ -54,7 +55,7 @@ export const list = asPerson('list', 'The rows behind a figure: as many counted 
     const maskedRows = found.filter(({ masked }) => masked).length
     const after =
       maskedRows > 0
-        ? `${maskedRows} masked: ask a divisional manager about a restricted child, and a team's manager about its children.`
+        ? `${maskedRows} masked: ask a divisional manager about a restricted child or record, and a team's manager about its children.`
         : undefined
     const columns = {
       day: '',

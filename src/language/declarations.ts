@@ -43,13 +43,24 @@ export function declare(pathways: readonly Pathway[]): Declarations {
   }
   return {
     pathways: pathways.map(({ id, name }) => ({ id, name })),
-    records: gather((p) => p.records),
+    records: closing(gather((p) => p.records)),
     timescales: gather((p) => p.timescales),
     prompts: gather((p) => p.prompts),
     measures: gather((p) => p.measures),
     home,
     repeated,
   }
+}
+
+/** What closes a record may belong to any of those that may be closed, whichever pathway declares them. */
+function closing(records: ReadonlyMap<string, RecordKind>): ReadonlyMap<string, RecordKind> {
+  const about = [...records.values()].filter(({ options }) => options.restrictable).map(({ id }) => id)
+  return new Map(
+    [...records].map(([id, kind]) => [
+      id,
+      kind.options.closes ? { ...kind, options: { ...kind.options, about } } : kind,
+    ]),
+  )
 }
 
 export function kindOf(declarations: Declarations, id: string): RecordKind {

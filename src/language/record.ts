@@ -17,6 +17,10 @@ export type RecordOptions<F extends Fields> = {
   about?: readonly string[]
   /** A child is in one of these at a time: where two overlap, whoever records and reads them is warned, and both stand. */
   oneAtATime?: { from: keyof F & string; until: keyof F & string }
+  /** One such record may be restricted by itself, where the child is not: those alone open it who open restricted children. */
+  restrictable?: true
+  /** While it stands, the record that it belongs to is closed; that may be any that is restrictable. */
+  closes?: 'what it belongs to'
   /** Several may share one meeting. */
   severalChildren?: boolean
   signedOff?: boolean

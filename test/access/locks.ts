@@ -9,7 +9,8 @@ export async function withoutRowSecurity(pool: pg.Pool): Promise<void> {
   for (const { name } of rows) await pool.query(`alter table ${name} disable row level security`)
 }
 
-const everything = { sees: 'all', children: new Set<string>(), hidden: new Set<string>() } as const
+const none: ReadonlySet<string> = new Set()
+const everything = { sees: 'all', children: none, hidden: none, closed: none, lent: none } as const
 
 /**
  * Takes the seam's own cut away for as long as some work takes: it says of every child that they may be opened, and of every
@@ -20,12 +21,18 @@ export async function withoutTheSeam<T>(work: () => Promise<T>): Promise<T> {
   const own = { ...Object.getOwnPropertyDescriptors(Seam.prototype) }
   Object.defineProperties(Seam.prototype, {
     mayOpen: { ...own.mayOpen, value: () => true },
+    closes: { ...own.closes, value: () => false },
     sight: { configurable: true, get: () => everything },
     seen: { configurable: true, get: () => null },
   })
   try {
     return await work()
   } finally {
-    Object.defineProperties(Seam.prototype, { mayOpen: own.mayOpen, sight: own.sight, seen: own.seen })
+    Object.defineProperties(Seam.prototype, {
+      mayOpen: own.mayOpen,
+      closes: own.closes,
+      sight: own.sight,
+      seen: own.seen,
+    })
   }
 }

@@ -7,6 +7,7 @@ const crawl = 'test/access/crawl.test.ts'
 const alike = 'test/access/alike.test.ts'
 const adoption = 'src/screens/archive/adoption.test.ts'
 const commands = 'test/access/commands.test.ts'
+const restrictedRecords = 'test/access/restricted-records.test.ts'
 
 const of = (file: string, test: string, says: string, find: string, plant: string): Fault =>
   at('access', file, [test], says, find, plant)
@@ -99,4 +100,59 @@ export const faultsOfAccess: readonly Fault[] = [
     'const now: View = { authority, today: londonDay(at), knownAt: null }',
     "const now: View = { authority, today: '2026-05-23' as View['today'], knownAt: null }",
   ),
+  of(
+    'access/row-security.ts',
+    restrictedRecords,
+    'Row security is not told which records are closed',
+    "['throughline.closed', [...closed].join(' ')]",
+    "['throughline.closed', [...closed].join(' ').slice(0, 0)]",
+  ),
+  of(
+    'read/answers.ts',
+    restrictedRecords,
+    'The seam alone leaves a restricted record open',
+    '(open.has(row.subject) && !seam.closes(row.record))',
+    'open.has(row.subject)',
+  ),
+  of(
+    'access/reading.ts',
+    restrictedRecords,
+    'A list names a restricted record',
+    'return this.withoutClosed(rows.filter((row) => open.has(childOf(row))))',
+    'return rows.filter((row) => open.has(childOf(row)))',
+  ),
+  of(
+    'access/closed.ts',
+    restrictedRecords,
+    'What belongs to a restricted record stays open',
+    'and r.about = c.record',
+    'and r.about = c.record and false',
+  ),
+  of(
+    'access/closed.ts',
+    restrictedRecords,
+    'A restriction that nobody lifts is lifted for one in an emergency',
+    'opened === null\n      ? sql``',
+    'opened !== null\n      ? sql``',
+  ),
+  {
+    ...of(
+      '',
+      restrictedRecords,
+      'A restricted record is named in the list behind a figure',
+      '(open.has(row) ? undefined : somebody)',
+      '(open.has(row) ? undefined : undefined)',
+    ),
+    file: 'src/screens/measure/rows.ts',
+  },
+  {
+    ...of(
+      '',
+      restrictedRecords,
+      'One table of what is said about children lacks the lock on restricted records',
+      'create policy closed on answers.strategy_discussion as restrictive',
+      'create policy closed on answers.strategy_discussion as permissive',
+    ),
+    file: 'db/0054-restricted-records.sql',
+  },
 ]

@@ -18,6 +18,7 @@ import {
   merge,
   promptAnswer,
   promptRaised,
+  recordRestriction,
   restriction,
   setting,
 } from './records-of-records.ts'
@@ -36,6 +37,7 @@ export const spine = [
   allocation,
   merge,
   restriction,
+  recordRestriction,
   adoptionSeal,
   adoptedAs,
   promptRaised,

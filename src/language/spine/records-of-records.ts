@@ -27,6 +27,28 @@ export const restriction = record(
 )
 
 /**
+ * One record is closed, and the child's others are not: to all but those who open restricted children, in every version of it and in
+ * what was issued before. What belongs to it is closed with it, and so is the restriction itself, which says why.
+ */
+export const recordRestriction = record(
+  'record_restriction',
+  'Restriction of one record',
+  {
+    from: day('From').neededTo('complete'),
+    until: day('Until'),
+    why: longText('Why is it restricted?').neededTo('complete'),
+  },
+  {
+    speaksOf: 'from',
+    closes: 'what it belongs to',
+    recordedBy: ['divisional_manager', 'director'],
+    openTo: 'restricted',
+    oneLine: () => 'One record was restricted',
+    help: 'It closes this record and what belongs to it to whoever may not open restricted children. Figures count it still',
+  },
+)
+
+/**
  * On adoption the record of who the child was is closed to everybody but the adoption archive, whatever their post. Withdrawing
  * it opens the record again, unless the child has a new identity by then.
  */

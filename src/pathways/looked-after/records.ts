@@ -31,6 +31,7 @@ export const careEpisode = record(
   },
   {
     speaksOf: 'began',
+    restrictable: true,
     oneLine: (a) =>
       [a.legal_status && wordsOf(legalStatuses, a.legal_status), a.placement && wordsOf(placements, a.placement)]
         .filter(Boolean)
@@ -47,7 +48,7 @@ export const lookedAfterReview = record(
     held: day('When was the review held?').neededTo('complete'),
     took_part: choice('How did the child take part?', reviewParticipation).neededTo('complete'),
   },
-  { speaksOf: 'held', source: 'SSDA903 Reviews; SI 2010/959 regulation 33' },
+  { speaksOf: 'held', restrictable: true, source: 'SSDA903 Reviews; SI 2010/959 regulation 33' },
 )
 
 /** Away days without hours as the statutory return gives them live in missing_episode: one home for each truth. */

@@ -57,6 +57,7 @@ export const returnInterview = record(
   },
   {
     speaksOf: 'happened',
+    restrictable: true,
     about: ['missing_episode'],
     oneLine: (a) =>
       `Return home interview ${a.outcome ? outcomes[a.outcome].toLowerCase() : '(what happened is not recorded)'}`,
@@ -91,6 +92,7 @@ export const informationShared = record(
   },
   {
     speaksOf: 'shared',
+    restrictable: true,
     about: ['return_interview'],
     oneLine: (a) =>
       `What the interview said was shared with ${(a.with_whom ?? []).map((one) => agencies[one].toLowerCase()).join(', ') || 'nobody recorded'}`,
@@ -118,6 +120,7 @@ export const exploitationFlag = record(
   },
   {
     speaksOf: 'from',
+    restrictable: true,
     oneLine: (a) =>
       `Flagged at ${a.level ?? 'an unrecorded level of'} risk of exploitation${a.until ? ', since taken off' : ''}`,
     source: 'Haringey’s report to scrutiny, 13 December 2016',

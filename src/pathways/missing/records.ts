@@ -72,6 +72,7 @@ export const missingEpisode = record(
   },
   {
     speaksOf: ['started', 'reported'],
+    restrictable: true,
     oneAtATime: { from: 'started', until: 'returned' },
     oneLine: (a) =>
       `Reported ${a.type ? wordsOf(a.type) : 'missing (kind not recorded)'} from ${a.missing_from ?? 'somewhere not recorded'}, ${a.returned ? 'since returned' : 'not known to have returned'}`,
@@ -95,7 +96,7 @@ export const missingFromEducation = record(
     reported_by: text('Who reported it?'),
     action: longText('What action is to be taken?').neededTo('complete'),
   },
-  { speaksOf: 'began', source: 'Education Act 1996 section 436A' },
+  { speaksOf: 'began', restrictable: true, source: 'Education Act 1996 section 436A' },
 )
 
 export * from './interviews.ts'

@@ -52,6 +52,7 @@ export const strategyDiscussion = record(
   },
   {
     speaksOf: 'held',
+    restrictable: true,
     about: ['prompt', 'missing_episode'],
     oneLine: (a) => `Strategy discussion${a.mode ? ` by ${a.mode.replaceAll('_', ' ')}` : ''}`,
     severalChildren: true,

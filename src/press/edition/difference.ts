@@ -38,7 +38,8 @@ export function differenceFor(
 ): DifferenceShown {
   const row = rowOf(each)
   const child = called.get(row.child)
-  if (child === undefined) return { why: each.why, ...masked, ask: asks.get(row.child) ?? 'your divisional manager' }
+  if (child === undefined || seam.closes(row.record))
+    return { why: each.why, ...masked, ask: asks.get(row.child) ?? 'your divisional manager' }
   const opens = forum.eyes === 'named'
   const [likeliest] = each.because
   return {
@@ -48,13 +49,14 @@ export function differenceFor(
     day: row.day,
     was: rowWords(each.was),
     is: rowWords(each.is),
-    because: likeliest
-      ? {
-          kind: pathways.records.get(likeliest.kind)?.name ?? likeliest.kind,
-          at: likeliest.at,
-          record: opens && mayBeOpened(seam, likeliest) ? likeliest.record : null,
-        }
-      : null,
+    because:
+      likeliest && !seam.closes(likeliest.record)
+        ? {
+            kind: pathways.records.get(likeliest.kind)?.name ?? likeliest.kind,
+            at: likeliest.at,
+            record: opens && mayBeOpened(seam, likeliest) ? likeliest.record : null,
+          }
+        : null,
     ask: null,
   }
 }

@@ -21,7 +21,7 @@ export async function listFor(
 ): Promise<Cut> {
   const byCode = forum.eyes === 'pseudonym'
   const open = byCode
-    ? lines.filter(({ child }) => !seam.sight.hidden.has(child))
+    ? await seam.withoutClosed(lines.filter(({ child }) => !seam.sight.hidden.has(child)))
     : await seam.cut(lines, ({ child }) => child)
   const children = open.map(({ child }) => child)
   const called = byCode ? await codes(seam, children) : await names(seam, children)
@@ -43,8 +43,8 @@ export async function listFor(
 
 function maskedWords(masked: number, all: number, byCode: boolean): string {
   const who = byCode
-    ? 'of restricted children: ask a divisional manager'
-    : 'of children whom you may not open: ask their team’s manager, or a divisional manager where a record is restricted'
+    ? 'of restricted children or records: ask a divisional manager'
+    : 'of children or records that you may not open: ask their team’s manager, or a divisional manager where a record is restricted'
   return `${masked} of ${all} ${all === 1 ? 'row' : 'rows'} ${masked === 1 ? 'is' : 'are'} masked, ${who}.`
 }
 

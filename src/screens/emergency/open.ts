@@ -3,6 +3,7 @@ import { Letter } from '#language/letter.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { openInEmergency } from '#workings/access/openings.ts'
 import { asKeeperOfFew } from '#workings/database.ts'
+import { holdsClosed } from '#workings/read/closed.ts'
 import { childrenMeant, type Meant } from '#workings/read/somebody.ts'
 import { to } from '../front/address.ts'
 import { freshMinutes, isFresh } from '../front/fresh.ts'
@@ -45,7 +46,7 @@ const send = screen('POST', to.emergency, ['break glass'], async (ask) => {
   return redirect(to.child(child))
 })
 
-/** Who that is, and whether their record is open to the reader without any emergency: then nothing is broken. */
+/** Who that is, and whether all of their record is open to the reader without any emergency: then nothing is broken. */
 function whoIsMeant(ask: SignedIn, meant: Meant, reason: string): Promise<{ child: string | null; open: boolean }> {
   return ask.read(async (seam) => {
     const found = await childrenMeant(seam, meant)
@@ -58,7 +59,8 @@ function whoIsMeant(ask: SignedIn, meant: Meant, reason: string): Promise<{ chil
       reason,
     })
     if (child === null) return { child, open: false }
-    return { child, open: (await seam.opened([child])).has(child) }
+    const open = (await seam.opened([child])).has(child) && !(await holdsClosed(seam, child))
+    return { child, open }
   }, [])
 }
 

@@ -5,7 +5,7 @@ import type { Seam } from '#workings/access/reading.ts'
 import { list, type Row } from '#workings/figures/figure.ts'
 import { overdueNow } from '#workings/figures/overdue.ts'
 import { childNames } from '#workings/read/names.ts'
-import { whomToAsk } from '#workings/read/whom-to-ask.ts'
+import { somebody, whomToAsk } from '#workings/read/whom-to-ask.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { address, to } from '../front/address.ts'
 import { pageIn } from '../front/number.ts'
@@ -128,12 +128,13 @@ async function behind(ask: SignedIn, seam: Seam, wanted: Which): Promise<{ rows:
 
 async function linesOf(seam: Seam, rows: readonly Row[], measure: Measure): Promise<Line[]> {
   const { is } = measure.versions[0]!.counts
+  const open = new Set(await seam.withoutClosed(rows))
   const asks = await whomToAsk(
     seam,
     rows.map(({ child }) => child),
   )
   return rows.map((row) => {
-    const ask = asks.get(row.child)
+    const ask = asks.get(row.child) ?? (open.has(row) ? undefined : somebody)
     if (ask !== undefined) return { child: row.child, href: null, cells: [], ask }
     const cells = [
       row.day,

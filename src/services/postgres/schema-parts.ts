@@ -68,7 +68,8 @@ export const parts: { title: string; sql: string }[] = [
   },
   {
     title: 'Policies',
-    sql: `select format('create policy %I on %I.%I for %s to %s%s%s;', policyname, schemaname, tablename, lower(cmd),
+    sql: `select format('create policy %I on %I.%I%s for %s to %s%s%s;', policyname, schemaname, tablename,
+        case permissive when 'RESTRICTIVE' then ' as restrictive' else '' end, lower(cmd),
         array_to_string(roles, ', '), E'\\n  using (' || qual || ')', E'\\n  with check (' || with_check || ')') as line
       from pg_policies order by schemaname collate "C", tablename collate "C", policyname collate "C"`,
   },

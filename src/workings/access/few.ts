@@ -30,3 +30,15 @@ export class Few {
     await Promise.all(children.map(async (child) => this.#looked.get(child)))
   }
 }
+
+/** What was seen of some and of others, together. */
+export function joined(one: Sight, other: Sight): Sight {
+  const both = (which: 'children' | 'hidden' | 'closed' | 'lent') => new Set([...one[which], ...other[which]])
+  return {
+    sees: one.sees,
+    children: both('children'),
+    hidden: both('hidden'),
+    closed: both('closed'),
+    lent: both('lent'),
+  }
+}

@@ -1,14 +1,15 @@
 import type { Instant } from '#language/instant.ts'
 import { mayDo, type Capability } from '#language/roles.ts'
-import { forFew, type Database, type Tx } from '../database.ts'
+import type { Tx } from '../database.ts'
 import type { Children } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
-import { keeper, transacting, type Transaction } from '../transaction.ts'
+import { keeper, type Transaction } from '../transaction.ts'
 import type { ReaderView } from '../view.ts'
-import { Few } from './few.ts'
-import { log, type LogEntry } from './log.ts'
+import { withoutNaming } from './closed.ts'
+import { Few, joined } from './few.ts'
+import type { LogEntry } from './log.ts'
 import { RowSecurity } from './row-security.ts'
-import { mayOpen, sightOf, type Sight } from './sight.ts'
+import { mayOpen, type Sight } from './sight.ts'
 
 export const notTheirs = 'There is no such record, or it is not yours to open'
 
@@ -84,7 +85,21 @@ export class Seam {
   /** Rows that the keeper read, or the reader, cut to the children whom both locks leave open. */
   async cut<R>(rows: readonly R[], childOf: (row: R) => string): Promise<R[]> {
     const open = await this.opened(rows.map(childOf))
-    return rows.filter((row) => open.has(childOf(row)))
+    return this.withoutClosed(rows.filter((row) => open.has(childOf(row))))
+  }
+
+  /** Whether a record is closed by itself, whosever it is: by the seam's own rule. */
+  closes(record: string): boolean {
+    return this.#sight.closed.has(record)
+  }
+
+  /** Rows that name no closed record in any of their columns: neither lock's. */
+  async withoutClosed<R>(rows: readonly R[]): Promise<R[]> {
+    const beneath = await this.#rows.closes(this.#sight)
+    return withoutNaming(
+      rows,
+      [...this.#sight.closed].filter((record) => this.closes(record) || beneath.has(record)),
+    )
   }
 
   /** What was shown, for the log; it is written before the answer leaves. */
@@ -104,7 +119,7 @@ export class Seam {
   only(ids: readonly string[]): Seam {
     // By what was found, and not by what is cut here: what row security holds to is its own.
     const children = new Set(ids.filter((id) => mayOpen(this.#sight, id)))
-    const sight: Sight = { sees: 'some', children, hidden: new Set(), lent: this.#sight.lent }
+    const sight: Sight = { ...this.#sight, sees: 'some', children, hidden: new Set() }
     const opened = { ...this.#opened, few: this.#opened.few?.beginning(ids) ?? null }
     return new Seam(opened, this.view, sight, this.at, this.entries, this.#rows.narrowed(sight))
   }
@@ -112,38 +127,10 @@ export class Seam {
   /** Where the seam was opened for a few children: learns whether these too are the reader's to open. Until then they are not. */
   async look(children: readonly string[]): Promise<void> {
     await this.#opened.few?.at(children, (seen) => {
-      const both = (which: 'children' | 'hidden' | 'lent') => new Set([...this.#sight[which], ...seen[which]])
-      this.#sight = { ...this.#sight, children: both('children'), hidden: both('hidden'), lent: both('lent') }
+      this.#sight = joined(this.#sight, seen)
     })
   }
 }
 
 /** `few` is there where the whole of the reader's sight was not asked for. */
-type Opened = { transaction: Transaction; few: Few | null }
-
-/**
- * Opens the seam for one answer. Access is decided at the real instant `at`, whatever day or knowledge the view asks for.
- * An answer about a few children asks whether these may be seen, and not for all whom the reader may see: any other is
- * not theirs to open until `look` has asked.
- */
-export function reading<T>(
-  db: Database,
-  view: ReaderView,
-  at: Instant,
-  work: (seam: Seam) => Promise<T>,
-  about: readonly string[] | null = null,
-): Promise<T> {
-  return transacting(
-    db,
-    async (transaction) => {
-      const tx = transaction.as(keeper)
-      const look = (few: readonly string[] | null) => sightOf(tx, view.authority, at, view.reader, few)
-      const opened = { transaction, few: about === null ? null : new Few(look, about) }
-      const seam = new Seam(opened, view, await look(about), at)
-      const result = await work(seam)
-      await log(tx, view.authority, view.reader, at, seam.entries, view)
-      return result
-    },
-    about === null ? '' : forFew,
-  )
-}
+export type Opened = { transaction: Transaction; few: Few | null }

@@ -6,11 +6,12 @@ import type { ReaderView } from '../view.ts'
 import type { Sight } from './sight.ts'
 
 /** What row security holds a row against: its child, and what the reader may do. */
-const held = ({ authority, reader }: ReaderView, { sees, children, hidden }: Sight): Settings => [
+const held = ({ authority, reader }: ReaderView, { sees, children, hidden, closed }: Sight): Settings => [
   ['throughline.authority', String(authority)],
   ['throughline.sees', sees],
   ['throughline.children', [...children].join(' ')],
   ['throughline.hidden', [...hidden].join(' ')],
+  ['throughline.closed', [...closed].join(' ')],
   ['throughline.may', roles[reader.role].may.join('; ')],
 ]
 
@@ -24,6 +25,7 @@ export class RowSecurity {
   #asked: { sight: Sight; tx: Tx }
   /** What it said of each child that it was asked about. */
   readonly #said: Map<string, boolean>
+  #closes: Promise<ReadonlySet<string>> | null = null
 
   constructor(transaction: Transaction, view: ReaderView, sight: Sight, said = new Map<string, boolean>()) {
     this.tx = transaction.as(guiseOf(view, sight))
@@ -40,6 +42,20 @@ export class RowSecurity {
 
   shows(child: string): boolean {
     return this.#said.get(child) === true
+  }
+
+  /** Which of the records that were found closed it keeps from the reader. Asked only where there are any, whoever is looked at. */
+  closes({ closed }: Sight): Promise<ReadonlySet<string>> {
+    if (closed.size === 0) return Promise.resolve(closed)
+    this.#closes ??= this.#keeps([...closed])
+    return this.#closes
+  }
+
+  async #keeps(closed: readonly string[]): Promise<ReadonlySet<string>> {
+    const { rows } = await sql<{ record: string }>`select distinct record from record
+      where authority = ${this.#view.authority} and record = any(${closed}::uuid[])`.execute(this.tx)
+    const shown = new Set(rows.map(({ record }) => record))
+    return new Set(closed.filter((record) => !shown.has(record)))
   }
 
   /** Asks about each child once, as the reader, with all that was looked at until now. */

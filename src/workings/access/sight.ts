@@ -11,6 +11,7 @@ import {
   workerConnection,
 } from '#language/spine/index.ts'
 import type { Tx } from '../database.ts'
+import { closedRecords, closesOn } from './closed.ts'
 import { archived, sealed } from './sealed.ts'
 import { facts, merged, mergedAmong, type Children, type Named } from '../facts.ts'
 import type { Reader, View } from '../view.ts'
@@ -22,6 +23,8 @@ export type Sight = {
   children: ReadonlySet<string>
   /** Children that the reader may not open, however far their role sees: restricted ones, those sealed on adoption, and relatives of theirs. They count in every figure, and are masked rows in lists. */
   hidden: ReadonlySet<string>
+  /** Records that are closed to the reader by themselves, of whichever children: restricted ones, and what belongs to them. */
+  closed: ReadonlySet<string>
   /** Those of them who are open for an hour alone, because the reader opened them in an emergency. */
   lent: ReadonlySet<string>
 }
@@ -37,15 +40,20 @@ export async function sightOf(
   reader: Reader,
   among: readonly string[] | null = null,
 ): Promise<Sight> {
-  if (among?.length === 0) return { sees: 'some', children: new Set(), hidden: new Set(), lent: new Set() }
+  if (among?.length === 0)
+    return { sees: 'some', children: new Set(), hidden: new Set(), lent: new Set(), closed: new Set() }
   const now: View = { authority, today: londonDay(at), knownAt: null }
   const { scope } = roles[reader.role]
   const sees = scope === 'none' ? 'none' : scope === 'authority' ? 'all' : 'some'
   const whose = among === null ? null : joinedToThem
+  const lifting = mayDo(reader.role, 'break glass') ? openedBy(now, reader, at, null) : null
   const asked = [
     ...(mayDo(reader.role, 'restricted') || mayDo(reader.role, 'adoption archive')
       ? []
-      : [sql`select 'hidden' as what, child from (${restricted(now, whose)}) h`]),
+      : [
+          sql`select 'hidden' as what, child from (${restricted(now, whose)}) h`,
+          sql`select 'closed' as what, record as child from (${closedRecords(now, lifting)}) c`,
+        ]),
     ...(mayDo(reader.role, 'adoption archive')
       ? []
       : [sql`select 'kept' as what, child from (${sealed(now, whose)}) a`]),
@@ -76,9 +84,10 @@ export async function sightOf(
     new Set([...own, ...opened]),
     new Set([...[...restrictedToThem].filter((child) => !opened.has(child)), ...those('kept')]),
   ]
-  if (among === null || sees === 'none') return { sees, children: seen, hidden, lent }
+  const closed = those('closed')
+  if (among === null || sees === 'none') return { sees, children: seen, hidden, closed, lent }
   const open = [...those('asked')].filter((child) => !hidden.has(child) && (sees === 'all' || seen.has(child)))
-  return { sees: 'some', children: new Set(open), hidden, lent }
+  return { sees: 'some', children: new Set(open), hidden, closed, lent }
 }
 
 /** What the reader opened in an emergency, and has neither shut nor lost to its hour. */
@@ -87,12 +96,6 @@ const openedBy = (view: View, reader: Reader, at: Instant, whose: Children | Nam
     and g.opened <= ${at}::timestamptz and g.until > ${at}::timestamptz`
 
 const joinedToThem: Named = sql<{ child: string }>`select child from joined`
-
-/** Nothing is refused for being incomplete, and what closes a record closes it before anybody has said from which day. */
-export const closesOn = (a: string, today: string): RawBuilder<boolean> => {
-  const [from, until] = [sql.ref(`${a}.from`), sql.ref(`${a}.until`)]
-  return sql<boolean>`((${from} is null or ${from} <= ${today}::date) and (${until} is null or ${until} > ${today}::date))`
-}
 
 const restricted = (view: View, whose: Children | Named): RawBuilder<unknown> =>
   sql`select child from ${facts(restriction, view, whose)} a where ${closesOn('a', view.today)}`

@@ -37,7 +37,7 @@ export async function openRows<R extends SpineRow>(
 ): Promise<R[]> {
   const isChilds = ({ kind }: R) => subjectOf(kindOf(declarations, kind)) === 'child'
   const open = await seam.opened(rows.filter(isChilds).map(({ subject }) => subject))
-  return rows.filter((row) => !isChilds(row) || open.has(row.subject))
+  return rows.filter((row) => !isChilds(row) || (open.has(row.subject) && !seam.closes(row.record)))
 }
 
 /** Each row that is open to the reader with its answers: one query for each kind among them. */

@@ -4,7 +4,7 @@ import { londonDay } from '#language/instant.ts'
 import type { Seam } from '../access/reading.ts'
 import { merged } from '../facts.ts'
 import { clockSource } from './clocks.ts'
-import { withinSight } from './lists.ts'
+import { withinSight, withoutClosed } from './lists.ts'
 
 /** How long something has been overdue, the newest first, in days past the one on which it fell due. */
 export const lateBands = {
@@ -51,7 +51,7 @@ export async function lateCounts(seam: Seam, declarations: Declarations): Promis
     const bands = (Object.keys(lateBands) as LateBand[]).map((band) => sql`when ${lateBy(seam, band)} then ${band}`)
     const { rows } = await sql<LateCount>`with ${merged(seam.view)}
       select l.timescale, case ${sql.join(bands, sql` `)} end as band, count(*)::int as n from ${source} l
-      where ${withinSight(seam, sql.ref('l.child'))} and ${runningOn(seam)} and ${overdue(seam)} group by 1, 2`.execute(
+      where ${withinSight(seam, sql.ref('l.child'))} and ${withoutClosed(seam)} and ${runningOn(seam)} and ${overdue(seam)} group by 1, 2`.execute(
       tx,
     )
     return rows

@@ -20,6 +20,12 @@ export function withinSight({ sight }: Seam, child: RawBuilder<unknown>): RawBui
   return sql<boolean>`(${seen} ${hidden})`
 }
 
+/** Whether a row `l` names no record that is closed to the reader, in whichever of its columns. */
+export function withoutClosed({ sight }: Seam): RawBuilder<boolean> {
+  if (sight.closed.size === 0) return sql<boolean>`true`
+  return sql<boolean>`not (to_jsonb(l)::text like any(${[...sight.closed].map((record) => `%${record}%`)}::text[]))`
+}
+
 /** Rows of any source that has a column `child`, cut to the reader's sight before they are counted and paged. Those that are shown are held against row security too. */
 export async function pageOf<R extends { child: string }>(
   seam: Seam,
@@ -27,7 +33,7 @@ export async function pageOf<R extends { child: string }>(
   asked: PageAsked,
 ): Promise<Page<R>> {
   const { where = [], order, most, skip = 0 } = asked
-  const all = sql.join([withinSight(seam, sql.ref('l.child')), ...where], sql` and `)
+  const all = sql.join([withinSight(seam, sql.ref('l.child')), withoutClosed(seam), ...where], sql` and `)
   const { rows } = await seam.asKeeper((tx) =>
     sql<R & { total: number }>`with ${merged(seam.view)}
       select l.*, count(*) over ()::int as total from (${source}) l where ${all}

@@ -17,6 +17,7 @@ export async function lookedAt(
         await sql<LogRow & { total: number }>`
     select entry, at, worker, role, action, what, children, shown, reason, count(*) over () as total from access_log
     where authority = ${seam.view.authority} and children && ${[...ids]}::uuid[] and cardinality(children) <= ${fewest}
+      and not (records && ${[...seam.sight.closed]}::uuid[])
     order by at desc, entry desc limit ${most} offset ${skip}`.execute(tx)
       ).rows,
   )

@@ -69,7 +69,7 @@ export async function storyOf(
   const of = (kinds: readonly string[]) => sql`and r.kind = any(${[...kinds]}::text[])`
   const only = seam.only(open)
   const [byKind, rows, facts, newest] = await Promise.all([
-    countedByKind(seam, theirs),
+    countedByKind(seam, sql`${theirs} ${notClosed(seam)}`),
     newestFirst(only, sql`${theirs} ${kinds ? of(kinds) : sql``}`, sql`limit ${most} offset ${skip}`),
     beside.length > 0 ? newestFirst(only, sql`${standing} ${of(beside)}`, sql`limit 400`) : [],
     lately === undefined ? [] : newestFirst(only, sql`${standing} ${of([lately])}`, sql`limit 5`),
@@ -115,6 +115,9 @@ async function newestFirst(seam: Seam, where: RawBuilder<unknown>, limit: RawBui
     order by p.day desc nulls first, p.recorded_from desc, p.record`.execute(seam.tx)
   return rows
 }
+
+const notClosed = ({ sight }: Seam): RawBuilder<unknown> =>
+  sight.closed.size === 0 ? sql`` : sql`and r.record <> all(${[...sight.closed]}::uuid[])`
 
 /** One id is nearly always all, and then the index gives the story in its own order. */
 const ofThem = (ids: readonly string[]): RawBuilder<unknown> =>

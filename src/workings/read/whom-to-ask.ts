@@ -4,7 +4,8 @@ import type { Seam } from '../access/reading.ts'
 import { heldOn, keyOf, teamsOn } from './lists-beside.ts'
 import { serviceNames } from './names.ts'
 
-const somebody = 'your divisional manager'
+/** Whoever may open what is restricted. */
+export const somebody = 'your divisional manager'
 
 /**
  * Whom to ask about each child who is not the reader's to open: whoever the restriction names; for somebody else's, the team

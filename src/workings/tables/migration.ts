@@ -62,9 +62,15 @@ ${ofChild ? `create index ${kind.id}_subject on answers.${kind.id} (authority, s
 create policy keeper on answers.${kind.id} to throughline_keeper using (true) with check (true);
 create policy reader on answers.${kind.id} for select to throughline_reader using (
   authority::text = current_setting('throughline.authority', true)${sees}${may});
-create policy remover on answers.${kind.id} to throughline_remover using (true) with check (true);
+${ofChild ? closedToo(kind) : ''}create policy remover on answers.${kind.id} to throughline_remover using (true) with check (true);
 grant select, insert on answers.${kind.id} to throughline_keeper;
 grant select, delete, update on answers.${kind.id} to throughline_remover;
 grant select on answers.${kind.id} to throughline_reader;
 `
 }
+
+/** Whatever else shows a row: a record that is restricted by itself is closed in every version. */
+const closedToo = ({ id }: RecordKind): string =>
+  `create policy closed on answers.${id} as restrictive for select to throughline_reader
+  using (strpos(current_setting('throughline.closed', true), record::text) = 0);
+`
