@@ -44,8 +44,8 @@ export const faultsOfAccess: readonly Fault[] = [
     'read/answers.ts',
     locks,
     'A record that is read as the reader has one lock',
-    '!isChilds(row) || open.has(row.subject)',
-    'open.size >= 0',
+    '!isChilds(row) || (open.has(row.subject) && ',
+    '!isChilds(row) || (open.size >= 0 && ',
   ),
   {
     ...of('', locks, 'Whom a reader may open is not held to by row security', 'enable row level', 'disable row level'),

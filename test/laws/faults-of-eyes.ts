@@ -11,7 +11,7 @@ const elsewhere = (file: string, test: string, says: string, find: string, plant
 
 /** What somebody found who tried for an hour to see a child whom they may not (docs/decisions/0216-what-fresh-eyes-saw.md). */
 export const faultsOfEyes: readonly Fault[] = [
-  of('access/sight.ts', opens, 'A restriction without its day closes nothing', '(${from} is null or ', '('),
+  of('access/closed.ts', opens, 'A restriction without its day closes nothing', '(${from} is null or ', '('),
   of(
     'access/sight.ts',
     opens,

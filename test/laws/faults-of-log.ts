@@ -16,9 +16,9 @@ const migrated = (says: string, find: string, plant: string): Fault => ({
 })
 
 export const faultsOfLog: readonly Fault[] = [
-  of('access/reading.ts', unlogged, 'A page is answered before it is logged', 'await log(tx,', 'void log(db,'),
+  of('access/read-as.ts', unlogged, 'A page is answered before it is logged', 'await log(tx,', 'void log(db,'),
   of(
-    'access/reading.ts',
+    'access/read-as.ts',
     unloggedCommands,
     'A command prints before it is logged',
     'const result = await work(seam)',
