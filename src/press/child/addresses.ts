@@ -1,10 +1,10 @@
 import { address as addressKind } from '#language/spine/index.ts'
 import { answered } from '#workings/tables/values.ts'
-import type { ChildFile, Told } from './gathered.ts'
+import type { ChildFile } from './gathered.ts'
 import type { Recipient } from './recipient.ts'
 import { leaveOut } from './leave-out.ts'
 import type { Stop } from './stops.ts'
-import { wordsOf } from './words-of.ts'
+import type { Written } from './written.ts'
 
 /** Where it is sent to, held against where the child lives, lived, and must not be looked for. */
 export function envelopeStops(file: ChildFile, { address }: Pick<Recipient, 'address'>): Stop[] {
@@ -38,12 +38,12 @@ const addressesIn = (file: ChildFile): Known[] =>
     }))
 
 /** The record itself, and every other that says the same lines or postcode. */
-export function hiddenAddresses(file: ChildFile, records: readonly Told[]): Stop[] {
+export function hiddenAddresses(file: ChildFile, written: readonly Written[]): Stop[] {
   const hidden = addressesIn(file).filter((one) => one.hidden)
-  return records.flatMap(({ record, kind, now }): Stop[] => {
-    const said = squeezed(wordsOf(now.answers).join(' '))
+  return written.flatMap(({ record, where, words: each }): Stop[] => {
+    const said = squeezed(each.join(' '))
     const found = hidden.some((one) => one.record === record || holds(said, one.lines) || holds(said, one.postcode))
-    const words = `${kind.name} says an address that must be kept from somebody`
+    const words = `${where} says an address that must be kept from somebody`
     return found ? [{ rule: 'address not to be disclosed', record, words, mend: leaveOut }] : []
   })
 }

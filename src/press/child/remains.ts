@@ -15,7 +15,15 @@ export const remainsWords = {
   number: 'A number',
 } as const
 
+const date = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]+(?:of\s+)?(?:\d{1,2}|\p{L}{3,9})[\s.,/-]+\d{2,4}|\d{4}-\d{2}-\d{2}|\p{L}{3,9}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})`
+/** A day that is said of a birth, whoever was born: a brother's tells as much. What was put in for the child's own is nobody's. */
+const saidOfABirth = new RegExp(
+  String.raw`(?<=(?:\bborn|\bbirthday|\bbirth|\bd\.?o\.?b\.?)[\s:,]+(?:(?:is|was|on|the|in)\s+){0,3})${date}(?!\p{L})`,
+  'giu',
+)
+
 const patterns: readonly [Remains['what'], RegExp][] = [
+  ['born', saidOfABirth],
   ['address', /\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}\b/giu],
   [
     'school',

@@ -1,8 +1,10 @@
 import { address as addressKind, household, identifier, relationship } from '#language/spine/index.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import type { ChildFile, Told } from './gathered.ts'
-import { namesOfOthers, restrictedParagraphs } from './elsewhere.ts'
+import { namesOfOthers } from './elsewhere.ts'
+import { restrictedParagraphs } from './restricted-sources.ts'
 import type { Recipient } from './recipient.ts'
+import { writtenIn } from './written.ts'
 import { leaveOut } from './leave-out.ts'
 import { envelopeStops, hiddenAddresses } from './addresses.ts'
 
@@ -15,7 +17,7 @@ export type Stop = {
 }
 
 /**
- * Everything that stops a document about one child from being printed or sent: what it holds of another family, an address that somebody must
+ * Everything that stops a document about one child from being printed or sent: what it holds of another family, in its records or above them, an address that somebody must
  * not learn or no longer lives at, a paragraph from a restricted source, and a recipient who is not, or is no longer, who they are taken for.
  */
 export async function stopsFor(
@@ -23,11 +25,13 @@ export async function stopsFor(
   file: ChildFile,
   records: readonly Told[],
   recipient: Recipient,
+  opening: string,
 ): Promise<Stop[]> {
+  const written = writtenIn(records, opening)
   const family = familyOf(file)
   const others = records.filter((told) => told.others.some((child) => !family.has(child)))
-  const named = await namesOfOthers(seam, file, records, family)
-  const restricted = await restrictedParagraphs(seam, file, records)
+  const named = await namesOfOthers(seam, written, family)
+  const restricted = await restrictedParagraphs(seam, file, written)
   return [
     ...recipientStops(recipient),
     ...envelopeStops(file, recipient),
@@ -37,17 +41,17 @@ export async function stopsFor(
       words: `${kind.name} is about a child of another family as well`,
       mend: 'Leave the record out',
     })),
-    ...named.map(({ record, kind, name }) => ({
+    ...named.map(({ record, where, name }) => ({
       rule: 'mixes families' as const,
       record,
-      words: `${kind.name} names a child of another family: ${name}`,
+      words: `${where} names a child of another family: ${name}`,
       mend: leaveOut,
     })),
-    ...hiddenAddresses(file, records),
-    ...restricted.map(({ record, kind, words }) => ({
+    ...hiddenAddresses(file, written),
+    ...restricted.map(({ record, where, words }) => ({
       rule: 'restricted source' as const,
       record,
-      words: `${kind.name}: ${words}`,
+      words: `${where}: ${words}`,
       mend: leaveOut,
     })),
   ]

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { day } from '#language/day.ts'
+import { recordRestriction } from '#language/spine/index.ts'
 import { givable, kept, restrictedSaying, saying, type Givable } from '../../../test/examples/givable.ts'
 import type { Visitor } from '../../../test/examples/browser.ts'
 import { readPdf } from '../../../test/examples/read-pdf.ts'
@@ -99,6 +101,21 @@ test('an address that must be kept stops it: as its own record, inside other wor
   )
 })
 
+test('what is written above the records is held to the same: a name in either order, an address that must be kept', async () => {
+  const all = (
+    await there.world.rows<{ record: string }>(`select distinct record from record where kind = 'missing_episode'`)
+  ).map(({ record }) => record)
+  for (const opening of ['You met Ben Invented there', 'Re: Invented, Ben'])
+    await stopped(
+      await send({ out: all, opening }),
+      /What is written above it names a child of another family: (ben invented|invented ben)/,
+    )
+  await stopped(
+    await send({ out: all, opening: 'She is at 17 Larkspur Mews' }),
+    /What is written above it says an address that must be kept from somebody/,
+  )
+})
+
 test('an old address stops it, and so does somebody who is no longer the child’s', async () => {
   await stopped(
     await send({ kinds: [], address: '9 Old Mill Lane\nHA3 4DE' }),
@@ -141,4 +158,30 @@ test('what went out is logged, with the records that were in it; whoever may not
   const { worker, role, team } = there.people.worker
   const sol = await there.door.signedIn(worker, role, team)
   assert.equal((await sol.get(`/children/${there.children.dee}/extract`)).statusCode, 404)
+})
+
+test('a record that is restricted by itself stops it, and so does a paragraph that was copied out of it', async () => {
+  const about = await saying(there, 'He said that he was told by our own driver')
+  const said = 'Our own driver has been told not to come near the home again'
+  const copied = await saying(there, `As agreed:\n${said}`)
+  const others = (
+    await there.world.rows<{ record: string }>(`select distinct record from record where kind = 'missing_episode'`)
+  )
+    .map(({ record }) => record)
+    .filter((record) => record !== about && record !== copied)
+  const { children, people, world } = there
+  const ben = await world.missing(children.ben, '2026-05-08 20:00', '2026-05-09 08:00', { answers: { action: said } })
+  for (const [record, child] of [
+    [about, children.amy],
+    [ben.record, children.ben],
+  ] as const)
+    await world.save(
+      recordRestriction,
+      [child],
+      { from: day('2026-05-01'), why: 'A colleague' },
+      { about: record, by: people.divisional.worker },
+    )
+  const sent = await send({ out: others })
+  await stopped(sent, /Missing episode: it is restricted by itself/)
+  assert.match(sent.body, /a paragraph of it stands in the record of a restricted child, or in a restricted record/)
 })

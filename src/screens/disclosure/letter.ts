@@ -56,7 +56,7 @@ async function sent(ask: SignedIn, seam: Seam): Promise<Answer> {
     ])
   }
   const { records } = chosen(file, ask.body)
-  const stops = await stopsFor(seam, file, records, recipient)
+  const stops = await stopsFor(seam, file, records, recipient, one(ask.body, 'opening'))
   const document = letter(file, records, recipient, ask.reader, one(ask.body, 'opening'))
   const form = { pdf: 'pdf', word: 'word' }[one(ask.body, 'do')] as 'pdf' | 'word' | undefined
   const told = {

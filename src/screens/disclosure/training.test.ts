@@ -53,6 +53,8 @@ for (const [what, words] of [
   ['A school', "Moved to 'Northgate Academy'"],
   ['An address or postcode', 'Seen near HX4 9QQ'],
   ['A number', 'Crime number 5512 9034'],
+  ['A date of birth', 'His brother was born on 3rd April 2014'],
+  ['A date of birth', 'Sister (DOB: 03.04.14) was there'],
 ] as const)
   test(`it is not released while ‘${words}’ remains, and is once a person says what stands instead`, async () => {
     const record = await saying(there, words)
@@ -60,7 +62,7 @@ for (const [what, words] of [
     assert.equal(sent.statusCode, 422)
     assert.match(sent.body, new RegExp(`${what} remains`))
     const instead =
-      'hilltop primary = the example school\nNorthgate Academy = the example school\nHX4 9QQ = 1 Example Street\n5512 9034 = a number\nOakley = teacher\n020 7946 0958 = a number'
+      'hilltop primary = the example school\nNorthgate Academy = the example school\nHX4 9QQ = 1 Example Street\n5512 9034 = a number\n3rd April 2014 = a spring day\n03.04.14 = a spring day\nOakley = teacher\n020 7946 0958 = a number'
     const released = await dee.post(path(), { do: 'pdf', instead })
     assert.equal(
       released.headers['content-type'],
@@ -69,7 +71,7 @@ for (const [what, words] of [
     )
     assert.doesNotMatch(
       (await readPdf(released.rawPayload)).pages.map(({ text }) => text).join(' '),
-      /hilltop|Northgate|HX4|5512/,
+      /hilltop|Northgate|HX4|5512|3rd April|03.04.14/,
     )
     await there.world.save(
       (await import('#pathways/missing/records.ts')).missingEpisode,
@@ -83,4 +85,15 @@ test('a real name that a person puts back by hand blocks it again', async () => 
   const sent = await dee.post(path(), { do: 'pdf', instead: 'Oakley = Whitlock\n020 7946 0958 = a number' })
   assert.equal(sent.statusCode, 422)
   assert.match(sent.body, /A name remains: ‘Whitlock’/)
+})
+
+test('the child’s own date of birth blocks it by itself, in each way in which people write one', async () => {
+  for (const born of ['2011-05-05', '5 May 2011', '5th May 2011', 'May 5, 2011', '05/05/2011', '5.5.11']) {
+    const sent = await dee.post(path(), {
+      do: 'pdf',
+      instead: `Oakley = the head, on ${born},\n020 7946 0958 = a number`,
+    })
+    assert.equal(sent.statusCode, 422, born)
+    assert.match(sent.body, new RegExp(`A date of birth remains: ‘${born}’`))
+  }
 })
