@@ -4,6 +4,7 @@ import { faultsOfAttacks } from './faults-of-attacks.ts'
 import { faultsOfBoard } from './faults-of-board.ts'
 import { faultsOfCaches } from './faults-of-caches.ts'
 import { faultsOfEyes } from './faults-of-eyes.ts'
+import { faultsOfEvents } from './faults-of-events.ts'
 import { faultsOfFigures } from './faults-of-figures.ts'
 import { faultsOfForging } from './faults-of-forging.ts'
 import { faultsOfGiving } from './faults-of-giving.ts'
@@ -34,6 +35,7 @@ export const faults: readonly Fault[] = [
   ...faultsOfRemoving,
   ...faultsOfAccess,
   ...faultsOfReading,
+  ...faultsOfEvents,
   ...faultsOfOtherSettings,
   ...faultsOfRegister,
   ...faultsOfBoard,

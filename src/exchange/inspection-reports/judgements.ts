@@ -48,6 +48,8 @@ function asWritten(lines: readonly Line[], framework: Framework, inspected: Day 
       // A block has a heading, and its grades are those of its parts.
       const at = run.words.slice(from).search(patternOf(area))
       if (at >= 0) from += at
+      // A later block that the report does not have would be given the grades of the one before it.
+      else if (block !== '') break
       block = `${area.name}: `
       continue
     }

@@ -112,3 +112,26 @@ test('a board’s grade is not taken out of what its partners are there to do', 
   )
   assert.equal(report.lscb?.grade, null)
 })
+
+test('a row of a table whose last cell is empty is a row of its own, and takes no grade from the row above', () => {
+  const { judgements } = read(`REPORT TO: Executive Board
+
+DATE: 31 March 2011
+
+SUBJECT: Announced inspection of safeguarding and looked after children services in Halton
+
+Safeguarding services\t
+Overall effectiveness\tGood
+Capacity for improvement\tOutstanding
+Safeguarding outcomes for children and young people\t
+Equality and diversity\tAdequate
+`)
+  assert.deepEqual(
+    judgements.map(({ area, grade }) => [area.replace(/^.*: /, ''), grade]),
+    [
+      ['Overall effectiveness', 'good'],
+      ['Capacity for improvement', 'outstanding'],
+      ['Equality and diversity', 'adequate'],
+    ],
+  )
+})

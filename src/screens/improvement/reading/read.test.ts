@@ -96,6 +96,72 @@ test('a grade of another framework is refused, and what was typed comes back', a
   assert.match(page.body, /2024-13-01/)
 })
 
+test('what another document says differently is shown before it is added, added to what is empty alone, and kept on the inspection until it is settled', async () => {
+  const other = report
+    .replace('13 to 24 May', '13 to 23 May')
+    .replace('children in care\nGood', 'children in care\nInadequate')
+    .concat('\n◼ The homes that children live in.\n')
+  const body = (await send(other)).body
+  await valid(body, 'two documents')
+  const words = saying(body)
+  assert.match(words, /The two documents do not agree/)
+  assert.match(words, /The last day: 2024-05-24 on record, 2024-05-23 in report\.txt/)
+  assert.match(words, /The experiences and progress of children in care: good on record, inadequate in report\.txt/)
+  assert.match(words, /Recommendations that can be read: 2 on record, 3 in report\.txt/)
+  const form = formOf(body)
+  assert.deepEqual(
+    [0, 1, 2].map((row) => form[`r-${row}-keep`] ?? ''),
+    ['', '', 'yes'],
+    'what is on record is not put there twice',
+  )
+  const same = /name="same" type="radio" value="([0-9a-f-]{36})" checked/.exec(body)![1]!
+  for (const _ of [1, 2])
+    assert.equal((await director.post('/inspections/read', { ...form, same, do: 'record' })).statusCode, 303)
+  const page = saying((await director.get(`/inspections/${same}`)).body)
+  assert.match(page, /Its documents do not agree\. The last day: 2024-05-24 on record/)
+  assert.match(page, /24 May 2024/)
+  assert.match(page, /The homes that children live in/)
+  assert.equal([...page.matchAll(/children in careThe authority/g)].length, 1, 'one judgement of it')
+  assert.match(saying((await director.get('/promise')).body), /Documents disagree/)
+  const [{ n } = { n: '' }] = await world.rows<{ n: string }>(
+    `select count(*) as n from record where kind = 'inspection' and record = '${same}'`,
+  )
+  assert.equal(Number(n), 2, 'sent twice it is corrected once')
+})
+
+test('what a report says is asked within a time is on record with that time', async () => {
+  const old = `Inspection of safeguarding and looked after children services
+
+Halton
+
+Inspection dates: 4 to 15 June 2010
+
+Areas for improvement
+
+Within one month:
+
+◼ Ring every family the next morning.
+
+Within three months:
+
+◼ Record what each child says.
+`
+  const form = formOf(
+    (await director.send('/inspections/read', {}, { report: { name: 'old.txt', bytes: Buffer.from(old) } })).body,
+  )
+  await director.post('/inspections/read', { ...form, do: 'record' })
+  const rows = await world.rows<{ within: string; priority: string }>(
+    "select a.within, a.priority from answers.recommendation a where a.wording ~ 'Ring every|Record what' order by a.place",
+  )
+  assert.deepEqual(
+    rows.map(({ within, priority }) => [within, priority]),
+    [
+      ['within one month', 'improvement'],
+      ['within three months', 'improvement'],
+    ],
+  )
+})
+
 test('a file that cannot be read says why, and no file is said', async () => {
   const broken = await director.send(
     '/inspections/read',
