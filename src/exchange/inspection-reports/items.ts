@@ -1,3 +1,4 @@
+import { withLevels } from './levels.ts'
 import type { Paragraph } from './text/paragraph.ts'
 
 export type Item = { group: string | null; text: string; paragraphs: Paragraph[]; confidence: number }
@@ -10,13 +11,18 @@ export function itemsOf(within: readonly Paragraph[]): Item[] {
   const held = withLevels(within)
   const numbered = held.filter(({ number, bullet }) => number !== null && !bullet).length
   const asked = held.filter((paragraph, at) => !isIntroduction(paragraph, numbered) && !leadsToList(held, at))
-  const first = asked.find(({ is, bullet }) => is === 'item' && !(bullet && numbered > 1))
+  const first = asked.find(({ is }) => is === 'item')
   if (!first)
     return asked.filter((one) => isSentence(one) && !one.text.endsWith(':')).map((one) => item(null, [one], 0.75))
   const items: { group: string | null; paragraphs: Paragraph[]; doubt?: true }[] = []
   let group: string | null = null
   for (const [at, paragraph] of asked.entries()) {
     const current = items.at(-1)
+    // What is numbered after bullets is the next thing that is said, or else the bullets only led up to it.
+    if (current && first.bullet && paragraph.number !== null && !paragraph.bullet) {
+      current.doubt = true
+      break
+    }
     if (paragraph.is === 'item' && !isUnder(paragraph, first))
       items.push({
         group,
@@ -27,8 +33,10 @@ export function itemsOf(within: readonly Paragraph[]): Item[] {
     else if (
       current &&
       (paragraph.is === 'item' || isUnder(paragraph, first) || isBroken(current.paragraphs.at(-1)!, paragraph))
-    )
+    ) {
+      if (isWhole(current.paragraphs[0]!, paragraph)) current.doubt = true
       current.paragraphs.push(paragraph)
+    }
     // Between the first and the third of a count stands the second, however it is set.
     else if (current && isCounted(asked, at, current.paragraphs[0]!))
       items.push({ group, paragraphs: [paragraph], doubt: true })
@@ -42,19 +50,6 @@ export function itemsOf(within: readonly Paragraph[]): Item[] {
   return items.map(({ group: within, paragraphs, doubt }) =>
     item(within, paragraphs, doubt ? 0.7 : paragraphs.length === 1 ? 0.98 : 0.9),
   )
-}
-
-/** "5.1", "5.2": elsewhere a paragraph keeps such a number, in a list it is an item's. */
-function withLevels(held: readonly Paragraph[]): readonly Paragraph[] {
-  const level = /^\d{1,2}\.(\d{1,2})[.)]?\s+(?=\S)/
-  const labelled = held.filter(({ is, text }) => is === 'prose' && level.test(text))
-  if (labelled.length === 0 || held.some(({ is, bullet }) => is === 'item' && !bullet)) return held
-  return held.map((paragraph) => {
-    const [label, number] = labelled.includes(paragraph) ? level.exec(paragraph.text)! : []
-    return label === undefined
-      ? paragraph
-      : { ...paragraph, is: 'item', style: 'level', number: Number(number), text: paragraph.text.slice(label.length) }
-  })
 }
 
 /** A bullet under a number, a letter under either, or whatever stands further in than the first item does. */
@@ -78,6 +73,10 @@ const isPrinted = (first: Paragraph['style'], other: Paragraph['style']): boolea
 /** A sentence that was cut in two by whatever stood between. */
 const isBroken = (last: Paragraph, { is, text }: Paragraph): boolean =>
   is === 'prose' && /^\p{Ll}/u.test(text) && !/[.!?:;]$/.test(last.text)
+
+/** A bullet that is a sentence of its own, after a sentence that is whole, may be an item of its own. */
+const isWhole = (first: Paragraph, { bullet, text }: Paragraph): boolean =>
+  bullet && /^\p{Lu}/u.test(text) && /[.;]$/.test(text) && /[.;]$/.test(first.text)
 
 const countsOn = (asked: readonly Paragraph[], at: number, last: Paragraph): boolean =>
   last.number !== null &&

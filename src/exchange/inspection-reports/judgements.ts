@@ -9,7 +9,7 @@ import type { Line } from './text/line.ts'
 type Run = { words: string; lineAt(letter: number): number }
 
 export const grades =
-  'outstanding|(?<!improvement to be )good|requires? improvement(?: to be good)?|requiring improvement|adequate|inadequate|satisfactory'
+  'outstanding|good|requires? improvement(?: to be good)?|requiring improvement|adequate|inadequate|satisfactory'
 /** A footnote's mark may stand after the area's name. */
 const between =
   '(?:\\s?(?:\\d{1,2}(?![\\d.)])|[*†‡¹²³]))?[\\s:.\\-|]*(?:(?:is|are|was|were|judged|graded?|to be|as|:|-|that|it)[\\s:]*){0,4}(?:grade \\d ?\\(?)?'

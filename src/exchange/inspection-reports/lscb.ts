@@ -4,8 +4,7 @@ import { runOf } from './judgements.ts'
 import type { Document } from './text/document.ts'
 
 const subject = '(?:local )?safeguarding children(?:’?s)?(?:’)? board(?: \\([a-z &]+\\))?|\\b[a-z]{0,3}scb\\b'
-const grade =
-  '(outstanding|(?<!improvement to be )good|requires? improvement(?: to be good)?|adequate|inadequate)(?![a-z])'
+const grade = '(outstanding|good|requires? improvement(?: to be good)?|adequate|inadequate)(?![a-z])'
 const verdict = new RegExp(
   `(?:effectiveness of the |the )?(?:${subject})(?: in [a-z ]{2,40}?)?(?: judgement)?[\\s:]*(?:is |are |was )?(?:judged |to be |graded ){0,2}${grade}`,
   'g',

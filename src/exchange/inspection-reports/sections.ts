@@ -23,7 +23,10 @@ export function sectionsOf({ paragraphs }: Document, { findings }: Framework): S
   let outer: Section | null = null
   for (const [at, paragraph] of paragraphs.entries()) {
     const finding = isTitle(paragraph)
-      ? findings.find(({ headed }) => headed.test(unmarked(paragraph.text)))
+      ? findings.find(
+          ({ headed, priority }) =>
+            headed.test(unmarked(paragraph.text)) && (priority === 'none' || !isSaid.test(paragraph.text)),
+        )
       : undefined
     if (
       finding &&
@@ -41,6 +44,9 @@ export function sectionsOf({ paragraphs }: Document, { findings }: Framework): S
   }
   return sections
 }
+
+/** "Recommendations from reviews are appropriate, but …" is the first line of a sentence. */
+const isSaid = /^(?!what\b).*(?<!\b(?:which|that) )\b(?:are|is|was|were|has|have|had|been)\b/i
 
 /** How a letter ends. */
 const isFarewell = /^(?:yours (?:sincerely|faithfully)|i am copying this letter)\b/i
@@ -71,7 +77,7 @@ const unmarked = (text: string): string => text.trim().replace(/(?<=[?\p{L}])(?:
 const isTitle = ({ is, text, number, bullet }: Paragraph): boolean =>
   text.length < 130 && (is === 'heading' || (is === 'prose' && number === null && !bullet && !/[.;,]$/.test(text)))
 
-/** A list of contents names the same headings; each ends in its page. */
+/** A list of contents names the same headings; each ends in its page, or has it beneath. */
 const isContents = (paragraphs: readonly Paragraph[], at: number): boolean =>
   /[\t .]\d{1,3}$/.test(paragraphs[at]!.text) ||
-  (/[\t .]\d{1,3}$/.test(paragraphs[at + 1]?.text ?? '') && /[\t .]\d{1,3}$/.test(paragraphs[at - 1]?.text ?? ''))
+  [at + 1, at - 1].every((beside) => /(?:^|[\t .])\d{1,3}$/.test(paragraphs[beside]?.text ?? ''))

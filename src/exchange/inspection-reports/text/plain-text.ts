@@ -14,6 +14,8 @@ import { plainLine, type Line } from './line.ts'
 export function textLines(text: string): Line[] {
   return text.split('\f').flatMap((page, at) => {
     const written = withColumnsApart(withLabels(page.split(/\r\n?|\n/)))
+    const free = written.filter((line) => line.trim() === '').length
+    const crowded = written.length > 20 && free < written.length * 0.04
     return written.flatMap((line, row) => {
       const cleaned = clean(line)
       const { text: words, bullet } = withoutBullet(cleaned)
@@ -22,7 +24,9 @@ export function textLines(text: string): Line[] {
       const before = blank(written[row - 1])
       const alone = before && blank(written[row + 1])
       const ended = before || /[.:?!]$/.test(clean(written[row - 1] ?? ''))
-      const asks = !bullet && ((ended && heads(words, asking)) || (before && heads(words, askingNothing)))
+      const leads = ended && (crowded || blank(written[row + 1]) || isListed.test(written[row + 1]!))
+      const asks =
+        !bullet && (((ended || crowded) && heads(words, asking)) || ((before || leads) && heads(words, askingNothing)))
       return [
         plainLine(words, at + 1, {
           bullet,
@@ -42,15 +46,21 @@ const heads = (words: string, classes: readonly FindingClass[]): boolean =>
 const asking = [needsToImprove, priorityAction, recommendations]
 const askingNothing = [nothingAsked, strengths]
 
+const isListed = /^\s*(?:[◼■▪•●\uf0b7\uf0a7\uf06e]|\d{1,3}[.)]\s)/
+
 /** A converter may leave an item's number, or its bullet, on a line of its own above it. */
 function withLabels(written: readonly string[]): string[] {
   const lines: string[] = []
   let label = ''
+  let last = ''
   for (const line of written) {
     if (label !== '' && line.trim() === '') continue
+    // "… when they reach the age of", and on the next line "17.", is a sentence's end.
+    const goesOn = /^\s*\d/.test(line) && /(?:,|\b(?:aged?|of|to|and|the|in|for|by|than|least))$/.test(last.trim())
+    last = line
     const whole = label === '' ? line : `${label} ${line.trim()}`
     label = ''
-    if (isLabel(line)) label = line.trim()
+    if (isLabel(line) && !goesOn) label = line.trim()
     else lines.push(whole)
   }
   return label === '' ? lines : [...lines, label]
