@@ -5,6 +5,7 @@ const oneNumber = 'test/laws/one-number.test.ts'
 const nothing = 'test/laws/nothing.test.ts'
 const clocks = 'test/laws/clocks.test.ts'
 const twice = 'test/figures/proved-twice.test.ts'
+const missing = 'src/pathways/missing/missing.test.ts'
 
 export const faultsOfFigures: readonly Fault[] = [
   at(
@@ -66,7 +67,7 @@ export const faultsOfFigures: readonly Fault[] = [
   at(
     'clocks',
     'clocks/derive.ts',
-    [clocks],
+    [clocks, missing],
     'Seventy-two hours to the minute is late',
     '<= due_at then',
     '< due_at then',
@@ -74,7 +75,7 @@ export const faultsOfFigures: readonly Fault[] = [
   at(
     'clocks',
     'clocks/derive.ts',
-    ['src/pathways/missing/missing.test.ts'],
+    [missing],
     'An interview before the return that day is the one it led to',
     'or e.at >= s.started_at',
     'or true',

@@ -6,6 +6,7 @@ const prompts = 'test/laws/prompts.test.ts'
 const oneNumber = 'test/laws/one-number.test.ts'
 const last = "and recorded_until = 'infinity'`.execute(tx)"
 const withdrawn = "if (saved.state !== 'withdrawn') return false"
+const missing = 'src/pathways/missing/missing.test.ts'
 
 export const faultsOfRecords: readonly Fault[] = [
   at('3', 'save/write.ts', [versions], 'A correction closes every span again', last, '`.execute(tx)'),
@@ -60,8 +61,8 @@ export const faultsOfRecords: readonly Fault[] = [
   at(
     '4',
     'prompts/after-save.ts',
-    [prompts],
-    'A rule looks at the day before the save',
+    [prompts, missing],
+    'What completes a pattern raises nothing',
     '${record}::uuid = any(n.grounds)',
     'n.last < ${record}::uuid',
   ),
