@@ -194,3 +194,30 @@ test('a command neither closes a recommendation nor signs off minutes, for which
       /recorded on its own page, which looks at the records around it/,
     )
 })
+
+test('a report is not signed over a recommendation that was changed after the signer opened it', async () => {
+  const { add, put } = sending(dora)
+  const outcome = { bodies: 'Ofsted', what: 'announced', ...dayTyped('published', '2026-05-01') }
+  const inspected = await add('inspection', null, outcome)
+  const recommended = await add('recommendation', inspected, {
+    number: '1',
+    body: 'authority',
+    wording: 'Visit weekly',
+  })
+  const about = { template: 'halton-ppb-2016', title: 'What was asked', inspections: inspected }
+  const days = {
+    ...dayTyped('meeting', '2026-07-01'),
+    ...dayTyped('from', '2026-03-01'),
+    ...dayTyped('until', '2026-05-31'),
+  }
+  const form = fieldsOf((await dora.get('/board-reports/new')).body)
+  const report = String((await dora.post('/board-reports/new', { ...form, ...about, ...days })).headers.location).split(
+    '?',
+  )[0]!
+  const opened = fieldsOf((await dora.get(`${report}/sign`)).body)
+  await put(recommended, { wording: 'Visit monthly' })
+  const sent = await dora.post(`${report}/sign`, opened)
+  assert.equal(sent.statusCode, 409)
+  assert.match(saying(sent.body), /was changed after you opened it, and nothing is signed yet/)
+  assert.equal((await dora.post(`${report}/sign`, fieldsOf(sent.body))).statusCode, 303)
+})

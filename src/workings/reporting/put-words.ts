@@ -104,10 +104,11 @@ export async function sign(
 }
 
 /** What a report says, in a word: whoever signs sends back the one that they read. */
-export const stateOf = ({ record, version, parts, figures, commentary }: Written): string =>
-  [{ record, version }, ...parts, ...figures, ...commentary]
-    .map((one) => `${one.record.slice(-8)}${one.version}`)
-    .join('.')
+export const stateOf = ({ record, version, parts, figures, commentary, registers }: Written): string =>
+  [
+    ...[{ record, version }, ...parts, ...figures, ...commentary].map((one) => `${one.record.slice(-8)}${one.version}`),
+    ...(registers === '' ? [] : [registers]),
+  ].join('.')
 
 /** Whether a draft is somebody's to read: theirs who write reports, and whoever is asked for something in it. */
 export const mayReadDraft = (template: CommitteeTemplate, written: Written, doer: Doer): boolean =>

@@ -12,7 +12,7 @@ import {
 } from '#language/spine/index.ts'
 import type { Db } from '../database.ts'
 import { facts } from '../facts.ts'
-import type { View } from '../view.ts'
+import { known, type View } from '../view.ts'
 
 /** Whose a version is, and when it was recorded. */
 export type Said = { record: string; version: number; by: string; worker: string | null; at: Instant }
@@ -52,6 +52,8 @@ export type Written = Said & {
   commentary: WrittenCommentary[]
   signatories: Signatory[]
   signatures: Signature[]
+  /** The versions of what is on record of its inspections: the paper tells their registers. */
+  registers: string
 }
 
 const whose = sql`a.record, a.version, r.by_worker as worker, coalesce(w.name, 'Name not recorded') as by, a.recorded_from as at`
@@ -62,7 +64,9 @@ const named = (view: View, worker: string) => sql`coalesce((select d.name from $
 
 /** The report with all that belongs to it, as known from the view; null where there is none. Run as keeper. */
 export async function writtenReport(db: Db, view: View, report: string): Promise<Written | null> {
-  const heads = await sql<Omit<Written, 'parts' | 'figures' | 'commentary' | 'signatories' | 'signatures'>>`
+  const heads = await sql<
+    Omit<Written, 'parts' | 'figures' | 'commentary' | 'signatories' | 'signatures' | 'registers'>
+  >`
     select ${whose}, a.template, a.title, a.meeting, a."from", a.until,
       coalesce(a.inspections, '{}') as inspections from ${facts(boardReport, view)} a ${beside(view)}
     where a.record = ${report}::uuid`.execute(db)
@@ -94,7 +98,19 @@ export async function writtenReport(db: Db, view: View, report: string): Promise
     commentary: commentary.rows,
     signatories: signatories.rows,
     signatures: signatures.rows,
+    registers: await registersOf(db, view, head.inspections),
   }
+}
+
+async function registersOf(db: Db, view: View, inspections: readonly string[]): Promise<string> {
+  if (inspections.length === 0) return ''
+  const ids = sql`${[...inspections]}::uuid[]`
+  const { rows } = await sql<{ said: string | null }>`
+    select md5(string_agg(r.record || ' ' || r.version, ' ' order by r.record)) as said from record r
+    where r.authority = ${view.authority} and (r.record = any(${ids}) or r.about = any(${ids})) and ${known(view)}`.execute(
+    db,
+  )
+  return rows[0]?.said ?? ''
 }
 
 /** The reports that are on record, the latest meeting first. */
