@@ -33,6 +33,8 @@ export type AlertKind = {
   id: string
   name: string
   to: Capability
+  /** Who gets it, in words, where that is not only those who hold posts that may. */
+  whom?: string
   why: string
   subject: string
   says: string

@@ -16,12 +16,12 @@ export async function everyAlert(tx: Tx, authority: number, today: Day): Promise
   return listed
 }
 
-const said = ({ id, name, to, why }: AlertKind): Omit<PossibleMessage, 'people'> => ({
+const said = ({ id, name, to, why, whom }: AlertKind): Omit<PossibleMessage, 'people'> => ({
   letter: id,
   name,
   publication: '',
   about: 'What was done here',
-  to: 'Whoever looks into it',
+  to: whom ?? 'Whoever looks into it',
   posts: Object.keys(roles).filter((role) => isRole(role) && mayDo(role, to)) as PossibleMessage['posts'],
   when: 'At once',
   why,

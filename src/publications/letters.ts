@@ -40,5 +40,14 @@ export const localAdministratorUsed = alertKind('local-administrator-used', 'A l
   path: () => '/log?action=sign+in',
 })
 
+export const boardReportIssued = alertKind('board-report-issued', 'A report to a committee is issued', {
+  to: 'issue',
+  whom: 'Whoever writes reports to committees, signed it or gave words in it; of a public one, those who sit on its committee',
+  why: 'So that whoever answers for a report reads what was issued',
+  subject: 'A report to a committee is issued',
+  says: 'A report to a committee has been issued. Open it here:',
+  path: (report) => `/board-reports/${report}/paper`,
+})
+
 /** Every kind of mail that goes out at once. */
-export const alerts = [openedInEmergency, localAdministratorUsed] as const
+export const alerts = [openedInEmergency, localAdministratorUsed, boardReportIssued] as const

@@ -166,6 +166,18 @@ test('what was promised of an outcome that is not published yet leads no report'
   assert.doesNotMatch(words, /Of 2026-12-01/)
 })
 
+test('whoever answers for a report is told once that it was issued, by a letter that says nothing of it, and whoever issued it is not', async () => {
+  const letters = await world.rows<{ to_worker: string; subject: string; body: string }>(
+    `select to_worker, subject, body from message where kind = 'board-report-issued' and body like '%${report}%'`,
+  )
+  assert.deepEqual(
+    letters.map(({ to_worker }) => to_worker),
+    [director],
+  )
+  assert.match(letters[0]!.body, new RegExp(`/board-reports/${report}/paper`))
+  assert.doesNotMatch(letters[0]!.subject + letters[0]!.body, /improvement/)
+})
+
 test('a report that two must sign goes out when both have, each for themselves', async () => {
   const form = templateOf('haringey-scrutiny-2016')
   const chair = await world.worker('Cy Chair', 'partner_agency')

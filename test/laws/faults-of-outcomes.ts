@@ -92,4 +92,11 @@ export const faultsOfOutcomes: readonly Fault[] = [
     '    .filter(({ stands }) => !stands)\n    .map(({ words, given',
     '    .filter(({ stands }, at) => !stands && at === 0)\n    .map(({ words, given',
   ),
+  of(
+    'press/board/readers-of.ts',
+    promised,
+    'Whoever issues a report is written to by themselves',
+    'filter((one) => one !== worker)',
+    'filter((one) => one !== null)',
+  ),
 ]

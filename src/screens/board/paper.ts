@@ -1,6 +1,9 @@
 import { mayDo } from '#language/roles.ts'
 import { reportPage } from '#press/page/report-page.ts'
 import { fileIn } from '#press/forms/form.ts'
+import { toldOfIssue } from '#press/board/readers-of.ts'
+import { alerts, boardReportIssued } from '#publications/letters.ts'
+import { Letter } from '#language/letter.ts'
 import { registersOf } from '#press/board/from-registers.ts'
 import { html, type Html } from '#ui/html.ts'
 import { programVersion } from '#services/program.ts'
@@ -70,7 +73,9 @@ function ways(ask: SignedIn, { written, issued }: Opened): Html {
 const send = screen('POST', to.boardIssue(':report'), ['issue'], async (ask) => {
   const { template, written } = await ask.read((seam) => openedReport(ask, seam))
   const { db, declarations, authority } = ask.house
-  await issueReport(db, declarations, template, ask.saving, written.record, programVersion(), registersOf)
+  const letter = (report: string) => Letter.alert(boardReportIssued, report, alerts, ask.house.config.publicUrl)
+  const beside = { registersOf, toldOfIssue, letter }
+  await issueReport(db, declarations, template, ask.saving, written.record, programVersion(), beside)
   await asKeeper(db, (tx) =>
     log(tx, authority.authority, ask.reader, ask.at, [
       { action: 'save', what: `board report issued: ${template.id} ${written.meeting}`, records: [written.record] },

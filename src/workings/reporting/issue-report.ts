@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Declarations } from '#language/declarations.ts'
 import type { Instant } from '#language/instant.ts'
+import type { Letter } from '#language/letter.ts'
 import type { CommitteeTemplate } from '#language/committee/template.ts'
 import { newId } from '#services/ids.ts'
+import { queueMessages } from '../mail/queue.ts'
 import { asKeeper, type Database, type Tx } from '../database.ts'
 import { thresholdNow } from '../figures/suppress.ts'
 import { settle } from '../publish/settle.ts'
@@ -17,8 +19,16 @@ import { takenFigures, type TakenFigure } from './taken.ts'
 import { toldReport, type ToldRegisters } from './told-report.ts'
 import { writtenReport, type Written } from './written.ts'
 
+/** What a report is issued with, from the floors above: what the registers hold, and who is told in which words. */
+type Beside = {
+  registersOf(tx: Tx, view: View, written: Written, template: CommitteeTemplate): Promise<ToldRegisters>
+  toldOfIssue(tx: Tx, saving: Saving, written: Written, template: CommitteeTemplate): Promise<string[]>
+  letter(report: string): Letter
+}
+
 /**
- * Issues a report as it was signed, once and for good: its words, its signatures and its figures with their rows. A second
+ * Issues a report as it was signed, once and for good: its words, its signatures and its figures with their rows; a letter to each of its
+ * readers is queued with it. A second
  * issue is the first one. It is refused, with the place, where something mandatory is blank, a signature is missing or was
  * undone, or the public gate stops it.
  */
@@ -29,7 +39,7 @@ export async function issueReport(
   saving: Saving,
   report: string,
   program: string,
-  registersOf: (tx: Tx, view: View, written: Written, template: CommitteeTemplate) => Promise<ToldRegisters>,
+  { registersOf, toldOfIssue, letter }: Beside,
 ): Promise<IssuedReport> {
   const { authority, today } = saving
   const before = await asKeeper(db, (tx) => issuedReport(tx, authority, report))
@@ -58,7 +68,17 @@ export async function issueReport(
       values (${authority}, ${issue}::uuid, ${report}::uuid, ${told.meeting}::date, ${saving.now}::timestamptz, ${knownAt}::timestamptz, ${program},
         ${saving.worker}::uuid, ${below}, ${JSON.stringify(template)}::jsonb, ${JSON.stringify(told)}::jsonb)
       on conflict (authority, report) do nothing`.execute(tx)
-    if (numAffectedRows) for (const figure of figures) await keepFigure(tx, authority, issue, figure)
+    if (numAffectedRows) {
+      for (const figure of figures) await keepFigure(tx, authority, issue, figure)
+      const readers = await toldOfIssue(tx, saving, written, template)
+      const mail = letter(report)
+      await queueMessages(
+        tx,
+        authority,
+        readers.map((to) => ({ letter: mail, about: report, to })),
+        saving.now,
+      )
+    }
     return (await issuedReport(tx, authority, report))!
   })
 }
