@@ -1,6 +1,7 @@
 import { list as rowsBehind, type Row } from '#workings/figures/figure.ts'
 import { columnOf } from '#workings/figures/divide.ts'
 import { childNames } from '#workings/read/names.ts'
+import { partedThen } from '#workings/read/parted.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { figureAsked, figureOptions, figureTakes } from './figures/asked.ts'
 import { namedParts, partColumns } from './figures/part-words.ts'
@@ -23,6 +24,10 @@ export const list = asPerson('list', 'The rows behind a figure: as many counted 
       const parts = await namedParts(seam, asked.by, all.map(partOf))
       const open = await seam.opened(all.map(({ child }) => child))
       const unclosed = new Set(await seam.withoutClosed(all))
+      const parted = await partedThen(
+        seam,
+        all.map(({ record }) => record),
+      )
       seam.showed({
         action: 'list',
         what: asked.measure.id,
@@ -30,7 +35,7 @@ export const list = asPerson('list', 'The rows behind a figure: as many counted 
         shown: all.length,
       })
       return all.map((row): Said => {
-        const may = open.has(row.child) && unclosed.has(row)
+        const may = open.has(row.child) && unclosed.has(row) && !parted.has(row.record)
         const who = may
           ? {
               record: row.record,
@@ -41,15 +46,10 @@ export const list = asPerson('list', 'The rows behind a figure: as many counted 
             }
           : { record: null, version: null, child: null, name: null, masked: true }
         const { day, counted, well, left_out, value } = row
-        return {
-          ...who,
-          day,
-          ...(asked.by.length > 0 ? { by: parts(partOf(row)) } : {}),
-          counted,
-          well,
-          left_out,
-          value,
-        }
+        // That it counts is all that a masked row says, as on its page: a day or a team would say who it may be.
+        if (!may) return { ...who, day: null, counted, well: null, left_out: null, value: null }
+        const by = asked.by.length > 0 ? { by: parts(partOf(row)) } : {}
+        return { ...who, day, ...by, counted, well, left_out, value }
       })
     })
     const maskedRows = found.filter(({ masked }) => masked).length
@@ -57,13 +57,14 @@ export const list = asPerson('list', 'The rows behind a figure: as many counted 
       maskedRows > 0
         ? `${maskedRows} masked: ask a divisional manager about a restricted child or record, and a team's manager about its children.`
         : undefined
+    const maskedParts = Object.fromEntries(Object.keys(partColumns(asked.by)).map((part) => [part, masks('')]))
     const columns = {
-      day: '',
+      day: masks(''),
       name: masks('not recorded'),
-      ...partColumns(asked.by),
+      ...maskedParts,
       counted: '',
-      well: 'not asked',
-      left_out: 'no',
+      well: masks('not asked'),
+      left_out: masks('no'),
       record: masks(''),
       child: masks(''),
     }

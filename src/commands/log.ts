@@ -3,6 +3,7 @@ import { endOfDay, startOfDay } from '#language/instant.ts'
 import { workerDetails } from '#language/spine/index.ts'
 import { facts } from '#workings/facts.ts'
 import { rows } from './line/answer.ts'
+import { cutReasons, type LogRow } from '#workings/read/log.ts'
 import { asPerson } from './line/command.ts'
 import { day, id, whole } from './line/option.ts'
 
@@ -11,7 +12,7 @@ type Entry = {
   worker: string | null
   name: string | null
   role: string
-  action: string
+  action: LogRow['action']
   what: string
   children: string[]
   shown: number
@@ -44,7 +45,7 @@ export const log = asPerson('log', 'Who read, searched, listed or did what, and 
       )
       // Whoever may read the log may not for that reason know who every child in it is.
       const open = await seam.opened(all.flatMap(({ children }) => children))
-      return all.map(({ children, ...entry }) => ({
+      return (await cutReasons(seam, all)).map(({ children, ...entry }) => ({
         ...entry,
         children: children.filter((child) => open.has(child)),
         masked: children.filter((child) => !open.has(child)).length,

@@ -1,6 +1,8 @@
 import { at, type Fault } from './fault.ts'
 
 const opens = 'test/access/who-opens.test.ts'
+const told = 'test/access/what-is-told.test.ts'
+const sitting = 'src/screens/forum/forum.test.ts'
 
 const of = (file: string, test: string, says: string, find: string, plant: string): Fault =>
   at('eyes', file, [test], says, find, plant)
@@ -61,5 +63,75 @@ export const faultsOfEyes: readonly Fault[] = [
     'What was withdrawn of a leaver lets them in',
     'and r.state <> \'withdrawn\'\n      order by d."left" nulls last limit 1',
     'order by d."left" desc nulls first limit 1',
+  ),
+  of(
+    'read/parted.ts',
+    told,
+    'Whoever was read as another once is shown as them',
+    'of.every(({ subject }) => !theirs.has(subject))',
+    'of.length === 0',
+  ),
+  of(
+    'read/find.ts',
+    told,
+    'A search from then shows the numbers of both',
+    'seam.view.knownAt === null',
+    'ids.length > 0',
+  ),
+  elsewhere(
+    'screens/measure/rows.ts',
+    told,
+    'The list behind a figure of then is not masked',
+    'open.has(row) && !parted.has(row.record)',
+    'open.has(row)',
+  ),
+  elsewhere(
+    'commands/list.ts',
+    told,
+    'A masked row says its day',
+    'if (!may) return',
+    'if (!may && asked.by.length < 0) return',
+  ),
+  elsewhere(
+    'press/child/gathered.ts',
+    told,
+    'An extract tells what a masked record says',
+    "kept[at] === 'names'",
+    "kept[at] === 'address'",
+  ),
+  elsewhere(
+    'screens/emergency/openings.ts',
+    told,
+    'The queue tells why a sealed record was opened',
+    'children.has(row.child) ? row.reason : notTheirs',
+    'row.reason',
+  ),
+  of(
+    'read/log.ts',
+    told,
+    'The log tells why a record was changed',
+    "action === 'save' && reason !== null",
+    "action === 'save' && reason === ''",
+  ),
+  elsewhere(
+    'screens/record/opened.ts',
+    sitting,
+    'A form shows what its page does not',
+    'await place.mustBeShown?.(ask, seam, whole)',
+    '',
+  ),
+  elsewhere(
+    'screens/improvement/entry.ts',
+    sitting,
+    'A new entry names the sitting that it is of',
+    '  await mustBeShown(ask, seam, whole)\n  if (!may',
+    '  if (!may',
+  ),
+  elsewhere(
+    'screens/improvement/place.ts',
+    sitting,
+    'What is not published is offered to be chosen',
+    '!kept.has(kind) || there.has(record)',
+    '!kept.has(kind) || there.size >= 0',
   ),
 ]

@@ -60,16 +60,23 @@ function toldBlocks(file: ChildFile, told: Told, every: 'as known' | 'every vers
         ]
       : []),
     ...shown.flatMap((entry): DocumentBlock[] => [
-      ...(every === 'every version' ? [{ is: 'paragraph' as const, words: recorded(file, entry) }] : []),
+      ...(every === 'every version' ? [{ is: 'paragraph' as const, words: recorded(file, told, entry) }] : []),
       { is: 'bullets', items: answersOf(file, told, entry) },
     ]),
   ]
 }
 
-const recorded = ({ names }: ChildFile, { version, recorded_from, by_worker, reason }: Entry): string =>
-  `Version ${version}, recorded ${instantInWords(recorded_from)} by ${by_worker === null ? 'nobody: noticed or loaded' : (names.get(by_worker) ?? 'somebody whose name is not recorded')}.${reason ? ` Why it was changed: ${reason}` : ''}`
+const recorded = (
+  { names }: ChildFile,
+  { withheld }: Told,
+  { version, recorded_from, by_worker, reason }: Entry,
+): string =>
+  `Version ${version}, recorded ${instantInWords(recorded_from)} by ${by_worker === null ? 'nobody: noticed or loaded' : (names.get(by_worker) ?? 'somebody whose name is not recorded')}.${reason && !withheld ? ` Why it was changed: ${reason}` : ''}`
 
-function answersOf(file: ChildFile, { kind }: Told, { answers }: Entry): string[] {
+const keptBack = 'What it says is not told here: it names a child whose record is not open to whoever made this.'
+
+function answersOf(file: ChildFile, { kind, withheld }: Told, { answers }: Entry): string[] {
+  if (withheld) return [keptBack]
   const said = Object.entries(kind.fields).filter(([name]) => answered(answers[name]))
   const words = said.map(([name, field]) => `${field.words} ${answerWords(field, answers[name], file)}`)
   return words.length > 0 ? words : ['Nothing was answered.']

@@ -7,10 +7,19 @@ import { spineColumns, withAnswers, type Entry, type SpineRow } from '#workings/
 import { filesOf, type FileShown } from '#workings/read/documents.ts'
 import { childNames, serviceNames } from '#workings/read/names.ts'
 import { idsOf } from '#workings/read/story.ts'
+import { withheld } from '#workings/read/withheld.ts'
 import { documentFields } from '#workings/save/document.ts'
 
 /** One record with its versions, the newest last; `others` are the children whom it is about as well. */
-export type Told = { record: string; kind: RecordKind; versions: Entry[]; now: Entry; others: string[] }
+export type Told = {
+  record: string
+  kind: RecordKind
+  versions: Entry[]
+  now: Entry
+  others: string[]
+  /** It names a child who is not the reader's to open: its own words could give the name away, and none of them is told. */
+  withheld: boolean
+}
 
 /** All that is on record about one child and that its reader may open, before any of it is chosen, checked or cut. */
 export type ChildFile = {
@@ -41,10 +50,24 @@ export async function gather(
   const open = rows.filter(({ kind }) => mayRead(seam, kindOf(declarations, kind)))
   const entries = await withAnswers(theirs, declarations, open)
   const others = await alsoAbout(seam, ids, entries)
+  const kept = await withheld(
+    seam,
+    entries.map(({ kind, answers }) => ({ kind: kindOf(declarations, kind), answers, children: ids })),
+    false,
+  )
+  const names = new Set(entries.filter((_, at) => kept[at] === 'names').map(({ record }) => record))
   const records = [...Map.groupBy(entries, ({ record }) => record)].map(([record, versions]): Told => {
     const ordered = versions.toSorted((a, b) => a.version - b.version)
     const now = ordered.at(-1)!
-    return { record, kind: kindOf(declarations, now.kind), versions: ordered, now, others: others.get(record) ?? [] }
+    const about = others.get(record) ?? []
+    return {
+      record,
+      kind: kindOf(declarations, now.kind),
+      versions: ordered,
+      now,
+      others: about,
+      withheld: names.has(record),
+    }
   })
   const who = (await childNames(seam, [ids[0]!])).get(ids[0]!)
   return {
@@ -54,7 +77,7 @@ export async function gather(
     born: who?.born ?? null,
     records: records.toSorted((a, b) => (a.now.day ?? '').localeCompare(b.now.day ?? '')),
     names: await namesIn(seam, records),
-    files: [...(await filesOf(seam, records.flatMap(filesIn))).values()],
+    files: [...(await filesOf(seam, records.filter((told) => !told.withheld).flatMap(filesIn))).values()],
     at: seam.at,
     authority,
   }

@@ -17,7 +17,9 @@ const bodies = { court: 'Family court', agency: 'Agency or professional' } as co
 
 /** Whoever is on record as somebody of the child's, the child, a court, an agency; those who are no longer theirs too, so that choosing one is stopped and not puzzled over. */
 export function recipientsOf(file: ChildFile): { id: string; text: string }[] {
-  const people = file.records.filter(({ kind, now }) => kind.id === relationship.id && now.state !== 'withdrawn')
+  const people = file.records.filter(
+    ({ kind, now, withheld }) => kind.id === relationship.id && now.state !== 'withdrawn' && !withheld,
+  )
   return [
     ...people.map(({ record, now: { answers }, kind }) => {
       const is = kind.fields['is']!.shape
@@ -37,7 +39,9 @@ export function recipientOf(file: ChildFile, id: string, body: string, address: 
   if (id === 'child') return { id, who: file.name, as: 'the child', ended: false, address }
   if (id === 'court' || id === 'agency')
     return body.trim() === '' ? null : { id, who: body.trim(), as: bodies[id].toLowerCase(), ended: false, address }
-  const told = file.records.find(({ record, kind }) => record === id && kind.id === relationship.id)
+  const told = file.records.find(
+    ({ record, kind, withheld }) => record === id && kind.id === relationship.id && !withheld,
+  )
   if (!told) return null
   const { answers } = told.now
   const as =

@@ -27,7 +27,9 @@ export async function stopsFor(
   recipient: Recipient,
   opening: string,
 ): Promise<Stop[]> {
-  const written = writtenIn(records, opening)
+  // What is not told is not quoted either, by what stops it.
+  const told = records.filter((one) => !one.withheld)
+  const written = writtenIn(told, opening)
   const family = familyOf(file)
   const others = records.filter((told) => told.others.some((child) => !family.has(child)))
   const named = await namesOfOthers(seam, written, family)

@@ -25,8 +25,12 @@ export type DifferenceShown = {
 
 export const rowOf = ({ was, is }: Difference): ToldRow => (was ?? is)!
 
-/** What each child is called before this reader, and whom to ask about those who are masked. */
-export type Called = { called: ReadonlyMap<string, string>; asks: ReadonlyMap<string, string> }
+/** What each child is called before this reader, whom to ask about those who are masked, and records that are another's, and closed, since two were parted. */
+export type Called = {
+  called: ReadonlyMap<string, string>
+  asks: ReadonlyMap<string, string>
+  parted: ReadonlySet<string>
+}
 
 const masked = { child: null, record: null, day: null, was: null, is: null, because: null } as const
 
@@ -34,11 +38,11 @@ export function differenceFor(
   seam: Seam,
   each: Difference,
   forum: ToldForum,
-  { called, asks }: Called,
+  { called, asks, parted }: Called,
 ): DifferenceShown {
   const row = rowOf(each)
   const child = called.get(row.child)
-  if (child === undefined || seam.closes(row.record))
+  if (child === undefined || seam.closes(row.record) || parted.has(row.record))
     return { why: each.why, ...masked, ask: asks.get(row.child) ?? 'your divisional manager' }
   const opens = forum.eyes === 'named'
   const [likeliest] = each.because

@@ -1,4 +1,5 @@
 import { childNames } from '#workings/read/names.ts'
+import { partedRecords } from '#workings/read/parted.ts'
 import { leaders, pseudonymsFor } from '#workings/publish/pseudonym.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import type { ToldBlock, ToldForum } from '#workings/publish/template.ts'
@@ -20,9 +21,15 @@ export async function listFor(
   lines: readonly ToldLine[],
 ): Promise<Cut> {
   const byCode = forum.eyes === 'pseudonym'
-  const open = byCode
+  const shown = byCode
     ? await seam.withoutClosed(lines.filter(({ child }) => !seam.sight.hidden.has(child)))
     : await seam.cut(lines, ({ child }) => child)
+  const parted = await partedFrom(
+    seam,
+    forum,
+    shown.map(({ record }) => record),
+  )
+  const open = shown.filter(({ record }) => !parted.has(record))
   const children = open.map(({ child }) => child)
   const called = byCode ? await codes(seam, children) : await names(seam, children)
   const rows = open.map(({ child, cells }): Row => [called.get(child) ?? { nothing: 'not recorded' }, ...cells])
@@ -40,6 +47,20 @@ export async function listFor(
   }
   return { table, shown: children, masked }
 }
+
+/** Whose records were read as another's when it was issued, and are closed to this reader under their own name. */
+export const partedFrom = (
+  seam: Seam,
+  { eyes }: Pick<ToldForum, 'eyes'>,
+  records: readonly string[],
+): Promise<ReadonlySet<string>> =>
+  eyes === 'pseudonym'
+    ? partedRecords(
+        seam,
+        records,
+        async (children) => new Set(children.filter((child) => !seam.sight.hidden.has(child))),
+      )
+    : partedRecords(seam, records)
 
 function maskedWords(masked: number, all: number, byCode: boolean): string {
   const who = byCode

@@ -8,6 +8,7 @@ import type { Issue } from '#workings/publish/stored.ts'
 import type { ToldForum, ToldMeasure } from '#workings/publish/template.ts'
 import { differenceFor, rowOf, type DifferenceShown } from './difference.ts'
 import type { Hidden } from './figures.ts'
+import { partedFrom } from './lists.ts'
 import { headline } from './words.ts'
 
 /** A figure as it was told beside what is known now, with each row that differs; cut to its reader. */
@@ -36,6 +37,11 @@ export async function besideNow(
     ? since.flatMap(({ differences }) => differences.map((each) => rowOf(each).child))
     : []
   const called = await calledBy(seam, forum, [...new Set(children)])
+  const parted = await partedFrom(
+    seam,
+    forum,
+    seesRows(forum) ? since.flatMap(({ differences }) => differences.map((each) => rowOf(each).record)) : [],
+  )
   const asks = await whomToAsk(
     seam,
     children.filter((child) => !called.has(child)),
@@ -51,7 +57,7 @@ export async function besideNow(
   return figuresBeside(issue, forum, since, hidden).map((figure) => ({
     ...figure,
     differences: seesRows(forum)
-      ? rows.get(figure.measure.measure)!.map((each) => differenceFor(seam, each, forum, { called, asks }))
+      ? rows.get(figure.measure.measure)!.map((each) => differenceFor(seam, each, forum, { called, asks, parted }))
       : [],
   }))
 }

@@ -3,6 +3,7 @@ import type { Breadcrumb } from '#ui/components/breadcrumbs.ts'
 import { html, type Printable } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import type { Seam } from '#workings/access/reading.ts'
+import type { Entry } from '#workings/read/answers.ts'
 import type { Saved } from '#workings/save/draft.ts'
 import { theAuthority } from '../front/authority.ts'
 import { one, redirect, screen, shown, type Answer, type Screen, type SignedIn, type Values } from '../front/screen.ts'
@@ -67,6 +68,7 @@ function page(
   const kind = kindIn(ask, of, place)
   return ask.read(async (seam) => {
     const about = of.about ? await of.about(ask, seam) : null
+    const offered = async (all: Entry[]) => (await place.offered?.(ask, seam, all)) ?? all
     const values = typed ?? (await of.begins?.(ask, seam)) ?? {}
     const form = recordForm({
       kind,
@@ -79,7 +81,7 @@ function page(
       ...(of.without ? { without: of.without } : {}),
       choices: {
         ...(await choicesFor(seam, kind, values)),
-        ...(await linkedFor(seam, ask.house.declarations, kind, about)),
+        ...(await linkedFor(seam, ask.house.declarations, kind, about, null, offered)),
       },
     })
     return shown(

@@ -13,7 +13,7 @@ import { idIn } from '../front/id.ts'
 import { screen, shown, type House, type Shown, type SignedIn, type Values } from '../front/screen.ts'
 import { actionWords, whatWords } from '../log/words.ts'
 import { foundForm, foundRows, lookedIntoToday, sayWhatWasFound } from '../record/looked-into.ts'
-import { foundShown } from './openings.ts'
+import { foundShown, notTheirs } from './openings.ts'
 
 const found = { kind: openingReviewed, about: 'opening' }
 
@@ -36,7 +36,7 @@ function page(ask: SignedIn, values: Values, problems: readonly PageProblem[], a
       opening.record === null && (await foundForm(ask, seam, found, to.opening(opening.opening), values, problems))
     return shown(
       'Opened in an emergency',
-      html`${above}${about(opening, names, child ? html`<a class="govuk-link" href="${to.child(opening.child)}">${child.name}</a>` : 'A child whose record is not yours to open')}
+      html`${above}${about(opening, names, child ? html`<a class="govuk-link" href="${to.child(opening.child)}">${child.name}</a>` : null)}
       ${looked(ask.house, entries)}${form}`,
       {
         part: 'today',
@@ -48,12 +48,12 @@ function page(ask: SignedIn, values: Values, problems: readonly PageProblem[], a
   })
 }
 
-function about(opening: OpeningRow, names: Names, child: Html | string): Html {
+function about(opening: OpeningRow, names: Names, child: Html | null): Html {
   return summaryList({
     rows: [
       { key: 'Who', value: { text: names.get(opening.worker) ?? 'Name not recorded' } },
-      { key: 'Whose record', value: { text: child } },
-      { key: 'Why', value: { text: html`<span class="tl-typed">${opening.reason}</span>` } },
+      { key: 'Whose record', value: { text: child ?? 'A child whose record is not yours to open' } },
+      { key: 'Why', value: { text: html`<span class="tl-typed">${child ? opening.reason : notTheirs}</span>` } },
       { key: 'Opened', value: { text: instantShown(opening.opened) } },
       { key: 'Until', value: { text: instantShown(opening.until) } },
       { key: 'What was found', value: { text: foundShown(opening) } },

@@ -57,7 +57,7 @@ export const openingsPage = screen('GET', to.openings, ['restricted'], (ask) =>
           html`<a class="govuk-link" href="${to.opening(row.opening)}">${instantShown(row.opened)}</a>${row.until > ask.at && html` ${tag({ text: 'Open now', colour: 'red' })}`}`,
           names.get(row.worker) ?? 'Name not recorded',
           children.get(row.child)?.name ?? 'A child whose record is not yours to open',
-          row.reason,
+          children.has(row.child) ? row.reason : notTheirs,
           foundShown(row),
         ]),
         empty: every ? 'No record has been opened in an emergency.' : 'Every opening has been looked into.',
@@ -67,6 +67,9 @@ export const openingsPage = screen('GET', to.openings, ['restricted'], (ask) =>
     )
   }),
 )
+
+/** Why it was opened is told of the child. */
+export const notTheirs = 'For somebody who may open the record'
 
 export const foundShown = ({ found }: Pick<OpeningRow, 'found'>): Html =>
   found === null

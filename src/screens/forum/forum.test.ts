@@ -183,6 +183,21 @@ test('a sitting at which children are named is open to no councillor by any addr
     assert.equal((await director.get(page)).statusCode, 200, page)
     for (const nobody of [councillor, member, chief]) assert.equal((await nobody.get(page)).statusCode, 404, page)
   }
+  const asked = await add('challenge', sitting, {
+    asked_by: 'The chair',
+    question: 'Where is Amy Invented?',
+    answer: 'At home',
+  })
+  for (const nobody of [councillor, member, chief]) {
+    for (const page of ['change', 'withdraw'].flatMap((what) =>
+      [item, asked].map((id) => `/promise/records/${id}/${what}`),
+    ))
+      assert.equal((await nobody.get(page)).statusCode, 404, page)
+    const taken = await nobody.post(`/promise/records/${asked}/withdraw`, { seen: '1', reason: 'Not mine' })
+    assert.equal(taken.statusCode, 404)
+    assert.equal((await nobody.get(`/promise/new/challenge?about=${sitting}`)).statusCode, 404)
+  }
+  assert.equal((await director.get(`/promise/records/${item}/change`)).statusCode, 200)
   assert.match(saying((await councillor.get(`/forums/${panel}`)).body), /No meeting is on record yet/)
   assert.equal((await councillor.get(`/meetings/${byCodes}`)).statusCode, 404)
   assert.equal((await member.get(`/meetings/${byCodes}`)).statusCode, 200)
@@ -206,5 +221,8 @@ test('a pack of a forum that sees what the public may holds no outcome that is n
   }
   const sitting = await add('meeting', open, { ...dayTyped('on', '2026-06-20'), held: 'planned' })
   assert.doesNotMatch(await packOf(sitting, 'bd'), /Not told yet/)
+  const challenge = `/promise/new/challenge?about=${sitting}`
+  assert.match((await director.get(challenge)).body, /Not told yet/)
+  assert.doesNotMatch((await councillor.get(challenge)).body, /Not told yet/, 'nor is it offered to be chosen')
   assert.match(await packOf(second, 'be'), /Not told yet/)
 })

@@ -1,5 +1,4 @@
 import { kindOf } from '#language/declarations.ts'
-import { isTheirs } from '#pathways/forums/for-whom.ts'
 import { button } from '#ui/components/button.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Seam } from '#workings/access/reading.ts'
@@ -18,7 +17,7 @@ import { lacking, said, stateShown } from '../record/said.ts'
 import { signingOff } from '../record/sign-off.ts'
 import { versionsShown } from '../record/versions.ts'
 import { withdrawing } from '../record/withdraw.ts'
-import { everyHeld } from './held.ts'
+import { mustBeShown } from './must-be-shown.ts'
 import { afterNew, entryPlace, keptKind, partCrumb, partOf } from './place.ts'
 
 const thingIn = (ask: SignedIn) => keptKind(ask.params['thing'] ?? '')
@@ -30,6 +29,7 @@ async function aboutIn(ask: SignedIn, seam: Seam): Promise<string | null> {
   const may = kind.options.about ?? []
   if (wanted === '' && may.length !== 1) return null
   const whole = await readRecord(seam, ask.house.declarations, idIn({ params: { about: wanted } }, 'about'))
+  await mustBeShown(ask, seam, whole)
   if (!may.includes(whole.kind)) throw new Refusal('not there', 'There is nothing here that it could belong to')
   if (whole.versions[0]!.state === 'withdrawn') throw new Refusal('cannot', 'What it belongs to was withdrawn')
   return whole.record
@@ -89,15 +89,6 @@ const entryScreen = screen('GET', to.entry(':entry'), ['figures'], (ask) =>
     )
   }),
 )
-
-/** What belongs to an outcome that is not published yet is there for those who keep the plan alone; a sitting, for whom its forum's eyes allow. */
-async function mustBeShown(ask: SignedIn, seam: Seam, whole: WholeRecord): Promise<void> {
-  const { record, kind, about } = whole
-  const one = { record, kind, about, answers: whole.versions[0]!.answers }
-  const whose = { role: ask.reader.role, improves: seam.may('improve'), today: ask.saving.today }
-  if (!isTheirs(await everyHeld(ask, seam), whose, one))
-    throw new Refusal('not there', 'There is no such record, or it is not yours to open')
-}
 
 export const entryActions = (record: string, may: boolean, signs = false): Html =>
   html`${

@@ -19,6 +19,7 @@ import type { SignedIn } from '../front/screen.ts'
 import { mayRecord } from '../record/kinds.ts'
 import type { Place, Signing } from '../record/place.ts'
 import { heldFor } from './held.ts'
+import { mustBeShown } from './must-be-shown.ts'
 import { closingLooked } from './closing.ts'
 
 /** Every kind that is kept by these screens. */
@@ -55,6 +56,11 @@ export const entryPlace: Place & Signing = {
   change: to.changeEntry,
   withdraw: to.withdrawEntry,
   signOff: to.signOffEntry,
+  mustBeShown,
+  async offered(ask, seam, all) {
+    const there = new Set((await heldFor(ask, seam)).map(({ record }) => record))
+    return all.filter(({ kind, record }) => !kept.has(kind) || there.has(record))
+  },
   kind(ask, id) {
     const kind = keptKind(id)
     if (!mayRecord(ask.reader.role, kind))

@@ -5,6 +5,7 @@ import type { Seam } from '#workings/access/reading.ts'
 import { list, type Row } from '#workings/figures/figure.ts'
 import { overdueNow } from '#workings/figures/overdue.ts'
 import { childNames } from '#workings/read/names.ts'
+import { partedThen } from '#workings/read/parted.ts'
 import { somebody, whomToAsk } from '#workings/read/whom-to-ask.ts'
 import { settingsOf } from '#workings/settings.ts'
 import { address, to } from '../front/address.ts'
@@ -133,8 +134,10 @@ async function linesOf(seam: Seam, rows: readonly Row[], measure: Measure): Prom
     seam,
     rows.map(({ child }) => child),
   )
+  const records = rows.map(({ record }) => record)
+  const parted = await partedThen(seam, records)
   return rows.map((row) => {
-    const ask = asks.get(row.child) ?? (open.has(row) ? undefined : somebody)
+    const ask = asks.get(row.child) ?? (open.has(row) && !parted.has(row.record) ? undefined : somebody)
     if (ask !== undefined) return { child: row.child, href: null, cells: [], ask }
     const cells = [
       row.day,

@@ -2,6 +2,7 @@ import type { RecordKind } from '#language/record.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import type { Seam } from '#workings/access/reading.ts'
+import type { Entry } from '#workings/read/answers.ts'
 import { partsRemoved } from '#workings/read/removals.ts'
 import type { WholeRecord } from '#workings/read/record.ts'
 import { documentFields } from '#workings/save/document.ts'
@@ -32,6 +33,7 @@ export async function changing(
   { kind, whole, values, problems, theirs }: Shown,
 ): Promise<Answer> {
   const { state } = whole.versions[0]!
+  const offered = async (all: Entry[]) => (await place.offered?.(ask, seam, all)) ?? all
   const yours = answersIn(kind, values, ask.saving.today, place.without).answers
   const form =
     state !== 'withdrawn' &&
@@ -55,7 +57,7 @@ export async function changing(
           held: documentFields(kind).map((field) => whole.versions[0]!.answers[field]),
           most: ask.house.config.documentLimit,
         })),
-        ...(await linkedFor(seam, ask.house.declarations, kind, whole.about, whole.record)),
+        ...(await linkedFor(seam, ask.house.declarations, kind, whole.about, whole.record, offered)),
       },
     })
   return shown(

@@ -16,6 +16,7 @@ export const offeredBy = ({ shape }: Field<unknown>): readonly string[] =>
 /**
  * What the questions of a kind offer of the authority's own records, and the measures. Where both kinds belong to one and
  * the same kind of record, only what belongs to the same record is offered: the evidence of this recommendation.
+ * @param offered those among them that this reader may read where they are kept
  */
 export async function linkedFor(
   seam: Seam,
@@ -23,10 +24,11 @@ export async function linkedFor(
   kind: RecordKind,
   about: string | null,
   itself: string | null = null,
+  offered: (all: Entry[]) => Promise<readonly Entry[]> = async (all) => all,
 ): Promise<Pick<Choices, 'linked' | 'measures'>> {
   const fields = Object.entries(kind.fields)
   const kinds = [...new Set(fields.flatMap(([, field]) => offeredBy(field)))]
-  const all = await ownRecordsOf(seam, declarations, kinds)
+  const all = await offered(await ownRecordsOf(seam, declarations, kinds))
   const parents = await recordsNamed(seam, declarations, [...new Set(all.flatMap((one) => one.about ?? []))])
   const parentOf = new Map(parents.map((one) => [one.record, one]))
   const linked = new Map<string, Named[]>()

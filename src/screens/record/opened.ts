@@ -11,6 +11,18 @@ import type { Place } from './place.ts'
 
 type Held = { kind: RecordKind; whole: WholeRecord; now: Said }
 
+/** A record at its place, for whoever may read it there. */
+export async function shownAt(
+  ask: SignedIn,
+  place: Place,
+  seam: Seam,
+  record = idIn(ask, place.param),
+): Promise<WholeRecord> {
+  const whole = await readRecord(seam, ask.house.declarations, record)
+  await place.mustBeShown?.(ask, seam, whole)
+  return whole
+}
+
 /** The record as it stands, where this role may change it. */
 export function opened<T>(
   ask: SignedIn,
@@ -19,7 +31,7 @@ export function opened<T>(
   record = idIn(ask, place.param),
 ): Promise<T> {
   return ask.read(async (seam) => {
-    const whole = await readRecord(seam, ask.house.declarations, record)
+    const whole = await shownAt(ask, place, seam, record)
     const kind = place.kind(ask, whole.kind)
     if (namesSomebodyHidden(kind, whole.versions[0]!.answers, (child) => seam.mayOpen(child)))
       throw new Refusal(

@@ -6,6 +6,7 @@ import type { Breadcrumb } from '#ui/components/breadcrumbs.ts'
 import type { Printable } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import type { Seam } from '#workings/access/reading.ts'
+import type { Entry } from '#workings/read/answers.ts'
 import type { WholeRecord } from '#workings/read/record.ts'
 import type { Saved } from '#workings/save/draft.ts'
 import type { Said } from '#workings/tables/values.ts'
@@ -24,6 +25,10 @@ export type Place = {
   record(record: string): string
   change(record: string): string
   withdraw(record: string): string
+  /** Refuses whoever may not read this record here, whatever their role may record: its form and its reasons say what it says. */
+  mustBeShown?(ask: SignedIn, seam: Seam, whole: WholeRecord): Promise<void>
+  /** Those among some of the authority's own records that this reader may read here, to be chosen from. */
+  offered?(ask: SignedIn, seam: Seam, all: readonly Entry[]): Promise<readonly Entry[]>
   /** The kind, where this role may change it; refused otherwise. */
   kind(ask: SignedIn, id: string): RecordKind
   crumbs(whole: WholeRecord, name: string): readonly Breadcrumb[]

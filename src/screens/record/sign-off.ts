@@ -2,12 +2,12 @@ import { button } from '#ui/components/button.ts'
 import { html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { Refusal } from '#workings/refusal.ts'
-import { readRecord, type WholeRecord } from '#workings/read/record.ts'
+import type { WholeRecord } from '#workings/read/record.ts'
 import { address } from '../front/address.ts'
-import { idIn } from '../front/id.ts'
 import { one, redirect, screen, shown, type Answer, type Screen, type SignedIn } from '../front/screen.ts'
 import { lackingIn } from './answers-in.ts'
 import { draftOf } from './draft-of.ts'
+import { shownAt } from './opened.ts'
 import type { Place, Signing } from './place.ts'
 import { put } from './put.ts'
 import { madeBefore } from './sent-before.ts'
@@ -21,7 +21,7 @@ export const signingOff = (place: Place & Signing): readonly Screen[] => [
 async function sent(ask: SignedIn, place: Place & Signing): Promise<Answer> {
   const seen = Number(one(ask.body, 'seen'))
   const { draft, whole } = await ask.read(async (seam) => {
-    const whole = await readRecord(seam, ask.house.declarations, idIn(ask, place.param))
+    const whole = await shownAt(ask, place, seam)
     const kind = place.signs(ask, whole.kind)
     if (!kind.options.signedOff) throw new Refusal('cannot', `${kind.name} is not a record that is signed off`)
     if (((await place.lacks?.(ask, seam, whole)) ?? []).length > 0)
@@ -34,7 +34,7 @@ async function sent(ask: SignedIn, place: Place & Signing): Promise<Answer> {
     return 'saved' in made ? signedOff(place, whole) : await page(ask, place, made.problems)
   } catch (error) {
     if (!(error instanceof Refusal && error.kind === 'changed since')) throw error
-    const now = await ask.read((seam) => readRecord(seam, ask.house.declarations, whole.record))
+    const now = await ask.read((seam) => shownAt(ask, place, seam))
     return sentSince(ask, place, now, seen)
   }
 }
@@ -56,7 +56,7 @@ function page(
   changedSince?: number,
 ): Promise<Answer> {
   return ask.read(async (seam) => {
-    const whole = await readRecord(seam, ask.house.declarations, idIn(ask, place.param))
+    const whole = await shownAt(ask, place, seam)
     const kind = place.signs(ask, whole.kind)
     const lacks = lackingIn(kind, whole.versions[0]!.answers, ask.saving.today)
     const missing = new Map([...lacks.complete, ...lacks.signOff].map((lack) => [`${lack.field} ${lack.words}`, lack]))

@@ -3,11 +3,11 @@ import { button } from '#ui/components/button.ts'
 import { textarea } from '#ui/components/textarea.ts'
 import { html } from '#ui/html.ts'
 import type { Entry } from '#workings/read/answers.ts'
-import { readRecord, type WholeRecord } from '#workings/read/record.ts'
+import type { WholeRecord } from '#workings/read/record.ts'
 import { Refusal } from '#workings/refusal.ts'
-import { idIn } from '../front/id.ts'
 import { one, redirect, screen, shown, type Answer, type Screen, type SignedIn } from '../front/screen.ts'
 import { draftOf } from './draft-of.ts'
+import { shownAt } from './opened.ts'
 import type { Place } from './place.ts'
 import { put } from './put.ts'
 import { madeBefore } from './sent-before.ts'
@@ -24,7 +24,7 @@ async function sent(ask: SignedIn, place: Place): Promise<Answer> {
   if (!canBeSeen(reason)) return page(ask, place, 'missing')
   const seen = Number(one(ask.body, 'seen'))
   const { draft, whole } = await ask.read(async (seam) => {
-    const whole = await readRecord(seam, ask.house.declarations, idIn(ask, place.param))
+    const whole = await shownAt(ask, place, seam)
     const kind = place.kind(ask, whole.kind)
     return { draft: await draftOf(seam, ask, { kind, whole }), whole }
   })
@@ -33,7 +33,7 @@ async function sent(ask: SignedIn, place: Place): Promise<Answer> {
     await put(ask, { ...draft, become: 'withdrawn', reason, seen })
   } catch (error) {
     if (!(error instanceof Refusal && error.kind === 'changed since')) throw error
-    const now = await ask.read((seam) => readRecord(seam, ask.house.declarations, whole.record))
+    const now = await ask.read((seam) => shownAt(ask, place, seam))
     return sentSince(ask, place, now, seen)
   }
   return redirect(place.withdrawn(whole))
@@ -49,7 +49,7 @@ function sentSince(ask: SignedIn, place: Place, whole: WholeRecord, seen: number
 
 function page(ask: SignedIn, place: Place, wrong?: 'missing' | 'changed since'): Promise<Answer> {
   return ask.read(async (seam) => {
-    const whole = await readRecord(seam, ask.house.declarations, idIn(ask, place.param))
+    const whole = await shownAt(ask, place, seam)
     const kind = place.kind(ask, whole.kind)
     const { name } = kind
     const [now] = whole.versions

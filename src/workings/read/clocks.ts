@@ -8,6 +8,7 @@ import type { Timescale } from '#language/timescale.ts'
 import type { Children } from '../facts.ts'
 import { settingsOf, type Settings } from '../settings.ts'
 import type { View } from '../view.ts'
+import { cutRecords } from './parted.ts'
 
 /** How a clock stands on the view's day. A birthday yet to come has not ended it. */
 export type Standing = 'running' | 'due soon' | 'overdue' | 'ended'
@@ -46,7 +47,8 @@ export async function clocksFor(
       : await from(derived([...declarations.timescales.values()], view, await settingsOf(tx, view), children))
     return [rows, await answersBehind(tx, view, declarations, rows)] as const
   })
-  return (await seam.cut(rows, ({ child }) => child)).map((clock) => ({
+  const open = await cutRecords(seam, await seam.cut(rows, ({ child }) => child), (clock) => clock.start_record)
+  return open.map((clock) => ({
     ...clock,
     standing: standingOf(clock, view.today, seam.at),
     answer: answers.get(clock.start_record) ?? null,

@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import { monthNames } from '#language/day.ts'
 import { identifier, personDetails } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
 import type { Tx } from '../database.ts'
-import { facts, mergedAmong } from '../facts.ts'
-import type { View } from '../view.ts'
+import { facts, joined, mergedAmong } from '../facts.ts'
 
 export type FoundChild = {
   child: string
@@ -53,7 +52,7 @@ export async function find(seam: Seam, typed: string, most = 25): Promise<FoundC
   const terms = termsOf(typed)
   const near = await seam.asKeeper((tx) => nearest(tx, seam, terms, most * 4))
   const open = (await seam.cut(near, ({ child }) => child)).slice(0, most)
-  const shown = await seam.asKeeper((tx) => whoTheyAre(tx, seam.view, open))
+  const shown = await seam.asKeeper(async (tx) => whoTheyAre(tx, seam, open))
   seam.showed({ action: 'search', what: 'find a child', children: shown.map(({ child }) => child) })
   return shown
 }
@@ -95,17 +94,27 @@ const column = (at: number) => sql.ref(`best_${at}`)
 /** Those found, under every id that their records stand under: looked up, rather than all of an authority read for each. */
 const theirs = sql<{ child: string }>`select child from joined`
 
-async function whoTheyAre(tx: Tx, view: View, near: readonly Near[]): Promise<FoundChild[]> {
+async function whoTheyAre(tx: Tx, seam: Seam, near: readonly Near[]): Promise<FoundChild[]> {
   if (near.length === 0) return []
+  const { view } = seam
   const all = <K extends keyof Near>(name: K) => near.map((one) => one[name])
   const ids = all('child')
+  const own = await ownWords(tx, seam, ids)
   const { rows } = await sql<FoundChild>`with ${mergedAmong(view, ids)},
     found as (select coalesce(m.kept, c.child) as child, max(c.terms) as terms, max(c.score) as score
       from unnest(${ids}::uuid[], ${all('terms')}::int[], ${all('score')}::float8[]) c(child, terms, score) left join merged m on m.child = c.child group by 1),
-    people as (select distinct on (p.child) p.* from ${facts(personDetails, view, theirs)} p order by p.child, p.recorded_from desc),
-    numbers as (select i.child, array_agg(i.value order by i.scheme, i.value) as numbers from ${facts(identifier, view, theirs)} i group by i.child)
+    people as (select distinct on (p.child) p.* from ${facts(personDetails, view, theirs)} p where ${own('p')} order by p.child, p.recorded_from desc),
+    numbers as (select i.child, array_agg(i.value order by i.scheme, i.value) as numbers from ${facts(identifier, view, theirs)} i where ${own('i')} group by i.child)
     select c.child, c.score, p.given_name, p.family_name, p.born, p.expected, p.died, coalesce(n.numbers, '{}') as numbers
     from found c left join people p on p.child = c.child left join numbers n on n.child = c.child
     order by c.terms desc, c.score desc, p.family_name, p.given_name, c.child`.execute(tx)
   return rows
+}
+
+/** Looked at from an earlier moment, only what stands under ids that are the reader's to open now: who was read as one then may be parted. */
+async function ownWords(tx: Tx, seam: Seam, ids: readonly string[]): Promise<(alias: string) => RawBuilder<boolean>> {
+  if (seam.view.knownAt === null) return () => sql<boolean>`true`
+  const { rows } = await joined(seam.view, ids).execute(tx)
+  const open = [...(await seam.opened(rows.map(({ child }) => child)))]
+  return (alias) => sql<boolean>`${sql.ref(`${alias}.subject`)} = any(${open}::uuid[])`
 }

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Seam } from '../access/reading.ts'
 import { merged } from '../facts.ts'
+import { cutRecords } from './parted.ts'
 
 /** One page of a list, and how many there are in all. */
 export type Page<R> = { rows: R[]; total: number }
@@ -39,5 +40,12 @@ export async function pageOf<R extends { child: string }>(
       select l.*, count(*) over ()::int as total from (${source}) l where ${all}
       order by ${order} limit ${most} offset ${skip}`.execute(tx),
   )
-  return { rows: await seam.cut(rows, ({ child }) => child), total: rows[0]?.total ?? 0 }
+  const open = await cutRecords(seam, await seam.cut(rows, ({ child }) => child), recordIn)
+  return { rows: [...open], total: rows[0]?.total ?? 0 }
+}
+
+/** The record that a row is of, where it is of one. */
+function recordIn(row: object): string | undefined {
+  const record = 'record' in row ? row.record : 'start_record' in row ? row.start_record : undefined
+  return typeof record === 'string' ? record : undefined
 }

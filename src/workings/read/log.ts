@@ -52,7 +52,24 @@ export async function accessLog(seam: Seam, asked: LogAsked): Promise<{ rows: Lo
     shown: rows.length,
     ...(asked.child ? { children: [asked.child] } : {}),
   })
-  return { rows, total: rows[0]?.total ?? 0 }
+  return { rows: await cutReasons(seam, rows), total: rows[0]?.total ?? 0 }
+}
+
+const onRecord = 'It stands on the record'
+
+/**
+ * Why somebody looked is for whoever audits. Why a record was changed is said of the child, and is for those who may open it:
+ * whoever reads the log may not for that reason know it.
+ */
+export async function cutReasons<R extends Pick<LogRow, 'action' | 'children' | 'reason'>>(
+  seam: Seam,
+  rows: readonly R[],
+): Promise<R[]> {
+  const said = ({ action, reason }: R) => action === 'save' && reason !== null
+  const open = await seam.opened(rows.filter(said).flatMap(({ children }) => children))
+  return rows.map((row) =>
+    said(row) && row.children.some((child) => !open.has(child)) ? { ...row, reason: onRecord } : row,
+  )
 }
 
 /** A child by one of their numbers, for whoever audits: the id alone, and no name. A number that was sealed on adoption is nobody's. */

@@ -4,6 +4,7 @@ import { promptRaised } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
 import { facts, merged } from '../facts.ts'
 import { known, type View } from '../view.ts'
+import { cutRecords } from './parted.ts'
 import { dueAnswer, dueBeside, waitingFirst, type DueAnswer } from './prompt-due.ts'
 
 export type PromptNow = {
@@ -51,5 +52,6 @@ export async function promptsFor(
     )
     return found.rows
   })
-  return (await seam.cut(rows, ({ child }) => child)).map((row) => dueAnswer(seam, row))
+  const open = await cutRecords(seam, await seam.cut(rows, ({ child }) => child), ({ record }) => record)
+  return open.map((row) => dueAnswer(seam, row))
 }

@@ -5,7 +5,7 @@ import { signAnswered } from '#language/spine/index.ts'
 import type { Seam } from '../access/reading.ts'
 import { facts } from '../facts.ts'
 import { Refusal } from '../refusal.ts'
-import type { LogRow } from './log.ts'
+import { cutReasons, type LogRow } from './log.ts'
 
 export type SignRow = {
   sign: string
@@ -54,7 +54,7 @@ export async function signOf(seam: Seam, sign: string): Promise<{ sign: SignRow;
   )
   const children = found.child === null ? entries.flatMap((entry) => entry.children) : [found.child]
   seam.showed({ action: 'read', what: 'a sign in the access log', children, records: [sign], shown: entries.length })
-  return { sign: found, entries }
+  return { sign: found, entries: await cutReasons(seam, entries) }
 }
 
 async function read(seam: Seam, which: RawBuilder<unknown>, { most, skip = 0 }: Omit<SignsAsked, 'waiting'>) {
