@@ -38,7 +38,7 @@ export const faultsOfPromise: readonly Fault[] = [
     "at.answers.held === 'no'",
   ),
   of(
-    'screens/improvement/held.ts',
+    'pathways/improvement/published.ts',
     promise,
     'An outcome is open before it is published',
     '!isPublished(one, today)',

@@ -17,7 +17,7 @@ const [forum, places, others, raised] = [
 
 export const faultsOfRegister: readonly Fault[] = [
   of(
-    'screens/forum/eyes.ts',
+    'pathways/forums/for-whom.ts',
     forum,
     'What a forum may see of children is shown, and cuts no sitting of its',
     "(eyes !== 'named' && eyes !== 'pseudonym')",
@@ -38,11 +38,11 @@ export const faultsOfRegister: readonly Fault[] = [
     "=== 'public' ? known : known",
   ),
   of(
-    'screens/improvement/entry.ts',
+    'pathways/forums/for-whom.ts',
     forum,
     'An item of a sitting that is shut opens by its own address once it is withdrawn',
-    'if (shut || (!whoever',
-    'if ((!whoever',
+    'isForEyes(all, role, one) && (improves',
+    '(improves',
   ),
   of(
     'screens/improvement/raised.ts',
