@@ -4,6 +4,7 @@ import { groupIn } from './groups.ts'
 import { askedToGo } from './asked-to-go.ts'
 import { noticedIn } from './noticed.ts'
 import { openedIn } from './opened.ts'
+import { packedIn } from './packed.ts'
 import { reportedIn } from './reported.ts'
 import type { Serving } from './running.ts'
 import { sentIn } from './sent.ts'
@@ -31,6 +32,7 @@ export async function heldIn(server: Serving): Promise<Held> {
   }
   const { day, message } = await sentIn(server)
   const { report, asked } = await reportedIn(server)
+  const meetings = await ofAuthority('meeting')
   const [episode, prompt] = [await newest(ivy, 'missing_episode'), await newest(ivy, 'prompt')]
   return {
     ...known,
@@ -45,8 +47,8 @@ export async function heldIn(server: Serving): Promise<Held> {
     ':recommendation': await ofAuthority('recommendation'),
     ':forum': await ofAuthority('forum'),
     ':version': await ofAuthority('plan_version'),
-    ':pack': await ofAuthority('forum_pack'),
-    ':meeting': await ofAuthority('meeting'),
+    ':pack': [await packedIn(server, meetings[0]!)],
+    ':meeting': meetings,
     ':entry': [...(await ofAuthority('improvement_action')).slice(0, 1), ...(await ofAuthority('closing_decision'))],
     ':day': [day],
     ':message': [message],

@@ -2,6 +2,8 @@ import type { Fault } from './fault.ts'
 
 const promise = 'src/screens/improvement/promise.test.ts'
 const promised = 'test/board/promised.test.ts'
+const lapse = 'src/screens/improvement/lapse.test.ts'
+const forum = 'src/screens/forum/forum.test.ts'
 const found = 'src/exchange/report-check/promised.test.ts'
 
 const of = (file: string, test: string, says: string, find: string, plant: string): Fault => ({
@@ -98,5 +100,33 @@ export const faultsOfOutcomes: readonly Fault[] = [
     'Whoever issues a report is written to by themselves',
     'filter((one) => one !== worker)',
     'filter((one) => one !== null)',
+  ),
+  of(
+    'workings/lapses/slipping.ts',
+    lapse,
+    'A fall of the last months is taken into its own limits',
+    'addMonths(firstOfMonth(view.today), -lately)',
+    'addMonths(firstOfMonth(view.today), 0)',
+  ),
+  of(
+    'pathways/improvement/topics.ts',
+    lapse,
+    'What children said fills the gap of an audit',
+    "audits: of('audit')",
+    "audits: of('voice')",
+  ),
+  of(
+    'screens/forum/catalogue.ts',
+    forum,
+    'A body is set up without its members',
+    'body.seats.entries()',
+    'body.seats.slice(1).entries()',
+  ),
+  of(
+    'screens/improvement/money.ts',
+    'src/screens/improvement/money.test.ts',
+    'A sum of money does not say what it serves',
+    '${name(one)}${serves(one)}',
+    '${name(one)}',
   ),
 ]

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { instant } from '#language/instant.ts'
+import { cadences } from '#pathways/forums/bodies.ts'
 import { catalogue } from '#pathways/forums/catalogue.ts'
 import { borough } from '../../../test/examples/borough.ts'
 import { frontDoor } from '../../../test/examples/browser.ts'
@@ -27,6 +28,9 @@ test('each of the 52 bodies can be set up, with its members, and pressing twice 
     catalogue.filter(({ name }) => there.filter((one) => one === name).length !== 1),
     [],
   )
+  const told = new Map(rowsOn(page, '#forums').map(([name, , cadence, members]) => [name, [cadence, members]]))
+  for (const { name, cadence, seats } of catalogue)
+    assert.deepEqual(told.get(name), [cadences[cadence], String(seats.length)], name)
   const oversight = rowsOn(page, '#forums').find(([name]) => name === 'Post-inspection oversight group')!
   assert.equal(oversight[3], '10')
   await valid((await director.get('/forums/catalogue')).body, 'catalogue')

@@ -75,6 +75,7 @@ export const to = {
   withdrawLesson: (lesson: string) => `/lessons/${lesson}/withdraw`,
   signOffLesson: (lesson: string) => `/lessons/${lesson}/sign-off`,
   promise: '/promise',
+  topics: '/promise/topics',
   inspections: '/inspections',
   others: '/inspections/others',
   raised: '/inspections/themes',

@@ -8,11 +8,13 @@ import { planScreen } from './plan.ts'
 import { promiseScreen } from './promise.ts'
 import { raisedScreen } from './raised.ts'
 import { readingScreens } from './reading/read.ts'
+import { topicsScreen } from './topics.ts'
 import { versionScreen } from './version.ts'
 import { recommendationScreen } from './recommendation.ts'
 
 export const improvementScreens = [
   promiseScreen,
+  topicsScreen,
   inspectionsScreen,
   othersScreen,
   raisedScreen,

@@ -8,7 +8,7 @@ import { borough } from '../../../test/examples/borough.ts'
 import { frontDoor } from '../../../test/examples/browser.ts'
 import { authority } from '../../../test/examples/given.ts'
 import { dayTyped, sending } from '../../../test/examples/improving.ts'
-import { saying, valid } from '../../../test/examples/pages.ts'
+import { rowsOn, saying, valid } from '../../../test/examples/pages.ts'
 
 const { world, people, children } = await borough()
 const door = await frontDoor(world)
@@ -79,8 +79,33 @@ test('while the measure holds, nothing lapses', async () => {
   assert.doesNotMatch(await page(), /lapsed/)
 })
 
-test('a real fall marks the evidence lapsed by itself, once, and reopens nothing', async () => {
+test('each topic is shown from three sides: one with a number alone shows two gaps, until an audit and children say something', async () => {
+  const of = async () => rowsOn((await councillor.get('/promise/topics')).body, '#topics')
+  assert.match(saying((await councillor.get('/promise/topics')).body), /No recommendation has a theme yet\./)
+  await put(asked, { themes: ['missing'] })
+  const name = 'Children missing, and return interviews'
+  assert.deepEqual(await of(), [[name, 'Missing episodes', 'No audit', 'No voice']])
+  await add('evidence', asked, {
+    is: 'voice',
+    ...dayTyped('dated', '2026-05-20'),
+    where: 'The council of children in care',
+    says: 'They were asked',
+    sure: 'fairly',
+  })
+  assert.deepEqual(await of(), [[name, 'Missing episodes', 'No audit', 'They were asked, 20 May 2026']])
+  const body = (await councillor.get('/promise/topics')).body
+  await valid(body, 'topics')
+  assert.match(saying(body), /No measure that the plan or a strength goes by is worse lately/)
+})
+
+test('a measure that falls beyond its own limits in the last three whole months is shown as worse lately, and one month of chance is not', async () => {
+  const worse = async () => saying((await councillor.get('/promise/topics')).body)
+  assert.doesNotMatch(await worse(), /Worse lately It|Worse latelyIt/)
   for (let n = 0; n < 14; n++) await episode(addDays(day('2026-04-10'), n))
+  assert.match(await worse(), /Missing episodes ?Worse lately It rose above its upper limit of \d+ in April 2026/)
+})
+
+test('a real fall marks the evidence lapsed by itself, once, and reopens nothing', async () => {
   assert.equal(await pass(), 1)
   assert.equal(await pass(), 0)
   const body = (await councillor.get(`/recommendations/${asked}`)).body

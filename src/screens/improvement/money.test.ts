@@ -28,7 +28,23 @@ test('parts that add up say so, parts that do not say by how much, and a recomme
     decided_by: 'Cabinet',
     ...dayTyped('decided_on', '2016-12-15'),
   })
-  const rest = await sum('More of it', 800_000, { part_of: [whole], decided_by: 'Council' })
+  const inspection = await add('inspection', null, {
+    what: 'single',
+    bodies: 'Ofsted',
+    ...dayTyped('published', '2017-01-24'),
+  })
+  const asked = await add('recommendation', inspection, {
+    number: '1',
+    body: 'authority',
+    wording: 'See that children are safe',
+  })
+  const strand = await add('programme', null, { name: 'Safeguarding capacity', owner: people.director.worker })
+  const rest = await sum('More of it', 800_000, {
+    part_of: [whole],
+    decided_by: 'Council',
+    recommendations: [asked],
+    programmes: [strand],
+  })
   await sum('Systems for social care', 1_000_000, { is: 'capital', years: '2' })
   const page = async () => (await councillor.get('/money')).body
   await valid(await page(), 'money')
@@ -40,8 +56,12 @@ test('parts that add up say so, parts that do not say by how much, and a recomme
     ['2019/20', '£1,500,000'],
   ])
   assert.equal(
-    rowsOn(await page(), '#sums').find(([what]) => what === 'More of it')![4],
+    rowsOn(await page(), '#sums').find(([what]) => what!.startsWith('More of it'))![4],
     'Recommended to whoever decides: Council',
+  )
+  assert.match(
+    saying(await page()),
+    /More of it ?Serves recommendation 1: See that children are safe; Safeguarding capacity/,
   )
   await put(rest, { amount: '700000' })
   assert.match(saying(await page()), /£700,000 \+ £700,000 = £1,400,000, and £1,500,000 was said: £100,000 missing/)

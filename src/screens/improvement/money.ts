@@ -1,6 +1,8 @@
 import { investment } from '#pathways/improvement/money.ts'
 import { byYear, partsOf, standsAlone } from '#pathways/improvement/sums.ts'
-import { ofKind, type Told } from '#pathways/improvement/told.ts'
+import { programme } from '#pathways/improvement/plan.ts'
+import { recommendation } from '#pathways/improvement/register.ts'
+import { ofKind, type Any, type Told } from '#pathways/improvement/told.ts'
 import { tag } from '#ui/components/tag.ts'
 import { html, type Html } from '#ui/html.ts'
 import { listTable } from '#ui/list-table.ts'
@@ -10,7 +12,7 @@ import { screen, shown, type SignedIn } from '../front/screen.ts'
 import { answerWords } from '../record/answer-words.ts'
 import { measureLinks } from './actions.ts'
 import { heldFor } from './held.ts'
-import { adding, buttons } from './words.ts'
+import { adding, buttons, recommendationName } from './words.ts'
 
 type Sum = Told<typeof investment>
 const pounds = (n: number) => `£${n.toLocaleString('en-GB')}`
@@ -19,12 +21,13 @@ const yearsTold = 3
 /** Each sum: what kind, for which years, how far it is decided, and what it is to buy; parts that do not add up say so. */
 export const moneyScreen = screen('GET', to.money, ['figures'], (ask) =>
   ask.read(async (seam) => {
-    const all = ofKind(await heldFor(ask, seam), investment)
+    const held = await heldFor(ask, seam)
+    const all = ofKind(held, investment)
     seam.showed({ action: 'list', what: 'sums of money', shown: all.length })
     return shown(
       'Money',
       html`${buttons(adding(ask, investment, 'Record a sum', null))}
-      ${sums(ask, all)}
+      ${sums(ask, all, servedBy(held))}
       ${added(all)}
       ${years(all)}`,
       { part: 'money', breadcrumbs: [{ text: 'Improvement', href: to.promise }, { text: 'Money' }] },
@@ -35,8 +38,26 @@ export const moneyScreen = screen('GET', to.money, ['figures'], (ask) =>
 const name = ({ record, answers }: Sum): Html =>
   html`<a class="govuk-link" href="${to.entry(record)}">${answers.purpose ?? 'Purpose not recorded'}</a>`
 
+/** What a sum is for, among what its reader may see (FIN-03). */
+const servedBy =
+  (held: readonly Any[]) =>
+  ({ answers }: Sum): Html | false => {
+    const asked = ofKind(held, recommendation).filter(({ record }) => answers.recommendations?.includes(record))
+    const parts = ofKind(held, programme).filter(({ record }) => answers.programmes?.includes(record))
+    if (asked.length + parts.length === 0) return false
+    return html`<br>Serves ${[
+      ...asked.map(
+        (each) =>
+          html`<a class="govuk-link" href="${to.recommendation(each.record)}">recommendation ${recommendationName(each)}</a>`,
+      ),
+      ...parts.map(
+        (each) => html`<a class="govuk-link" href="${to.entry(each.record)}">${each.answers.name ?? 'Programme'}</a>`,
+      ),
+    ].map((link, n) => html`${n > 0 && '; '}${link}`)}`
+  }
+
 /** Recommended is not decided, and neither is turned into the other. */
-function sums({ house }: SignedIn, all: readonly Sum[]): Html {
+function sums({ house }: SignedIn, all: readonly Sum[], serves: (one: Sum) => Html | false): Html {
   const { is, decision } = investment.fields
   return listTable({
     id: 'sums',
@@ -53,7 +74,7 @@ function sums({ house }: SignedIn, all: readonly Sum[]): Html {
     rows: all.map((one) => {
       const { amount, first_year, years: many, decided_by, decided_on, benefit } = one.answers
       return [
-        name(one),
+        html`${name(one)}${serves(one)}`,
         { text: amount === null ? 'Not recorded' : pounds(amount), format: 'numeric' as const },
         one.answers.is ? answerWords(is, one.answers.is) : 'Not recorded',
         `${first_year ?? 'Not recorded'}${many ? `, for ${many} ${many === 1 ? 'year' : 'years'}` : ''}`,

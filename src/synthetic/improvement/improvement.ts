@@ -1,4 +1,5 @@
 import { inventBoards } from './boards.ts'
+import { inventMoney } from './money.ts'
 import { inventPlan } from './plan.ts'
 import { inventRegister } from './register.ts'
 import { telling, type Improving } from './telling.ts'
@@ -7,5 +8,6 @@ import { telling, type Improving } from './telling.ts'
 export function inventImprovement(scene: Improving): void {
   const told = telling(scene)
   const registered = inventRegister(told)
+  inventMoney(told, registered.recommendations[1] ?? null)
   inventPlan(told, registered, inventBoards(told, registered.recommendations[1] ?? null))
 }
