@@ -15,7 +15,7 @@ const afterTheFirstPage = 3_000
 const untilTriedAgain = 30_000
 
 /** Everything that is done by the clock, a line a job. Each does nothing when there is nothing to do. */
-const jobsOf = (house: House, problems: Log): Job[] => [
+export const jobsOf = (house: House, problems: Log): Job[] => [
   { name: 'calendar', when: '*/5 * * * *', run: () => lookAtTheCalendar(house, problems), leadsTo: 'mail' },
   { name: 'mail', when: '* * * * *', run: () => sendTheMail(house, problems) },
   { name: 'signs', when: '10 * * * *', run: () => lookAtTheLog(house) },

@@ -7,6 +7,7 @@ const crawl = 'test/access/crawl.test.ts'
 const alike = 'test/access/alike.test.ts'
 const adoption = 'src/screens/archive/adoption.test.ts'
 const commands = 'test/access/commands.test.ts'
+const emergency = 'src/screens/emergency/emergency.test.ts'
 const restrictedRecords = 'test/access/restricted-records.test.ts'
 
 const of = (file: string, test: string, says: string, find: string, plant: string): Fault =>
@@ -155,4 +156,21 @@ export const faultsOfAccess: readonly Fault[] = [
     ),
     file: 'db/0054-restricted-records.sql',
   },
+  {
+    ...of(
+      '',
+      emergency,
+      'The letter about an opening waits for longer than a minute',
+      "{ name: 'mail', when: '* * * * *'",
+      "{ name: 'mail', when: '*/5 * * * *'",
+    ),
+    file: 'src/jobs.ts',
+  },
+  of(
+    'mail/queue.ts',
+    emergency,
+    'A letter is first tried a while after it was queued',
+    "else 'queued' end, ${at}::timestamptz",
+    "else 'queued' end, ${at}::timestamptz + interval '2 minutes'",
+  ),
 ]

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { day } from '#language/day.ts'
 import { addHours, instant } from '#language/instant.ts'
-import { identifier, post, restriction, workerConnection } from '#language/spine/index.ts'
+import { identifier, post, restriction, workerConnection, workerDetails } from '#language/spine/index.ts'
+import { makeLog } from '#services/log.ts'
+import type { Mailer } from '#services/mail/mail.ts'
+import { jobsOf } from '../../jobs.ts'
 import { frontDoor } from '../../../test/examples/browser.ts'
 import { given } from '../../../test/examples/given.ts'
 import { rowsOn, saying, valid } from '../../../test/examples/pages.ts'
@@ -16,6 +19,21 @@ const support = await world.worker('Bo Support', 'business_support', north)
 const manager = await world.worker('Mina Manager', 'team_manager', south)
 const divisional = await world.worker('Di Divisional', 'divisional_manager')
 const director = await world.worker('Dee Director', 'director')
+for (const [who, name, email] of [
+  [divisional, 'Di Divisional', 'di@council.example'],
+  [director, 'Dee Director', 'dee@council.example'],
+] as const) {
+  const [details] = await world.rows<{ record: string }>(
+    'select record from answers.worker_details where subject = $1',
+    [who],
+  )
+  await world.save(
+    workerDetails,
+    [who],
+    { name, email },
+    { record: details!.record, seen: 1, reason: 'Where to write to', recordedAt: '2026-02-01T09:00:00Z' },
+  )
+}
 const bel = await world.child('Bel', { born: day('2012-03-04') })
 const cai = await world.child('Cai', { born: day('2013-03-04') })
 await world.save(restriction, [bel], { from: day('2026-01-01'), why: 'Child of a member of staff' })
@@ -78,6 +96,28 @@ test('whoever looks into it is told at once, by a letter that names no child and
     saying((await (await door.signedIn(manager, 'team_manager', south)).get('/')).body),
     /in an emergency/,
   )
+})
+
+test('the letter has gone within a minute of the opening, by the clock that the record was opened by', async () => {
+  const opened = (
+    await world.rows<{ opened: string }>('select opened from answers.emergency_opening order by opened limit 1')
+  )[0]!.opened
+  const sent: { to: string; at: string }[] = []
+  const at = { now: instant(new Date(opened).toISOString()) }
+  const mailer: Mailer = {
+    by: 'smtp',
+    send: async ({ to }) => (sent.push({ to, at: at.now }), { is: 'sent' }),
+    trouble: async () => null,
+  }
+  const mail = jobsOf({ ...door.house, mailer, now: () => at.now }, makeLog('error')).find(
+    ({ name }) => name === 'mail',
+  )!
+  assert.equal(mail.when, '* * * * *', 'it is run as each minute begins')
+  // The next minute that begins after the opening, and never more than one.
+  at.now = instant(new Date(Math.ceil((Date.parse(opened) + 1) / 60_000) * 60_000).toISOString())
+  await mail.run()
+  assert.deepEqual(sent.map(({ to }) => to).toSorted(), ['dee@council.example', 'di@council.example'])
+  for (const one of sent) assert.ok(Date.parse(one.at) - Date.parse(opened) <= 60_000, `${opened}, and sent ${one.at}`)
 })
 
 test('the child’s record shows who looked, and why, to everybody who may open it', async () => {
