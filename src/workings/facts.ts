@@ -58,7 +58,7 @@ export function facts(kind: RecordKind, view: View, children: Children | Named =
 function asKnown(kind: RecordKind, view: View, children: Children | Named): RawBuilder<unknown> {
   const table = sql.table(`answers.${kind.id}`)
   const ofChildren = subjectOf(kind) === 'child'
-  const some = ofChildren ? only(children) : sql``
+  const some = ofChildren ? sql`${only(children)} ${notClosed(view)}` : sql``
   // What stands in a kind's table is of that kind. Asking the spine for it again made the planner expect a fiftieth of
   // the rows, and join by loops within loops.
   if (!ofChildren || view.merges?.children.length === 0) {
@@ -74,6 +74,9 @@ function asKnown(kind: RecordKind, view: View, children: Children | Named): RawB
         where twin.authority = r.authority and twin.record = r.record and twin.version = r.version
           and (twin.subject = m.kept or (same.kept = m.kept and twin.subject < r.subject)))))`
 }
+
+const notClosed = ({ closed }: View): RawBuilder<unknown> =>
+  closed === undefined || closed.size === 0 ? sql`` : sql`and a.record <> all(${[...closed]}::uuid[])`
 
 /** By the answers' own index on the child, whose rows are of this kind alone. */
 function only(children: Children | Named): RawBuilder<unknown> {

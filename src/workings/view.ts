@@ -14,6 +14,8 @@ export type View = {
   knownAt: Instant | null
   /** The merges among the children that are asked about, where these are known: all of an authority's are not read again. */
   merges?: Merges
+  /** Records that are closed to whoever a page is for: their facts are left out of it. No figure leaves them out. */
+  closed?: ReadonlySet<string>
   /** Where a statement asks for the same facts again and again: each kind is read once, as a part of it with a name. */
   shared?: Shared
 }

@@ -173,4 +173,25 @@ export const faultsOfAccess: readonly Fault[] = [
     "else 'queued' end, ${at}::timestamptz",
     "else 'queued' end, ${at}::timestamptz + interval '2 minutes'",
   ),
+  of(
+    'facts.ts',
+    restrictedRecords,
+    'A list of children counts a restricted record',
+    'closed === undefined || closed.size === 0',
+    'closed === undefined || closed.size >= 0',
+  ),
+  of(
+    'read/story.ts',
+    restrictedRecords,
+    'A child’s page counts a restricted record among its kind',
+    '${theirs} ${notClosed(seam)}',
+    '${theirs}',
+  ),
+  of(
+    'read/lists.ts',
+    restrictedRecords,
+    'How many a list holds counts a restricted record',
+    'withoutClosed(seam), ...where]',
+    '...where]',
+  ),
 ]

@@ -46,7 +46,7 @@ const orders = {
 /** Missing episodes of those the reader may open, with what held of each child on the day it started. */
 export async function episodes(asked: ListAsked, where: readonly RawBuilder<unknown>[]): Promise<Found> {
   const { seam } = asked
-  const page = await pageOf<Episode>(seam, sql`select a.* from ${facts(missingEpisode, seam.view, seam.seen)} a`, {
+  const page = await pageOf<Episode>(seam, sql`select a.* from ${facts(missingEpisode, seam.cutView, seam.seen)} a`, {
     ...asked,
     where,
     order: orderBy(asked.sort, orders, sql`l.started_day desc nulls last, l.started desc nulls last, l.record`),
@@ -87,7 +87,7 @@ function hours(row: Episode, now: string): ListCell {
 /** Whether a record of this kind held for the child on the day that the episode started. */
 export function held(asked: ListAsked, kind: RecordKind, wanted: string | undefined): RawBuilder<unknown>[] {
   if (!wanted) return []
-  const there = sql`exists (select from ${facts(kind, asked.seam.view, asked.seam.seen)} h where h.child = l.child and h."from" <= l.started_day and (h.until is null or h.until > l.started_day))`
+  const there = sql`exists (select from ${facts(kind, asked.seam.cutView, asked.seam.seen)} h where h.child = l.child and h."from" <= l.started_day and (h.until is null or h.until > l.started_day))`
   return [wanted === 'yes' ? there : sql`not ${there}`]
 }
 

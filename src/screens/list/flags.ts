@@ -53,7 +53,7 @@ export const flagList: ListKind = {
       ...(chosen['level'] ? [sql`l.level = ${chosen['level']}`] : []),
     ]
     const order = orderBy(sort, { from: sql`l."from"` }, sql`l."from" desc, l.record`)
-    const page = await pageOf<Flag>(seam, sql`select a.* from ${facts(exploitationFlag, view, seam.seen)} a`, {
+    const page = await pageOf<Flag>(seam, sql`select a.* from ${facts(exploitationFlag, seam.cutView, seam.seen)} a`, {
       where,
       order,
       most,

@@ -81,13 +81,13 @@ function counted({ seam, chosen }: ListAsked): RawBuilder<unknown> {
     from (select a.child, a.record, a.missing_from, a.started, a.started_day,
         case when a.returned_day <= ${today} then a.returned_day end as back_day,
         case when a.returned_day <= ${today} then a.returned end as back
-      from ${facts(missingEpisode, view, seam.seen)} a
+      from ${facts(missingEpisode, seam.cutView, seam.seen)} a
       where a.started_day between ${chosen['since']}::date and least(${chosen['until']}::date, ${today})) e
     where true ${from} group by e.child having count(*) >= ${Math.max(1, Number(chosen['least']) || 1)}`
 }
 
 const flags = ({ seam }: ListAsked): RawBuilder<unknown> =>
-  sql`select distinct on (h.child) h.child, h.level from ${facts(exploitationFlag, seam.view, seam.seen)} h
+  sql`select distinct on (h.child) h.child, h.level from ${facts(exploitationFlag, seam.cutView, seam.seen)} h
     where h."from" <= ${seam.view.today}::date and (h.until is null or h.until > ${seam.view.today}::date) order by h.child, h."from" desc, h.record`
 
 /** Interviews that run: past their day, or past their hour while it is still that day. */

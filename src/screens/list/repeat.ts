@@ -47,9 +47,9 @@ export const repeatMissing: ListKind = {
         select a.child, count(*)::int as episodes, max(a.started_day) as latest,
           round(max(extract(epoch from a.returned - a.started)) / 3600, 1)::float8 as longest,
           bool_or(a.returned_day is null or a.returned_day > ${today}) as open
-        from ${facts(missingEpisode, view, seam.seen)} a where a.started_day > ${today} - 90 and a.started_day <= ${today}
+        from ${facts(missingEpisode, seam.cutView, seam.seen)} a where a.started_day > ${today} - 90 and a.started_day <= ${today}
         group by a.child having count(*) >= ${Math.max(2, Number(chosen['least']) || 2)}) e
-      left join (select distinct on (h.child) h.child, h.level from ${facts(exploitationFlag, view, seam.seen)} h
+      left join (select distinct on (h.child) h.child, h.level from ${facts(exploitationFlag, seam.cutView, seam.seen)} h
         where h."from" <= ${today} and (h.until is null or h.until > ${today}) order by h.child, h."from" desc, h.record) f on f.child = e.child
       left join (values ('emerging', 1), ('moderate', 2), ('significant', 3)) rank(level, n) on rank.level = f.level`
     const orders = { episodes: sql`l.episodes`, flag: sql`l.rank`, longest: sql`l.longest`, latest: sql`l.latest` }

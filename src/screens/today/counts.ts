@@ -41,7 +41,7 @@ export function missingNow(seam: Seam, most: number) {
   const later = seam.view.today < londonDay(seam.at) ? sql`or a.returned_day > ${today}` : sql``
   return pageOf<MissingChild>(
     seam,
-    sql`select a.child, a.record, a.started, a.started_day, a.risk from ${facts(missingEpisode, seam.view, seam.seen)} a
+    sql`select a.child, a.record, a.started, a.started_day, a.risk from ${facts(missingEpisode, seam.cutView, seam.seen)} a
     where a.started_day <= ${today} and (a.returned_day is null ${later})`,
     { order: sql`l.started_day, l.started, l.record`, most },
   )

@@ -52,6 +52,11 @@ export class Seam {
     return this.#sight
   }
 
+  /** The view without records that are closed to the reader, for what the keeper reads of a page or list: a figure counts them. */
+  get cutView(): ReaderView {
+    return { ...this.view, closed: this.sight.closed }
+  }
+
   may(what: Capability): boolean {
     return mayDo(this.view.reader.role, what)
   }

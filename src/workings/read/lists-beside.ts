@@ -32,8 +32,7 @@ export function heldOn(seam: Seam, kind: RecordKind, field: string, rows: readon
     seam,
     rows,
     sql`select distinct on (q.child, q.day) q.child, q.day, coalesce(${sql.ref(`a.${field}`)}::text, '') as said from asked q
-    join ${facts(kind, seam.view, theirs)} a on a.child = q.child and a."from" <= q.day and (a.until is null or a.until > q.day)
-      and a.record <> all(${[...seam.sight.closed]}::uuid[])
+    join ${facts(kind, seam.cutView, theirs)} a on a.child = q.child and a."from" <= q.day and (a.until is null or a.until > q.day)
     order by q.child, q.day, a."from" desc, a.record`,
   )
 }

@@ -34,7 +34,7 @@ export async function overlapping(
     async (tx) =>
       (
         await sql<{ record: string }>`with ${merged(seam.view)}
-        select a.record from ${facts(kind, seam.view, ids)} a
+        select a.record from ${facts(kind, seam.cutView, ids)} a
         where ${dayOf(kind, span.from, 'a')} is not null and a.record is distinct from ${except}::uuid and ${meets} order by a.record limit 20`.execute(
           tx,
         )
