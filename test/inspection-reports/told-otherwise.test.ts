@@ -152,3 +152,15 @@ test('that nothing was found is no recommendation', () => {
   ])
     assert.deepEqual(list(['h2', 'What needs to improve?'], ['p', words]), [], words)
 })
+
+test('where two grades stand beside one area a person is asked, and the head of its part settles it', () => {
+  const two = (words: string): Block[] =>
+    later.map(([is, said, given]) => (given ? [is, said, `${given}\t${words}`] : [is, said]))
+  const now = read(two('Inadequate'))
+  assert.deepEqual(
+    now.questions.flatMap(({ about, words }) => (about === 'overall' ? [words] : [])),
+    ['Was the overall judgement good? Another grade stands beside it.'],
+  )
+  assert.equal(now.judgements.find(({ areaId }) => areaId === 'in_care')?.confidence, 0.6)
+  assert.equal(grade(two('Inadequate'), 'help_and_protection')?.grade, 'requires improvement to be good')
+})

@@ -29,6 +29,8 @@ export const faultsOfOtherSettings: readonly Fault[] = [
     'confidence: 0.6, against',
     'confidence: 0.9, against',
   ),
+  of('judgements.ts', 'Of two grades the first is sure', '= isBesideAnother(run, pattern.lastIndex) ?', '= false ?'),
+  of('questions.ts', 'Two overall judgements are one', 'overall.found.confidence < sureEnough', 'false'),
   of(findings, 'What was asked before is asked now', 'previous|last|earlier|prior', 'previously'),
   of('levels.ts', 'A list counts in one figure', 'labelled.length === 0 ||', 'true ||'),
   of('items.ts', 'That nothing was identified is asked for', 'identif\\w*|', 'identif|'),

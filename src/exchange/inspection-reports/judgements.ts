@@ -25,7 +25,9 @@ export function judgementsIn(lines: readonly Line[], framework: Framework, inspe
   const seen = asWritten(rows, framework, inspected)
   return allOf(judgedOn(framework.areas, inspected)).flatMap(({ id }) => {
     const [first, second] = [written, seen].map((those) => those.find(({ areaId }) => areaId === id))
-    if (!second || first?.grade === second.grade) return first ?? []
+    if (first && second && first.grade === second.grade)
+      return second.confidence > first.confidence ? { ...first, confidence: second.confidence } : first
+    if (!second) return first ?? []
     const at = placeIn(lines, rows[second.place.span[0]]!)
     return { ...second, place: { page: second.page, span: [at, at] as const }, confidence: first ? 0.6 : 0.9 }
   })
@@ -72,10 +74,15 @@ function gradeAfter(run: Run, area: Area, framework: Framework, from: number) {
     const span = [run.lineAt(match.index), run.lineAt(match.index + match[0].length - 1)] as const
     const sentence = match[0].trim()
     const place = { page: 0, span }
-    return { judgement: { area: area.name, areaId: area.id, grade, page: 0, place, sentence, confidence: 0.98 } }
+    const confidence = isBesideAnother(run, pattern.lastIndex) ? 0.6 : 0.98
+    return { judgement: { area: area.name, areaId: area.id, grade, page: 0, place, sentence, confidence } }
   }
   return null
 }
+
+/** A second grade in the same row may be that of the inspection before, or the other way round. */
+const another = new RegExp(String.raw`^[\s|]*(?:${grades})(?![a-z])`)
+const isBesideAnother = ({ words }: Run, end: number): boolean => another.test(words.slice(end, end + 60))
 
 /** The words of some lines, as printed. */
 const printed = (lines: readonly Line[], [from, to]: readonly [number, number]): string =>
@@ -104,14 +111,16 @@ export function runOf(lines: readonly Line[]): Run {
   }
 }
 
-type Overall = { grade: string; sentence: string; at: number }
+type Overall = { grade: string; sentence: string; at: number; confidence: number }
 
 /** Where there is an overall judgement, its grade and the words that give it. */
 export function overallIn(lines: readonly Line[], framework: Framework): Overall | null {
   const written = overallAsWritten(lines, framework)
   const rows = rowsOf(lines)
   const seen = overallAsWritten(rows, framework)
-  return seen && seen.grade !== written?.grade ? { ...seen, at: placeIn(lines, rows[seen.at]!) } : written
+  return seen && (seen.grade !== written?.grade || seen.confidence > written.confidence)
+    ? { ...seen, at: placeIn(lines, rows[seen.at]!) }
+    : written
 }
 
 function overallAsWritten(lines: readonly Line[], framework: Framework): Overall | null {
@@ -121,7 +130,8 @@ function overallAsWritten(lines: readonly Line[], framework: Framework): Overall
   for (const match of run.words.matchAll(pattern)) {
     const grade = gradeOn(framework, match[1]!.replace('requiring', 'requires'))
     const span = [run.lineAt(match.index), run.lineAt(match.index + match[0].length - 1)] as const
-    if (grade) return { grade, sentence: printed(lines, span), at: span[0] }
+    const confidence = isBesideAnother(run, match.index + match[0].length) ? 0.6 : 0.98
+    if (grade) return { grade, sentence: printed(lines, span), at: span[0], confidence }
   }
   return null
 }

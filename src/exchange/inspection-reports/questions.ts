@@ -78,6 +78,10 @@ function aboutGrades(
   if (!framework || framework.scale.length === 0) return []
   const questions: Question[] = []
   if (overall.state === 'not found') questions.push(ask('overall', 'What was the overall judgement? None was found.'))
+  if (overall.found && overall.found.confidence < sureEnough)
+    questions.push(
+      ask('overall', `Was the overall judgement ${overall.grade}? Another grade stands beside it.`, overall.found),
+    )
   const areas = allOf(judgedOn(framework.areas, inspected?.value.from ?? null)).filter(
     ({ id, parts }) => !parts || judgements.some(({ areaId }) => areaId === id) || framework.id === 'sif',
   )
@@ -91,7 +95,7 @@ function aboutGrades(
           'judgements',
           doubtful.against
             ? `Page ${doubtful.page} says that '${doubtful.area}' is ${doubtful.grade}, and page ${doubtful.against.page} says ${doubtful.against.grade}. Which is right?`
-            : `Is the grade for '${doubtful.area}' ${doubtful.grade}? The table's words are written in another order than they stand.`,
+            : `Is the grade for '${doubtful.area}' ${doubtful.grade}? Another grade stands beside it, or the table's words are written in another order than they stand.`,
           doubtful,
         ),
       )

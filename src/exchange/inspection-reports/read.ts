@@ -48,9 +48,10 @@ export function readReport(file: string, all: readonly Line[]): ReportRead {
     overall: {
       grade: overall?.grade ?? null,
       state: overall ? 'given' : hasOverall(framework, began) ? 'not found' : 'not given',
-      found:
-        overall &&
-        at(overall.grade, record[overall.at]?.page ?? 1, lines.indexOf(record[overall.at]!), overall.sentence),
+      found: overall && {
+        ...at(overall.grade, record[overall.at]?.page ?? 1, lines.indexOf(record[overall.at]!), overall.sentence),
+        confidence: overall.confidence,
+      },
     },
     judgements: before ? judged : withToldAgain(judged, document, framework, began),
     lscb: board && {
