@@ -103,4 +103,25 @@ export const faultsOfEvents: readonly Fault[] = [
     "grade ?? 'Not stated'",
     "grade ?? { nothing: 'not recorded' as const }",
   ),
+  of(
+    'src/screens/board/parts.ts',
+    'test/journeys/editor.test.ts',
+    'A number that a register’s answer holds counts as a figure',
+    'one.answered === null ? []',
+    'one.answered !== null ? []',
+  ),
+  of(
+    'src/screens/improvement/promise.ts',
+    'src/screens/improvement/promise.test.ts',
+    'What answers nothing stands in no order',
+    '|| place(a) - place(b)',
+    '|| place(b) - place(a)',
+  ),
+  of(
+    'src/workings/reporting/ready.ts',
+    'test/journeys/editor.test.ts',
+    'A report is issued though one of two has not signed',
+    '    .filter(({ stands }) => !stands)\n',
+    '    .filter(({ stands }) => !stands).slice(1)\n',
+  ),
 ]

@@ -1,4 +1,10 @@
-import { everySection, isMandatory, isWritten, type CommitteeTemplate } from '#language/committee/template.ts'
+import {
+  everySection,
+  isMandatory,
+  isWritten,
+  type CommitteeTemplate,
+  type TemplateSection,
+} from '#language/committee/template.ts'
 import { typedNumbers, type TypedNumber } from '#language/committee/typed-numbers.ts'
 import { frontSheet } from '#workings/reporting/told-report.ts'
 import type { Opened } from './opened.ts'
@@ -47,12 +53,21 @@ export function partsToWrite({ fields, sections, nothing }: CommitteeTemplate): 
   return [...lines, ...written]
 }
 
-/** Numbers that somebody typed into a section, of which nothing here is known: where and which. */
+/** Numbers that somebody typed, of which nothing here is known: where and which. What a register says was done was typed too. */
 export function unverified({
   template,
   told,
-}: Pick<Opened, 'template' | 'told'>): { part: string; heading: string; numbers: TypedNumber[] }[] {
-  return everySection(template.sections)
-    .map(({ id, heading }) => ({ part: id, heading, numbers: typedNumbers(told.parts[id]?.words ?? '') }))
-    .filter(({ numbers }) => numbers.length > 0)
+}: Pick<Opened, 'template' | 'told'>): { heading: string; numbers: TypedNumber[] }[] {
+  const sections = everySection(template.sections)
+  const written = sections.map(({ id, heading }) => ({ heading, numbers: typedNumbers(told.parts[id]?.words ?? '') }))
+  const answers = sections.some((section) => printsAnswers(section, told)) ? told.registers.recommendations : []
+  const answered = answers.flatMap((one) => (one.answered === null ? [] : typedNumbers(one.answered)))
+  return [...written, { heading: 'What the register says was done', numbers: answered }].filter(
+    ({ numbers }) => numbers.length > 0,
+  )
+}
+
+function printsAnswers({ id, fill }: Pick<TemplateSection, 'id' | 'fill'>, { parts }: Opened['told']): boolean {
+  const typed = parts[id]?.words ?? ''
+  return typed === '' ? fill === 'answers' || fill === 'responses' : /\[(?:answers|responses)\]/.test(typed)
 }

@@ -69,6 +69,18 @@ test('a recommendation that no programme and no action answers is shown as uncov
   assert.doesNotMatch(saying((await councillor.get('/promise')).body), /Uncovered/)
 })
 
+test('what answers nothing stands in the order of its report', async () => {
+  for (const number of ['3', '1'])
+    await add('recommendation', inspection, {
+      number,
+      place: number,
+      body: 'authority',
+      wording: `Asked as number ${number}`,
+    })
+  const { body } = await councillor.get('/promise')
+  assert.ok(body.indexOf('1: Asked as number 1') < body.indexOf('3: Asked as number 3'))
+})
+
 test('an action that is done leaves the difference not yet evidenced: only evidence moves that', async () => {
   const page = async () => saying((await councillor.get(`/recommendations/${asked}`)).body)
   assert.match(await page(), /0 of 1 action done 1 overdue/)

@@ -81,7 +81,7 @@ function attention({ view }: SignedIn, all: readonly Any[], every: readonly Stan
         html`<a class="govuk-link" href="${to.inspection(one.record)}">${inspectionName(one)}</a>`,
         'Two documents say different things of it',
       ]),
-    ...every
+    ...inOrder(all, every)
       .filter((one) => isUncovered(one) && one.closedBy === null)
       .map((one) => [tag({ text: 'Uncovered', colour: 'orange' }), link(one), 'No programme and no action answers it']),
     ...due.map(({ one, by }) => [
@@ -98,6 +98,14 @@ function attention({ view }: SignedIn, all: readonly Any[], every: readonly Stan
     columns: [{ text: 'State' }, { text: 'What' }, { text: 'Why' }],
     rows,
   })
+}
+
+/** By inspection, the latest first, and in the order of its report. */
+function inOrder(all: readonly Any[], every: readonly Standing[]): Standing[] {
+  const when = new Map(ofKind(all, inspection).map((one) => [one.record, placeInTime(one)]))
+  const of = ({ recommendation }: Standing) => when.get(recommendation.about ?? '') ?? ''
+  const place = ({ recommendation: { answers } }: Standing) => answers.place ?? 999
+  return every.toSorted((a, b) => of(b).localeCompare(of(a)) || place(a) - place(b))
 }
 
 function byInspection({ view }: SignedIn, all: readonly Any[], every: readonly Standing[]): Html[] {

@@ -89,7 +89,7 @@ function conflicts(sentences: readonly string[], { recommendations, events }: Re
   if (events.length > 0)
     questions.push({
       about: 'inspected',
-      words: `It tells of more than one event: ${events.length} beside its own. Are all on the register?`,
+      words: `It tells of ${events.length === 1 ? 'another event' : `${events.length} other events`} too. ${events.length === 1 ? 'Is it' : 'Are they'} on the register?`,
       page: 1,
       sentence: events[0]!.sentence,
     })

@@ -1,7 +1,7 @@
 import { fieldset } from '#ui/components/fieldset.ts'
 import { input } from '#ui/components/input.ts'
 import { insetText } from '#ui/components/inset-text.ts'
-import { html, type Html } from '#ui/html.ts'
+import { html, type Html, type Printable } from '#ui/html.ts'
 import { to } from '../../front/address.ts'
 import { one, type Values } from '../../front/screen.ts'
 import { from, hiddenOf, keep, type Wrong } from './rows.ts'
@@ -32,7 +32,12 @@ const asked = (values: Values, name: string, field: string, label: string, wrong
 })
 
 /** When it was, and when it was published: days where they are given, and what is said where they are not. */
-export function dates(values: Values, prefix: string, wrong: Wrong): Html {
+export function dates(
+  values: Values,
+  prefix: string,
+  wrong: Wrong,
+  shown: { when?: Printable; published?: Printable } = {},
+): Html {
   const day = (field: string, label: string, hint?: string) => {
     const name = `${prefix}${field}`
     return input({
@@ -54,6 +59,8 @@ export function dates(values: Values, prefix: string, wrong: Wrong): Html {
     ${day('ended', 'When did it end?')}
     ${words('month', 'Which month was it, where no day is given?', 'The year and the month, such as 2021-10')}
     ${words('dates_said', 'What does the source say of its dates?', 'In its own words, such as May to June 2014')}
+    ${shown.when}
     ${day('published', 'When was it published?', 'Until that day only those who keep the plan see it')}
-    ${words('published_said', 'What does it say of its publication, where it gives no day?', 'Such as July 2014, or Not stated')}`
+    ${words('published_said', 'What does it say of its publication, where it gives no day?', 'Such as July 2014, or Not stated')}
+    ${shown.published}`
 }

@@ -63,9 +63,7 @@ function inspectionAsked(values: Values, wrong: Wrong): Html {
     })}
     ${shownFrom('framework')}
     ${words('bodies', 'Who inspected?')}
-    ${dates(values, '', wrong)}
-    ${shownFrom('began')}
-    ${shownFrom('published')}
+    ${dates(values, '', wrong, { when: shownFrom('began'), published: shownFrom('published') })}
     ${words('declared', 'How many recommendations do the inspectors say there are?', 'Leave empty where they do not say')}`
 }
 

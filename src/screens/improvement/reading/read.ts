@@ -70,7 +70,7 @@ const page = (values: Values, problems: readonly PageProblem[], already: Already
 const chooser = (_: SignedIn, problems: readonly PageProblem[]): Answer =>
   shown(
     'Read an inspection report',
-    html`<p class="govuk-body">Choose a report of Ofsted, or a council’s own report about an inspection. You see what was read beside the words it was read from before anything is put on record.</p>
+    html`<p class="govuk-body">Choose a report of Ofsted, or a council’s own report about an inspection. You see what was read beside the words it was read from before anything is put on record. Reading takes a few seconds, and a long report up to a minute; nobody else waits for it.</p>
     <form method="post" action="${to.readReport}" enctype="multipart/form-data" novalidate>
       ${fileUpload({ id: 'report', name: 'report', label: 'Report', hint: 'PDF, Word, a web page or plain text, up to 60 MB', javascript: true, errorMessage: problems[0]?.words })}
       ${button({ text: 'Read it' })}
