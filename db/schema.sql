@@ -135,6 +135,7 @@ create table answers.board_report (
   "from" date,
   until date,
   inspections uuid[],
+  appendix uuid[],
   constraint board_report_pkey PRIMARY KEY (authority, record, version, subject),
   constraint board_report_authority_record_version_subject_fkey FOREIGN KEY (authority, record, version, subject) REFERENCES record(authority, record, version, subject)
 );

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { parseHTML } from 'linkedom'
 import { day } from '#language/day.ts'
-import { improvementAction } from '#pathways/improvement/plan.ts'
+import { improvementAction, planVersion } from '#pathways/improvement/plan.ts'
 import { inspection, recommendation } from '#pathways/improvement/register.ts'
 import { frontDoor } from '../examples/browser.ts'
 import { fieldsOf } from '../examples/forms.ts'
@@ -164,6 +164,34 @@ test('what was promised of an outcome that is not published yet leads no report'
   const words = (await lead(about))?.words ?? ''
   assert.match(words, /Of 2026-05-01/)
   assert.doesNotMatch(words, /Of 2026-12-01/)
+})
+
+test('the plan that is its appendix stays as it was agreed, whatever is changed afterwards', async () => {
+  const before = await world.save(improvementAction, [authoritySubject], { what: 'Train every manager' })
+  door.clock.at = '2026-07-06T09:10:00.000Z' as typeof door.clock.at
+  const version = await world.save(
+    planVersion,
+    [authoritySubject],
+    { name: 'Version 3', agreed_on: day('2026-07-01'), why: 'Anew' },
+    { recordedAt: '2026-07-06T09:00:00Z' },
+  )
+  await world.save(
+    improvementAction,
+    [authoritySubject],
+    { what: 'Begin again' },
+    { record: before.record, seen: 1, reason: 'Otherwise', recordedAt: '2026-07-06T09:05:00Z' },
+  )
+  const attached = await begun(writer, {
+    template: ppb.id,
+    title: 'With its plan',
+    meeting: '2026-10-05',
+    ...figures,
+    appendix: version.record,
+  })
+  const { document } = parseHTML((await writer.get(`/board-reports/${attached}/paper`)).body)
+  const words = document.querySelector('#appendix-1')!.textContent.replaceAll(/\s+/g, ' ')
+  assert.match(words, /Train every manager/)
+  assert.doesNotMatch(words, /Begin again/)
 })
 
 test('whoever answers for a report is told once that it was issued, by a letter that says nothing of it, and whoever issued it is not', async () => {

@@ -24,12 +24,17 @@ export async function begun(
     from,
     until,
     inspections = [],
-  }: Record<'template' | 'title' | 'meeting' | 'from' | 'until', string> & { inspections?: string[] },
+    appendix = '',
+  }: Record<'template' | 'title' | 'meeting' | 'from' | 'until', string> & {
+    inspections?: string[]
+    appendix?: string
+  },
 ): Promise<string> {
   const answer = await writer.post('/board-reports/new', {
     template,
     title,
     inspections,
+    appendix,
     ...boxes('meeting', meeting),
     ...boxes('from', from),
     ...boxes('until', until),

@@ -18,13 +18,6 @@ const of = (file: string, test: string, says: string, find: string, plant: strin
 /** Of outcomes before they are published, and of what reports promise. */
 export const faultsOfOutcomes: readonly Fault[] = [
   of(
-    'commands/record.ts',
-    promise,
-    'A command opens an outcome that is not published',
-    'if (!isTheirs(',
-    'if (false && !isTheirs(',
-  ),
-  of(
     'pathways/improvement/published.ts',
     promise,
     'What was withdrawn of an outcome is open before it is published',
@@ -128,5 +121,12 @@ export const faultsOfOutcomes: readonly Fault[] = [
     'A sum of money does not say what it serves',
     '${name(one)}${serves(one)}',
     '${name(one)}',
+  ),
+  of(
+    'press/board/appendix.ts',
+    promised,
+    'The plan that is attached is the plan of now',
+    '{ ...view, knownAt: instant(new Date(found.first).toISOString()) }',
+    'view',
   ),
 ]

@@ -40,6 +40,7 @@ export const boardReport = record(
     from: day('From which day are its figures?').neededTo('complete'),
     until: day('Until which day?').neededTo('complete'),
     inspections: records('Which inspections or reviews is it about?', ['inspection']),
+    appendix: records('Which version of the plan is its appendix?', ['plan_version']),
   },
   {
     speaksOf: 'meeting',

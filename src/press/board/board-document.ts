@@ -8,6 +8,7 @@ import type { Document, DocumentBlock, TableBlock } from '../document.ts'
 import { markings } from '../edition/about.ts'
 import { Shown } from './figures.ts'
 import { Counter } from './numbering.ts'
+import { appendixBlocks } from './appendix.ts'
 import { overdueBlock } from './overdue.ts'
 import { sectionBlocks } from './section.ts'
 
@@ -45,6 +46,7 @@ export function boardDocument(paper: BoardPaper): Document {
     blocks: [
       ...overdueBlock(told.registers),
       ...template.sections.flatMap((section) => sectionBlocks(section, making)),
+      ...appendixBlocks(told.registers),
       ...(used.length === 0 ? [] : [shown.all(used)]),
     ] satisfies DocumentBlock[],
     notes: [

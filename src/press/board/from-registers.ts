@@ -8,6 +8,7 @@ import type { ToldRegisters } from '#workings/reporting/told-report.ts'
 import type { Written } from '#workings/reporting/written.ts'
 import type { View } from '#workings/view.ts'
 
+import { attachedPlan } from './appendix.ts'
 import { earlierReports, overduePromisesOf } from './promised-before.ts'
 
 type Outcome = { name: string } & Parameters<typeof isPublished>[0]['answers']
@@ -22,7 +23,12 @@ export async function registersOf(
   const { inspections } = written
   const overdue = await overduePromisesOf(db, view, written, template)
   const earlier = await earlierReports(db, view, written, template)
-  const before = { ...(overdue.length > 0 ? { overdue } : {}), ...(earlier.length > 0 ? { earlier } : {}) }
+  const appendix = await attachedPlan(db, view, written.appendix[0])
+  const before = {
+    ...(appendix ? { appendix } : {}),
+    ...(overdue.length > 0 ? { overdue } : {}),
+    ...(earlier.length > 0 ? { earlier } : {}),
+  }
   if (inspections.length === 0) return { judgements: [], recommendations: [], ...before }
   const ids = sql`${[...inspections]}::uuid[]`
   const judgements = await sql<ToldRegisters['judgements'][number]>`

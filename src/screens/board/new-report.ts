@@ -7,6 +7,7 @@ import { select } from '#ui/components/select.ts'
 import { html } from '#ui/html.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { inspectionsKnown } from '#press/board/from-registers.ts'
+import { planVersions } from '#press/board/appendix.ts'
 import { templatesKnown } from '#press/board/templates.ts'
 import { theAuthority } from '../front/authority.ts'
 import { address, to } from '../front/address.ts'
@@ -40,6 +41,7 @@ async function typed(ask: SignedIn) {
   const [template, title] = [one(ask.body, 'template'), one(ask.body, 'title').trim()]
   const offered = await forms(ask)
   const known = (await inspections(ask)).map(({ id }) => id)
+  const plans = (await versions(ask)).map(({ record }) => record)
   const missing = (field: string, words: string, lacks: boolean) => (lacks ? [{ field, words }] : [])
   const [begins, ends] = [from!.value as string | null, until!.value as string | null]
   return {
@@ -50,6 +52,7 @@ async function typed(ask: SignedIn) {
       from: begins,
       until: ends,
       inspections: many(ask.body, 'inspections').filter((id) => known.includes(id)),
+      appendix: many(ask.body, 'appendix').filter((id) => plans.includes(id)),
     },
     problems: [
       ...missing('template', 'Choose the form of the report', !offered.some(({ id }) => id === template)),
@@ -81,9 +84,13 @@ const forms = (ask: SignedIn): Promise<CommitteeTemplate[]> =>
 const inspections = (ask: SignedIn) =>
   ask.read((seam) => seam.asKeeper((tx) => inspectionsKnown(tx, { ...seam.view, knownAt: null })))
 
+const versions = (ask: SignedIn) =>
+  ask.read((seam) => seam.asKeeper((tx) => planVersions(tx, { ...seam.view, knownAt: null })))
+
 async function form(ask: SignedIn, values: Values, problems: readonly PageProblem[]): Promise<Shown> {
   const offered = await forms(ask)
   const known = await inspections(ask)
+  const plans = await versions(ask)
   const wrong = (field: string) => {
     const found = problems.find((problem) => problem.field === field || problem.field?.startsWith(`${field}-`))
     return found && { text: found.words }
@@ -114,6 +121,16 @@ async function form(ask: SignedIn, values: Values, problems: readonly PageProble
           hint: 'What is on record of them stands in the report where its form has it',
           values: many(values, 'inspections'),
           items: known.map(({ id, words }) => ({ value: id, text: words })),
+        })
+      }
+      ${
+        plans.length > 0 &&
+        select({
+          name: 'appendix',
+          label: { text: 'Which version of the plan is its appendix?', classes: 'govuk-label--s' },
+          hint: 'It is attached as it was agreed, whatever is changed afterwards',
+          value: one(values, 'appendix'),
+          items: [{ value: '', text: 'None' }, ...plans.map(({ record, name }) => ({ value: record, text: name }))],
         })
       }
       ${dayBoxes('meeting', values, { fieldset: { legend: { text: 'On which day does the committee meet?', classes: 'govuk-fieldset__legend--s' } }, errorMessage: wrong('meeting') })}

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { throughline } from '../../../test/commands/at-the-prompt.ts'
 import { borough } from '../../../test/examples/borough.ts'
 import { frontDoor } from '../../../test/examples/browser.ts'
 import { dayTyped, sending } from '../../../test/examples/improving.ts'
@@ -184,21 +183,6 @@ test('an outcome that is not published yet is there for those who keep the plan,
   door.clock.at = '2026-06-20T09:00:00.000Z' as typeof now
   assert.match(saying((await (await as(people.councillor)).get('/promise')).body), /Embargoed words/)
   door.clock.at = now
-})
-
-test('at the command line too an outcome that is not published yet is opened by those who keep the plan alone', async () => {
-  const early = await add('inspection', null, {
-    what: 'joint',
-    bodies: 'Ofsted',
-    ...dayTyped('published', '2099-06-20'),
-  })
-  const grade = await add('judgement', early, { body: 'authority', area: 'Neglect', grade: 'not graded' })
-  const env = { DATABASE_URL: String(world.pool.options.connectionString) }
-  const opened = (who: string) => throughline(['record', grade, '--json', '--as', who], { env })
-  const [keeper, worker] = [await opened('director'), await opened('social_worker')]
-  assert.equal(keeper.rows[0]?.['record'], grade, keeper.error)
-  assert.notEqual(worker.status, 0)
-  assert.match(worker.error, /There is no such record, or it is not yours to open/)
 })
 
 test('a councillor changes nothing of the plan, and a form that is sent twice makes one record', async () => {

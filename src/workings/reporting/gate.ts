@@ -64,7 +64,7 @@ function wordsOf(template: CommitteeTemplate, told: ToldReport): Place[] {
     ...template.fields.map(({ id, label }) => [frontSheet(id), label] as const),
     ...everySection(template.sections).map(({ id, heading }) => [id, heading] as const),
   ])
-  const { recommendations, overdue = [] } = told.registers
+  const { recommendations, overdue = [], appendix } = told.registers
   return [
     { where: 'The subject', part: null, words: told.title },
     ...Object.entries(told.parts).map(([part, { words }]) => ({
@@ -78,6 +78,7 @@ function wordsOf(template: CommitteeTemplate, told: ToldReport): Place[] {
       part: null,
       words: promise ?? what,
     })),
+    ...(appendix?.actions ?? []).map(({ what }) => ({ where: 'The appendix', part: null, words: what })),
     ...recommendations.map(({ number, wording, answered }) => ({
       where: `Recommendation ${number} in the register`,
       part: null,

@@ -24,6 +24,18 @@ export type ToldRegisters = {
   overdue?: readonly OverduePromise[]
   /** What the same committee was told before of the same, the latest first. Left out where it was told nothing. */
   earlier?: readonly EarlierReport[]
+  /** The plan that is its appendix, as it was known when that version was agreed. Left out where it has none. */
+  appendix?: AttachedPlan
+}
+export type AttachedPlan = {
+  name: string
+  agreed: Day | null
+  actions: readonly {
+    what: string
+    due: Day | null
+    said: string | null
+    delivery: 'not_begun' | 'under_way' | 'done' | 'stopped' | null
+  }[]
 }
 export type EarlierReport = { report: string; title: string; meeting: Day }
 export type OverduePromise = {

@@ -47,6 +47,8 @@ export type Written = Said & {
   from: Day
   until: Day
   inspections: string[]
+  /** The version of the plan that is its appendix; none or one. */
+  appendix: string[]
   parts: WrittenPart[]
   figures: WrittenFigure[]
   commentary: WrittenCommentary[]
@@ -68,7 +70,7 @@ export async function writtenReport(db: Db, view: View, report: string): Promise
     Omit<Written, 'parts' | 'figures' | 'commentary' | 'signatories' | 'signatures' | 'registers'>
   >`
     select ${whose}, a.template, a.title, a.meeting, a."from", a.until,
-      coalesce(a.inspections, '{}') as inspections from ${facts(boardReport, view)} a ${beside(view)}
+      coalesce(a.inspections, '{}') as inspections, coalesce(a.appendix, '{}') as appendix from ${facts(boardReport, view)} a ${beside(view)}
     where a.record = ${report}::uuid`.execute(db)
   const [head] = heads.rows
   if (!head) return null

@@ -1,0 +1,1 @@
+alter table answers.board_report add column "appendix" uuid[];
