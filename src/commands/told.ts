@@ -4,6 +4,7 @@ import { besideNow, type ToldBeside } from '#press/edition/told.ts'
 import { programVersion } from '#services/program.ts'
 import { told as since } from '#workings/publish/told.ts'
 import { plain } from './line/answer.ts'
+import { seesTotalsOnly } from './figures/totals.ts'
 import { asPerson } from './line/command.ts'
 import { day, needed } from './line/option.ts'
 import { besideWords } from './publish/beside-words.ts'
@@ -22,7 +23,9 @@ export const told = asPerson(
       "told weekly-missing --on 2026-03-30 --as 'Mina Manager' --json",
     ],
     run: async (ask, { publication, on }) => {
-      const { authority, today } = ask.view
+      const { authority } = ask.view
+      // Totals of two days apart would tell of the day between them.
+      const today = seesTotalsOnly(ask) ? ask.realToday : ask.view.today
       const { issue, forum, beside } = await ask.read(async (seam) => {
         const issue = await issueOn(seam, publication, on)
         const forum = forumOf(issue, ask.reader.role)!

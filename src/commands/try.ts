@@ -3,7 +3,7 @@ import { endOfDay } from '#language/instant.ts'
 import { pathways } from '#pathways/index.ts'
 import { becauseOf, noticed, patternOn } from '#workings/prompts/patterns.ts'
 import { settingsOf } from '#workings/settings.ts'
-import { isSmall, thresholdNow } from '#workings/figures/suppress.ts'
+import { isSmall, roundly, thresholdNow } from '#workings/figures/suppress.ts'
 import { mustBeTotals, seesTotalsOnly } from './figures/totals.ts'
 import { one } from './line/answer.ts'
 import { asPerson } from './line/command.ts'
@@ -24,7 +24,7 @@ export const tryRule = asPerson(
   'How often a rule would have prompted, before it is switched on',
   ['configure'],
   {
-    more: 'It counts each time the pattern was completed, loaded history included; in use, a prompt that waits is not raised twice',
+    more: 'It counts each time the pattern was completed, loaded history included; in use, a prompt that waits is not raised twice. Roles that see no children are told numbers rounded to fives',
     takes: { rule: needed(declared('RULE', 'the prompt rule, as `glossary` lists them', pathways.prompts)) },
     options: { from: needed(day('the first day')), until: needed(day('the last day')), ...numbers },
     examples: ['try repeat_missing --from 2026-01-01 --until 2026-06-30 --atLeast 4 --as performance_analyst'],
@@ -60,16 +60,18 @@ export const tryRule = asPerson(
       const children = new Set(found.map(({ child }) => child)).size
       const history = found.filter((one) => one.history).length
       const few = [found.length, children, history].some((n) => isSmall({ counted: n, well: null }, below))
-      const hide = seesTotalsOnly(ask) && few
+      const totals = seesTotalsOnly(ask)
+      const hide = totals && few
+      const told = (n: number) => (hide ? null : roundly(n, totals ? below : null))
       return one({
         rule: rule.id,
         because: becauseOf(rule, pattern),
         from,
         until,
         ...numbersOf(pattern),
-        would_have_prompted: hide ? null : found.length,
-        children: hide ? null : children,
-        of_loaded_history: hide ? null : history,
+        would_have_prompted: told(found.length),
+        children: told(children),
+        of_loaded_history: told(history),
         suppressed: hide,
       })
     },

@@ -18,6 +18,7 @@ import { faultsOfSigningIn } from './faults-of-signing-in.ts'
 import { faultsOfStore } from './faults-of-store.ts'
 import { faultsOfRegister } from './faults-of-register.ts'
 import { faultsOfRemoving } from './faults-of-removing.ts'
+import { faultsOfTotals } from './faults-of-totals.ts'
 import { faultsOfTwoPeople } from './faults-of-two-people.ts'
 import { faultsOfTyping } from './faults-of-typing.ts'
 
@@ -43,4 +44,5 @@ export const faults: readonly Fault[] = [
   ...faultsOfTyping,
   ...faultsOfAttacks,
   ...faultsOfEyes,
+  ...faultsOfTotals,
 ]

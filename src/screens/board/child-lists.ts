@@ -10,9 +10,9 @@ import type { Opened } from './opened.ts'
  */
 export async function childLists(
   seam: Seam,
-  { template, figures }: Pick<Opened, 'template' | 'figures'>,
+  { template, figures, eyes }: Pick<Opened, 'template' | 'figures' | 'eyes'>,
 ): Promise<ReadonlyMap<string, TableBlock>> {
-  const { id, committee, eyes, sections } = template
+  const { id, committee, sections } = template
   const found = new Map<string, TableBlock>()
   if (eyes !== 'named' && eyes !== 'pseudonym') return found
   for (const section of everySection(sections)) {

@@ -13,7 +13,7 @@ import { takenFigure } from '#workings/reporting/taken.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { to } from '../front/address.ts'
 import { redirect, screen, shown, type Answer, type SignedIn } from '../front/screen.ts'
-import { figureWords, listOf } from './figure-words.ts'
+import { figureWords, keptFrom, listOf } from './figure-words.ts'
 import { part, reportsCrumb } from './list.ts'
 import { openedReport, type Opened } from './opened.ts'
 import { partsToWrite, type WrittenPart } from './parts.ts'
@@ -96,7 +96,12 @@ function unverifiedTag(words: string): Html | false {
   return length > 0 && html` ${tag({ text: `${length} typed, unverified`, colour: 'yellow' })}`
 }
 
-async function figuresShown(ask: SignedIn, seam: Seam, { written, figures }: Opened, writes: boolean): Promise<Html> {
+async function figuresShown(
+  ask: SignedIn,
+  seam: Seam,
+  { written, figures, below }: Opened,
+  writes: boolean,
+): Promise<Html> {
   const now = await seam.asKeeper(async (tx) => {
     const found = []
     for (const figure of written.figures) {
@@ -118,13 +123,13 @@ async function figuresShown(ask: SignedIn, seam: Seam, { written, figures }: Ope
       const known = now.find((one) => one?.number === figure.number)
       return [
         html`[figure ${figure.number}] ${figure.said.name}, ${span(figure.from, figure.until)}${figure.wayName && html` by ${figure.wayName.toLowerCase()}`}`,
-        listOf(ask, figure),
+        listOf(ask, below, figure),
         instantShown(figure.known),
-        !known || !stale.includes(figure)
+        !known || !stale.includes(figure) || [figure, known].some((one) => keptFrom(ask, below, one))
           ? 'The same'
           : headline(known.said, known) === headline(figure.said, figure)
             ? html`The same number; <strong class="tl-differs">other rows</strong>`
-            : html`<strong class="tl-differs">${figureWords(known)}</strong>`,
+            : html`<strong class="tl-differs">${figureWords(ask, below, known)}</strong>`,
       ]
     }),
   })}

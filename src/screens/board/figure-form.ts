@@ -17,7 +17,7 @@ export function insertFigure(
   const measures = [...ask.house.declarations.measures.values()].toSorted((a, b) => a.name.localeCompare(b.name))
   const ways = new Map(measures.flatMap(({ by }) => by.map(({ id, name }) => [id, name] as const)))
   const there = opened.figures.map(
-    (figure) => html`<li>[figure ${figure.number}] ${figure.said.name}: ${figureWords(figure)}</li>`,
+    (figure) => html`<li>[figure ${figure.number}] ${figure.said.name}: ${figureWords(ask, opened.below, figure)}</li>`,
   )
   return details({
     open:

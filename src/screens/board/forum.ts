@@ -1,4 +1,5 @@
 import { mayDo, roles, type RoleId } from '#language/roles.ts'
+import type { Eyes } from '#language/publication.ts'
 import type { ToldForum } from '#workings/publish/template.ts'
 import type { IssuedReport } from '#workings/reporting/stored-report.ts'
 
@@ -8,5 +9,16 @@ import type { IssuedReport } from '#workings/reporting/stored-report.ts'
  */
 export function forumOfReport({ template }: Pick<IssuedReport, 'template'>, role: RoleId): ToldForum {
   const named = mayDo(role, 'list') && roles[role].scope !== 'none'
-  return { id: template.id, name: template.committee, eyes: named ? 'named' : template.eyes, members: [role] }
+  return {
+    id: template.id,
+    name: template.committee,
+    eyes: named ? 'named' : cutTo(role, template.eyes),
+    members: [role],
+  }
+}
+
+/** The eyes that a paper is for, cut to whoever reads: nobody who sees no child has more than totals, but the Lead Member, by codes. */
+export function cutTo(role: RoleId, eyes: Eyes): Eyes {
+  if (roles[role].scope !== 'none' || (eyes !== 'named' && eyes !== 'pseudonym')) return eyes
+  return role === 'lead_member' ? 'pseudonym' : 'aggregate'
 }

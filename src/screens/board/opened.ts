@@ -4,6 +4,7 @@ import { templatesKnown } from '#press/board/templates.ts'
 import { thresholdNow } from '#press/edition/hidden.ts'
 import type { Document, TableBlock } from '#press/document.ts'
 import type { CommitteeTemplate } from '#language/committee/template.ts'
+import type { Eyes } from '#language/publication.ts'
 import type { Seam } from '#workings/access/reading.ts'
 import { noSuchReport } from '#workings/reporting/put-in.ts'
 import { mayReadDraft } from '#workings/reporting/put-words.ts'
@@ -14,6 +15,7 @@ import { noRegisters, toldReport, type ToldReport } from '#workings/reporting/to
 import { writtenReport, type Written } from '#workings/reporting/written.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { childLists } from './child-lists.ts'
+import { cutTo } from './forum.ts'
 import { idIn } from '../front/id.ts'
 import type { SignedIn } from '../front/screen.ts'
 
@@ -26,6 +28,8 @@ export type Opened = {
   figures: TakenFigure[]
   issued: IssuedReport | null
   below: number
+  /** Those that its form is for, cut to whoever reads: nobody who sees no child has more than totals of them, but the Lead Member, by codes. */
+  eyes: Eyes
   /** The rows of children that its form lists, cut to whoever reads. */
   lists: ReadonlyMap<string, TableBlock>
 }
@@ -39,7 +43,7 @@ export async function openedReport(ask: SignedIn, seam: Seam): Promise<Opened> {
   const view = { authority, today, knownAt: null }
   const id = idIn(ask, 'report')
   const below = await thresholdNow(seam)
-  const opened = await seam.asKeeper(async (tx): Promise<Omit<Opened, 'lists'> | null> => {
+  const opened = await seam.asKeeper(async (tx): Promise<Omit<Opened, 'lists' | 'eyes'> | null> => {
     const written = await writtenReport(tx, view, id)
     if (!written) return null
     const issued = await issuedReport(tx, authority, id)
@@ -69,16 +73,18 @@ export async function openedReport(ask: SignedIn, seam: Seam): Promise<Opened> {
     : await seam.asKeeper((tx) => unpublishedOf(tx, view, opened.written.inspections))
   const told =
     shut.length === 0 ? opened.told : { ...opened.told, registers: { ...opened.told.registers, ...noRegisters } }
-  return { ...opened, told, lists: await childLists(seam, opened) }
+  const eyes = cutTo(ask.reader.role, opened.template.eyes)
+  return { ...opened, told, eyes, lists: await childLists(seam, { ...opened, eyes }) }
 }
 
-function mayRead({ reader }: SignedIn, { issued, template, written }: Omit<Opened, 'lists'>): boolean {
+function mayRead({ reader }: SignedIn, { issued, template, written }: Omit<Opened, 'lists' | 'eyes'>): boolean {
   if (issued && template.eyes === 'public') return true
   return mayReadDraft(template, written, reader)
 }
 
 export function paperOf({ house }: Pick<SignedIn, 'house'>, opened: Opened): Document {
-  const { template, told, figures, below, issued, written } = opened
+  const { told, figures, below, issued, written } = opened
+  const template = { ...opened.template, eyes: opened.eyes }
   const sources = [...house.declarations.measures.values()].map(({ id, source }) => [id, source] as const)
   const paper: BoardPaper = {
     template,

@@ -1,4 +1,6 @@
 import { monthOf, type Day } from '#language/day.ts'
+import { wholePeriod } from '#workings/figures/totals.ts'
+import { seesTotalsOnly } from '../measure/period.ts'
 import { Refusal } from '#workings/refusal.ts'
 import type { PageProblem } from '#ui/page.ts'
 import { noSuchReport } from '#workings/reporting/put-in.ts'
@@ -74,6 +76,7 @@ function figureTyped(ask: SignedIn) {
   const [from, until] = [dayIn('from', ask.body), dayIn('until', ask.body)]
   const [begins, ends] = [from.value as Day | null, until.value as Day | null]
   const by = one(ask.body, 'by')
+  const parted = seesTotalsOnly(ask) && begins !== null && ends !== null && !wholePeriod({ from: begins, until: ends })
   const problems: PageProblem[] = [
     ...(measure ? [] : [{ field: 'measure', words: 'Choose a measure' }]),
     ...from.problems,
@@ -83,6 +86,7 @@ function figureTyped(ask: SignedIn) {
     ...(begins !== null && ends !== null && ends < begins
       ? [{ field: 'until-day', words: 'The last day must not be before the first' }]
       : []),
+    ...(parted ? [{ field: 'until-day', words: 'Give a whole month, a quarter, or a year from April' }] : []),
     ...(ends !== null && monthOf(ends) > monthOf(ask.saving.today)
       ? [{ field: 'until-day', words: 'No figure is of days to come' }]
       : []),

@@ -11,6 +11,7 @@ import { codeWords } from '#workings/figures/part-words.ts'
 import { isSmall, suppressed } from '#workings/figures/suppress.ts'
 import { settingsOf } from '#workings/settings.ts'
 import type { Eyes } from '../measure/number.ts'
+import { keptFrom } from './kept-from.ts'
 import { quarterOn, type Quarter } from './quarters.ts'
 
 /** What one quarter’s interviews were coded with: each once under none, one or several; and how many name each theme. */
@@ -44,41 +45,40 @@ export async function toldIn(seam: Seam, quarters: readonly Quarter[], eyes: Eye
     }
   })
   const inQuarter = (month: string) => quarterOn(`${month}-01` as Quarter['from'], seam.view.today).key
-  return new Map(
-    quarters.map(({ key }) => {
-      const own = parts.filter(({ at }) => inQuarter(at['month']!) === key)
-      const count = (is: (theme: string) => boolean) =>
-        own.filter(({ at }) => is(at['theme']!)).reduce((sum, { counted }) => sum + counted, 0)
-      const [none, several, interviews] = [
-        count((theme) => theme === byTheme.none),
-        count((theme) => theme === byTheme.several),
-        count(() => true),
-      ]
-      const each = [none, interviews - none - several, several]
-      const out =
-        eyes.threshold === null
-          ? []
-          : suppressed(
-              each.map((counted) => ({ counted, well: null })),
-              eyes.threshold,
-            )
-      const [noneShown, aloneShown, severalShown] = each.map((n, at): Value => (out[at] ? 'suppressed' : n))
-      const times = new Map(named.filter(({ quarter }) => quarter === key).map((one) => [one.named, one.records]))
-      const shown = (n: number): Value =>
-        eyes.threshold !== null && isSmall({ counted: interviews, well: n }, eyes.threshold) ? 'suppressed' : n
-      return [
-        key,
-        {
-          interviews:
-            eyes.threshold !== null && isSmall({ counted: interviews, well: null }, eyes.threshold)
-              ? 'suppressed'
-              : interviews,
-          none: noneShown!,
-          alone: aloneShown!,
-          several: severalShown!,
-          named: new Map(everyTheme.map(({ id }) => [id, shown(times.get(id) ?? 0)])),
-        },
-      ]
-    }),
-  )
+  const told = quarters.map(async ({ key, from, until }): Promise<[string, Told]> => {
+    const own = parts.filter(({ at }) => inQuarter(at['month']!) === key)
+    const count = (is: (theme: string) => boolean) =>
+      own.filter(({ at }) => is(at['theme']!)).reduce((sum, { counted }) => sum + counted, 0)
+    const [none, several, interviews] = [
+      count((theme) => theme === byTheme.none),
+      count((theme) => theme === byTheme.several),
+      count(() => true),
+    ]
+    const { threshold } = eyes
+    const kept = threshold === null ? null : await keptFrom(own, { from, until }, threshold)
+    const each = [none, interviews - none - several, several]
+    const out =
+      threshold === null || kept === null
+        ? []
+        : suppressed(
+            each.map((counted) => ({ counted, well: null })),
+            threshold,
+            [kept.none, false, kept.several].map((part) => part || kept.whole),
+          )
+    const [noneShown, aloneShown, severalShown] = each.map((n, at): Value => (out[at] ? 'suppressed' : n))
+    const times = new Map(named.filter(({ quarter }) => quarter === key).map((one) => [one.named, one.records]))
+    const shown = (n: number): Value =>
+      threshold !== null && isSmall({ counted: interviews, well: n }, threshold) ? 'suppressed' : n
+    return [
+      key,
+      {
+        interviews: kept?.whole ? 'suppressed' : interviews,
+        none: noneShown!,
+        alone: aloneShown!,
+        several: severalShown!,
+        named: new Map(everyTheme.map(({ id }) => [id, shown(times.get(id) ?? 0)])),
+      },
+    ]
+  })
+  return new Map(await Promise.all(told))
 }

@@ -4,7 +4,7 @@ import { filterBar } from '#ui/filter-bar.ts'
 import type { Html } from '#ui/html.ts'
 import { listTable } from '#ui/list-table.ts'
 import { nothing } from '#ui/nothing.ts'
-import { suppressed } from '#workings/figures/suppress.ts'
+import { roundly, suppressed } from '#workings/figures/suppress.ts'
 import { to } from '../front/address.ts'
 
 const plain: Record<string, string> = {
@@ -64,7 +64,7 @@ export function tallied(
     empty: 'None in this time.',
     rows: counts.map(({ value, n }, at) => [
       words(value),
-      { text: out[at] ? nothing('suppressed') : n, format: 'numeric' },
+      { text: out[at] ? nothing('suppressed') : roundly(n, below), format: 'numeric' },
     ]),
   })
 }

@@ -5,7 +5,7 @@ import { html, type Html } from '#ui/html.ts'
 import { nothing } from '#ui/nothing.ts'
 import { dayInWords } from '#ui/when.ts'
 import type { Seam } from '#workings/access/reading.ts'
-import { thresholdOf } from '#workings/figures/suppress.ts'
+import { roundly, thresholdOf } from '#workings/figures/suppress.ts'
 import { becauseOf, noticed, patternOn, type Noticed } from '#workings/prompts/patterns.ts'
 import { keyOf, teamsOn } from '#workings/read/lists-beside.ts'
 import { childNames, serviceNames } from '#workings/read/names.ts'
@@ -42,7 +42,8 @@ const attempt = screen('GET', to.tryRule(':rule'), ['configure'], async (ask) =>
       `Try “${rule.name}” on history`,
       html`<p class="govuk-body-l">${becauseOf(rule, pattern)}.</p>
       ${chooser(rule, pattern, from, until)}
-      <p class="govuk-body-l tl-tried">${few ? html`Would have prompted: ${nothing('suppressed')}` : html`Would have prompted <strong>${found.length} ${found.length === 1 ? 'time' : 'times'}</strong> for <strong>${children} ${children === 1 ? 'child' : 'children'}</strong>`} between ${dayInWords(from)} and ${dayInWords(until)}.</p>
+      <p class="govuk-body-l tl-tried">${few ? html`Would have prompted: ${nothing('suppressed')}` : html`Would have prompted <strong>${roundly(found.length, below)} ${found.length === 1 ? 'time' : 'times'}</strong> for <strong>${roundly(children, below)} ${children === 1 ? 'child' : 'children'}</strong>`} between ${dayInWords(from)} and ${dayInWords(until)}.</p>
+      ${below !== null && html`<p class="govuk-body">Numbers are rounded to fives: two tries that differ by a little would else tell of the child between them.</p>`}
       <p class="govuk-body">Each time the pattern was completed is counted, also while an earlier prompt would still have been waiting.</p>
       ${tallied(
         'by-month',

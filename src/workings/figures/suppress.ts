@@ -93,3 +93,12 @@ export function reasonsShown(
     return !few || sum === 0 ? leftOut : { [severalReasons]: sum }
   })
 }
+
+const fives = 5
+
+/**
+ * To those who see no child, how often something else would have been so: rounded, since they may ask of one number after another, and two answers
+ * that differ by one would tell of one child.
+ */
+export const roundly = (n: number, threshold: number | null): number =>
+  threshold === null ? n : Math.round(n / fives) * fives
