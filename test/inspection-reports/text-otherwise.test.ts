@@ -158,3 +158,35 @@ test('a list of contents whose pages stand beneath its lines begins no part', ()
   ]
   assert.deepEqual(asked(...single(contents, section)), apart)
 })
+
+test('a letter’s sentence that leads up to a list names no group, and a home’s overall grade is read past its own words', () => {
+  const letter = read(
+    'Focused visit to Halton local authority children’s services',
+    '',
+    'This letter summarises the findings of a focused visit to Halton on 20 and 21 November 2018.',
+    '',
+    'Area for priority action',
+    '',
+    'The local authority needs to take action to address the following area of weakness:',
+    '',
+    '• The identification of risk.',
+  )
+  assert.deepEqual(
+    letter.recommendations.map(({ group, priority }) => [group, priority]),
+    [['Area for priority action', 'priority and immediate']],
+  )
+  const home = read(
+    'Inspected under the social care common inspection framework',
+    '',
+    'Inspection dates: 12 and 13 March 2024',
+    '',
+    'Overall experiences and progress of',
+    'children and young people, taking into',
+    'account',
+    '',
+    'good',
+    '',
+    'Overall judgement at last inspection: inadequate',
+  )
+  assert.equal(home.overall.grade, 'good')
+})

@@ -44,6 +44,7 @@ export const faultsOfOtherSettings: readonly Fault[] = [
     'if (false && current && first.bullet && paragraph',
     text,
   ),
+  of('sections.ts', 'A sentence names a group', 'leadsUp.test(heading.text) ?', 'false ?', text),
   of('items.ts', 'Sentences under a sentence are its parts', 'if (isWhole(', 'if (false && isWhole(', text),
   of(`${reading}/text/plain-text.ts`, 'A sentence’s last number begins the next', '&& !goesOn', '', text),
   of(`${reading}/text/plain-text.ts`, 'A text has free lines', '(crowded ||', '(false ||', text),

@@ -15,7 +15,7 @@ export function isWithin(
   if (isGrouping.test(paragraph.text)) return true
   const last = lastAsked(outer, held)
   if (last) return isNext(last, next)
-  return held.every(({ text }) => text.endsWith(':')) || (held.length < 3 && held.every(leadsUp))
+  return held.every(({ text }) => text.endsWith(':')) || (held.length < 3 && held.every(isLead))
 }
 
 /** What one report judges may in another name a group of what is asked: "Leadership and management", with the same bullets beneath. */
@@ -43,7 +43,7 @@ function firstBeneath(paragraphs: readonly Paragraph[], at: number): Paragraph |
     : undefined
 }
 
-const leadsUp = ({ is, text }: Paragraph): boolean => is === 'prose' && /\b(?:should|must|needs? to)\b/.test(text)
+const isLead = ({ is, text }: Paragraph): boolean => is === 'prose' && /\b(?:should|must|needs? to)\b/.test(text)
 
 /** The last item of the section, or of what came before its last heading. */
 const lastAsked = ({ held: before }: Section, held: readonly Paragraph[]): Paragraph | undefined =>
@@ -60,6 +60,9 @@ const isNext = (last: Paragraph, next: Paragraph): boolean =>
   last.number === null || last.bullet
     ? next.bullet && last.bullet && Math.abs(next.edge - last.edge) < 4
     : next.number === last.number + 1 && next.style === last.style
+
+/** A sentence that goes on in the list is the name of no group. */
+export const leadsUp = /\b(?:following|should|must|needs? to)\b.{0,200}:$/i
 
 /** Whoever must act, or where. */
 export const isGrouping =

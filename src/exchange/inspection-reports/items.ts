@@ -1,3 +1,4 @@
+import { leadsUp } from './grouping.ts'
 import { withLevels } from './levels.ts'
 import type { Paragraph } from './text/paragraph.ts'
 
@@ -29,7 +30,8 @@ export function itemsOf(within: readonly Paragraph[]): Item[] {
         paragraphs: [paragraph],
         ...(current && jumps(current.paragraphs[0]!, paragraph) && { doubt: true }),
       })
-    else if (isGroup(paragraph, asked[at + 1], current?.paragraphs[0])) group = paragraph.text.replace(/:$/, '')
+    else if (isGroup(paragraph, asked[at + 1], current?.paragraphs[0]))
+      group = leadsUp.test(paragraph.text) ? group : paragraph.text.replace(/:$/, '')
     else if (
       current &&
       (paragraph.is === 'item' || isUnder(paragraph, first) || isBroken(current.paragraphs.at(-1)!, paragraph))

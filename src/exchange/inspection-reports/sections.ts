@@ -2,7 +2,7 @@ import type { Framework, FindingClass } from '#pathways/improvement/frameworks/f
 import type { Document } from './text/document.ts'
 import type { Paragraph } from './text/paragraph.ts'
 import { boardAt } from './board.ts'
-import { groupsOnly, isGrouping, isWithin } from './grouping.ts'
+import { groupsOnly, isGrouping, isWithin, leadsUp } from './grouping.ts'
 
 /** A heading and what stands under it, before any grouping within. */
 export type Section = {
@@ -66,7 +66,12 @@ function subsection(sections: Section[], heading: Paragraph, outer: Section): Se
   const bulleted = outer.held.some(({ bullet }) => bullet)
   const asLarge = heading.size > outer.heading.size - 0.6 && /^what/i.test(outer.heading.text)
   outer.grouped = true
-  const within = { ...outer, heading, held: [], doubt: bulleted && asLarge && !isGrouping.test(heading.text) }
+  const within = {
+    ...outer,
+    heading: leadsUp.test(heading.text) ? outer.heading : heading,
+    held: [],
+    doubt: bulleted && asLarge && !isGrouping.test(heading.text),
+  }
   sections.push(within)
   return within
 }

@@ -13,7 +13,7 @@ export const settings: Framework = {
   inspectorates: ['Ofsted'],
   judged: 'a regulated setting or agency',
   scale,
-  overall: /overall experiences and progress of children and young people/,
+  overall: /overall experiences and progress of children and young people(?:,? taking into account)?/,
   areas: [
     {
       id: 'helped_and_protected',
