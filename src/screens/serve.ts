@@ -104,6 +104,7 @@ export async function serve(store: Store, config: Config): Promise<Serving> {
     files: headFiles(config),
     now: house.now,
     trouble: (error) => void problems.fault(error, { keeping: 'the seals of the access log' }),
+    older: (words) => problems.error(words),
   })
   return {
     address,

@@ -72,4 +72,22 @@ export const faultsOfForging: readonly Fault[] = [
     "...(registers === '' ? []",
     "...(registers !== '' ? []",
   ),
+  {
+    ...of(
+      'workings/audit/sealing.ts',
+      'A store that was put back as it had been is served in silence',
+      'if (seal > end)',
+      'if (end > seal)',
+    ),
+    tests: ['test/log/sealing.test.ts'],
+  },
+  {
+    ...of(
+      'services/postgres/user.ts',
+      'Out of file handles, nobody is there to run PostgreSQL as',
+      'if (noHandles(error))',
+      'if (error === null)',
+    ),
+    tests: ['src/services/postgres/user.test.ts'],
+  },
 ]

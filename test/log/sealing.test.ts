@@ -177,6 +177,22 @@ test('a server that was ended between a seal and its head keeps the head at its 
   assert.match(notes.join(), /up to seal 3 of 3/)
 })
 
+test('a server that is started on an older store than its heads are of says so, and one that is whole says nothing', async () => {
+  const book = await logbook()
+  await book.filled(3)
+  const told: string[] = []
+  const older = (words: string) => void told.push(words)
+  const started = async () => {
+    const sealing = { pool: book.pool, files: [book.file], now: book.now, trouble: assert.ifError, older }
+    await (await keepSealing(sealing)).stop()
+  }
+  await started()
+  assert.deepEqual(told, [])
+  await book.pool.query('delete from log_seal where seal > 1')
+  await started()
+  assert.match(told.join(), /ends at seal 1 of its access log, and heads up to 3 were kept outside it/)
+})
+
 test('a seal whose commit nobody heard of has its head kept before the next is made, whenever the server is ended', async () => {
   const book = await logbook()
   await book.read()

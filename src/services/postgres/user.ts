@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
-import { Trouble } from '../trouble.ts'
+import { machineTrouble, Trouble } from '../trouble.ts'
 
 export type User = { name: string; uid: number; gid: number }
 
@@ -18,10 +18,15 @@ function find(name: string): User | undefined {
   try {
     const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }))
     return { name, uid: id('-u'), gid: id('-g') }
-  } catch {
+  } catch (error) {
+    if (noHandles(error)) throw machineTrouble(error) ?? error
     return undefined
   }
 }
+
+/** Nobody can be asked for: that is not that there is nobody. */
+const noHandles = (error: unknown): boolean =>
+  ['EMFILE', 'ENFILE'].includes(String((error as NodeJS.ErrnoException).code))
 
 export function canEnter(folder: string, { uid, gid }: User): boolean {
   return spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { uid, gid, cwd: '/', stdio: 'ignore' }).status === 0

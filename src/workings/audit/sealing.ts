@@ -10,6 +10,8 @@ export type Sealing = {
   now(): Instant
   /** What went wrong, for the log. The next round tries again. */
   trouble(error: unknown): void
+  /** Told at the start where the heads go further than the store does: it was put back as it had been, or seals were taken out. */
+  older?(words: string): void
   everySeconds?: number
 }
 
@@ -33,6 +35,7 @@ export async function keepSealing(sealing: Sealing): Promise<{ stop(): Promise<v
     return sealing.files.filter((file) => !unsure.has(file))
   }
   await takeInAll()
+  for (const file of sealing.files) await tellIfOlder(sealing, file).catch(sealing.trouble)
   let waiting = 0
   let going: Promise<Seal[]> = Promise.resolve([])
   const once = async () => {
@@ -91,10 +94,29 @@ async function keep(file: string, heads: Head[]): Promise<void> {
  * are not: heads that are missing were taken away, and to write them from the database would hide that it was changed.
  */
 async function notYetKept(newest: readonly Seal[], file: string, heads: readonly Head[]): Promise<Head[]> {
-  const kept = new Map<number, number>()
-  for await (const line of headsIn(file)) if (line) kept.set(line.authority, line.seal)
+  const kept = await lastKept(file)
   for (const { authority, seal } of heads) kept.set(authority, seal)
   return newest.filter(({ authority, seal }) => seal === (kept.get(authority) ?? 0) + 1).map(headOf)
+}
+
+async function lastKept(file: string): Promise<Map<number, number>> {
+  const kept = new Map<number, number>()
+  for await (const line of headsIn(file)) if (line) kept.set(line.authority, line.seal)
+  return kept
+}
+
+/** Heads are read before the store is, so that another who seals meanwhile makes nothing look older. */
+async function tellIfOlder({ pool, older }: Sealing, file: string): Promise<void> {
+  if (!older) return
+  const kept = await lastKept(file)
+  const ends = new Map((await newestSeals(pool)).map(({ authority, seal }) => [authority, seal]))
+  for (const [authority, seal] of kept) {
+    const end = ends.get(authority) ?? 0
+    if (seal > end)
+      older(
+        `The store of authority ${authority} ends at seal ${end} of its access log, and heads up to ${seal} were kept outside it: an older store was put in its place, or seals were taken out. What was recorded since is not in it. Look with audit verify, and restore a backup where there is one`,
+      )
+  }
 }
 
 async function newestSeals(pool: pg.Pool): Promise<Seal[]> {
