@@ -221,3 +221,32 @@ test('a report is not signed over a recommendation that was changed after the si
   assert.match(saying(sent.body), /was changed after you opened it, and nothing is signed yet/)
   assert.equal((await dora.post(`${report}/sign`, fieldsOf(sent.body))).statusCode, 303)
 })
+
+test('whoever parts two who were read as one is shown what was recorded meanwhile, and under whom it stays', async () => {
+  const [kept, other] = [await world.child('Kept'), await world.child('Other')]
+  const start = door.clock.at
+  const later = (minutes: number) =>
+    void (door.clock.at = instant(new Date(Date.parse(start) + minutes * 60_000).toISOString()))
+  const before = await episodeOf(kept, '2026-05-10')
+  later(1)
+  const form = fieldsOf((await olu.get(`/children/${kept}/merge`)).body)
+  const joins = { ...form, do: 'save', duplicate: other, ...dayTyped('merged_on', '2026-06-01'), why: 'One birthday' }
+  assert.equal((await olu.post(`/children/${kept}/merge`, joins)).statusCode, 303)
+  later(2)
+  const meanwhile = await episodeOf(other, '2026-05-12')
+  const url = `/records/${String((form as Record<string, string>)['form-id'])}/withdraw`
+  const shown = async () => [before, meanwhile].map(({ id }) => asked.includes(`/records/${id}`))
+  let asked = (await olu.get(url)).body
+  assert.deepEqual(await shown(), [false, true])
+  assert.match(
+    saying(asked),
+    /Recorded while they were read as one All of it stays with the record that was kept.*Missing episode, .*, by Olu Officer/,
+  )
+  later(3)
+  assert.equal((await olu.post(url, { seen: '1', reason: 'Cousins' })).statusCode, 303)
+  later(4)
+  const after = await episodeOf(kept, '2026-05-14')
+  asked = (await olu.get(url)).body
+  assert.deepEqual(await shown(), [false, true])
+  assert.doesNotMatch(asked, new RegExp(after.id))
+})

@@ -40,8 +40,8 @@ export const faultsOfForging: readonly Fault[] = [
   of(
     'screens/record/correct.ts',
     'A form that was opened before a removal brings back what went',
-    'if (!(await asKeeper(ask.house.db, nothingGone))) return',
-    'if (place.param === "") return',
+    'whole.record)) === Number',
+    'whole.record)) >= Number',
   ),
   of('language/seen.ts', 'Signs without a width are a reason', 'visible.test(text)', "text.trim() !== ''"),
   of(
@@ -90,4 +90,10 @@ export const faultsOfForging: readonly Fault[] = [
     ),
     tests: ['src/services/postgres/user.test.ts'],
   },
+  of(
+    'screens/record/made-while-one.ts',
+    'Two are parted without a word of what was recorded while they were one',
+    'if (made.length === 0)',
+    'if (made.length < 9)',
+  ),
 ]

@@ -7,6 +7,7 @@ import type { WholeRecord } from '#workings/read/record.ts'
 import { Refusal } from '#workings/refusal.ts'
 import { one, redirect, screen, shown, type Answer, type Screen, type SignedIn } from '../front/screen.ts'
 import { draftOf } from './draft-of.ts'
+import { madeWhileOne } from './made-while-one.ts'
 import { shownAt } from './opened.ts'
 import type { Place } from './place.ts'
 import { put } from './put.ts'
@@ -53,13 +54,14 @@ function page(ask: SignedIn, place: Place, wrong?: 'missing' | 'changed since'):
     const kind = place.kind(ask, whole.kind)
     const { name } = kind
     const [now] = whole.versions
+    const made = await madeWhileOne(seam, ask.house, whole)
     const errors = wrong === 'missing' ? [{ field: 'reason', words: 'Say why it is withdrawn' }] : []
     return shown(
       `Withdraw: ${name}`,
       html`${wrong === 'changed since' && (await changedMeanwhile(ask, seam, kind, whole, Number(one(ask.body, 'seen'))))}${
         now!.state === 'withdrawn'
-          ? html`<p class="govuk-body">This record is withdrawn.</p>`
-          : html`<p class="govuk-body">Withdraw a record that was made by mistake. It stays on record, marked as withdrawn, and counts in nothing.</p>
+          ? html`<p class="govuk-body">This record is withdrawn.</p>${made}`
+          : html`<p class="govuk-body">Withdraw a record that was made by mistake. It stays on record, marked as withdrawn, and counts in nothing.</p>${made}
       <form method="post" action="${place.withdraw(whole.record)}" novalidate>
         <input type="hidden" name="seen" value="${now!.version}">
         ${textarea({ name: 'reason', label: 'Why is it withdrawn?', rows: 3, value: one(ask.body, 'reason'), errorMessage: errors[0] && { text: errors[0].words } })}
