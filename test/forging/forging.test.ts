@@ -234,7 +234,7 @@ test('whoever parts two who were read as one is shown what was recorded meanwhil
   assert.equal((await olu.post(`/children/${kept}/merge`, joins)).statusCode, 303)
   later(2)
   const meanwhile = await episodeOf(other, '2026-05-12')
-  const url = `/records/${String((form as Record<string, string>)['form-id'])}/withdraw`
+  const url = `/records/${String(form['form-id'])}/withdraw`
   const shown = async () => [before, meanwhile].map(({ id }) => asked.includes(`/records/${id}`))
   let asked = (await olu.get(url)).body
   assert.deepEqual(await shown(), [false, true])

@@ -59,7 +59,7 @@ export const faultsOfForging: readonly Fault[] = [
   ),
   {
     ...of(
-      'workings/publish/told.ts',
+      'workings/publish/by-settings.ts',
       'A limit changed for days gone by is told as the lateness of other records',
       'if (said(settings) === said(from.before.settings))',
       'if (settings.size >= 0)',

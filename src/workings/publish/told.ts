@@ -2,8 +2,8 @@ import type { Declarations } from '#language/declarations.ts'
 import { inForce, type Measure } from '#language/measure.ts'
 import type { Db } from '../database.ts'
 import { readsForFigure } from '../caches/reads.ts'
-import type { Settings } from '../settings.ts'
 import type { View } from '../view.ts'
+import { bySettings, withSettingsOfNow } from './by-settings.ts'
 import { reasonsFor, type Why } from './reasons.ts'
 import { definitionOf } from './definition.ts'
 import {
@@ -87,15 +87,22 @@ export async function figuresSince(
  */
 async function figureSince(measure: Measure, figure: ToldFigure, since: Since): Promise<FigureSince> {
   const again = (await rowsIn(since.from.before, measure, figure)).map(asTold)
-  const set = await withSettingsOfNow(measure, figure, again, since)
+  const set = await withSettingsOfNow(since.from, measure, figure, again)
   const now = await derived(since.from.now, measure, figure)
   const differences = [
     ...(await byUs(measure, figure, again, since)),
-    ...(await bySettings(measure, figure, again, set, since)),
+    ...(await bySettings(
+      since.db,
+      since.from.now.view,
+      since.issue.knownAt,
+      differing(again, set, countedBy(measure, figure), same),
+    )),
     ...(await byRecords(measure, figure, set, now.rows, since)),
   ]
   return { measure: figure.measure, told: figure, now, differences }
 }
+
+const same = (child: string) => child
 
 /** Whether a figure's rows are children or records. */
 export const countedBy = (measure: Measure, { until }: Period) =>
@@ -107,7 +114,7 @@ async function byUs(
   again: readonly ToldRow[],
   { db, from, issue, program }: Since,
 ): Promise<Difference[]> {
-  const pairs = differing(figure.rows, again, countedBy(measure, figure), (child) => child)
+  const pairs = differing(figure.rows, again, countedBy(measure, figure), same)
   const records = pairs.flatMap(({ was }) => (was ? [was.record] : []))
   const removed = await removedOf(db, from.now.view, records)
   // The calendar is all that has neither versions nor a place in the definition: a closure added since is a change of what is meant.
@@ -116,32 +123,6 @@ async function byUs(
     const gone = pair.was !== null && removed.has(pair.was.record)
     return { ...pair, why: gone ? 'removed' : redefined ? 'defined anew' : 'programmed anew', because: [] }
   })
-}
-
-/** As it would have been told with the settings of now; the same rows where none has been changed since. */
-async function withSettingsOfNow(
-  measure: Measure,
-  figure: ToldFigure,
-  again: readonly ToldRow[],
-  { from }: Since,
-): Promise<readonly ToldRow[]> {
-  const { settings } = from.now
-  const said = (all: Settings) => JSON.stringify([...all])
-  if (said(settings) === said(from.before.settings)) return again
-  return (await rowsIn({ ...from.before, settings }, measure, figure)).map(asTold)
-}
-
-async function bySettings(
-  measure: Measure,
-  figure: ToldFigure,
-  again: readonly ToldRow[],
-  set: readonly ToldRow[],
-  { db, from, issue }: Since,
-): Promise<Difference[]> {
-  const pairs = differing(again, set, countedBy(measure, figure), (child) => child)
-  if (pairs.length === 0) return []
-  const because = await changesSince(db, from.now.view, issue.knownAt, ['setting'], [])
-  return pairs.map((pair) => ({ ...pair, why: 'defined anew' as const, because }))
 }
 
 async function byRecords(
