@@ -15,7 +15,7 @@ const member = await world.worker('Lea Member', 'lead_member')
 const cora = await world.worker('Cora Councillor', 'councillor')
 // Interviews: seven in January, two in February, eight in March.
 const children: string[] = []
-for (const [n, month] of [...'11111112233333333'].entries()) {
+for (const [n, month] of '11111112233333333'.split('').entries()) {
   const child = await world.child(`Kid${n}`, { born: day('2012-05-05') })
   children.push(child)
   const episode = await world.missing(child, `2026-0${month}-10 20:00`, `2026-0${month}-11 08:00`)
