@@ -161,6 +161,7 @@ test('what was promised of an outcome that is not published yet leads no report'
     ...figures,
     inspections,
   })
+  assert.match((await writer.get('/board-reports/new')).body, /Ofsted, 1 May 2026/)
   const words = (await lead(about))?.words ?? ''
   assert.match(words, /Of 2026-05-01/)
   assert.doesNotMatch(words, /Of 2026-12-01/)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isPublished } from '#pathways/improvement/arrears.ts'
 import { inspection, judgement, recommendation } from '#pathways/improvement/register.ts'
+import { describe, type Day } from '#language/day.ts'
 import type { CommitteeTemplate } from '#language/committee/template.ts'
 import type { Db } from '#workings/database.ts'
 import { facts } from '#workings/facts.ts'
@@ -62,10 +63,14 @@ export async function unpublishedOf(db: Db, view: View, inspections: readonly st
 
 /** The inspections and reviews on record that a report may be about, the latest first. */
 export async function inspectionsKnown(db: Db, view: View): Promise<{ id: string; words: string }[]> {
-  const { rows } = await sql<{ id: string; words: string }>`
-    select i.record as id, concat_ws(', ', i.council, i.bodies, i.framework, coalesce(i.dates_said, i.ended::text, i.published::text)) as words
+  const { rows } = await sql<{ id: string; named: string; said: string | null; on: Day | null }>`
+    select i.record as id, concat_ws(', ', i.council, i.bodies, i.framework) as named, i.dates_said as said,
+      coalesce(i.ended, i.published) as on
     from ${facts(inspection, view)} i order by coalesce(i.ended, i.began, i.published) desc nulls last, i.record`.execute(
     db,
   )
-  return rows
+  return rows.map(({ id, named, said, on }) => ({
+    id,
+    words: [named, said ?? (on && describe(on))].filter(Boolean).join(', '),
+  }))
 }

@@ -45,7 +45,7 @@ const servedBy =
     const asked = ofKind(held, recommendation).filter(({ record }) => answers.recommendations?.includes(record))
     const parts = ofKind(held, programme).filter(({ record }) => answers.programmes?.includes(record))
     if (asked.length + parts.length === 0) return false
-    return html`<br>Serves ${[
+    return html`<span class="tl-under govuk-!-font-weight-regular">Serves ${[
       ...asked.map(
         (each) =>
           html`<a class="govuk-link" href="${to.recommendation(each.record)}">recommendation ${recommendationName(each)}</a>`,
@@ -53,7 +53,7 @@ const servedBy =
       ...parts.map(
         (each) => html`<a class="govuk-link" href="${to.entry(each.record)}">${each.answers.name ?? 'Programme'}</a>`,
       ),
-    ].map((link, n) => html`${n > 0 && '; '}${link}`)}`
+    ].map((link, n) => html`${n > 0 && '; '}${link}`)}</span>`
   }
 
 /** Recommended is not decided, and neither is turned into the other. */
