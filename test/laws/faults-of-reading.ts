@@ -164,9 +164,9 @@ export const faultsOfReading: readonly Fault[] = [
   of(
     `${reading}/text/apart.ts`,
     files,
-    'The next file goes to a reader that broke',
-    'if (said.broken) await this.close()',
-    '',
+    'What was read of a file does not come back',
+    "if ('answer' in said) return said.answer",
+    "if ('answer' in said) throw new Unread('it was lost')",
   ),
   rule('references', 'Nothing that is pointed to is looked for', '!refs.has(ref) &&', 'false &&'),
   rule('figures', 'Shares are never held against each other', '- share) <= 2', '- share) <= 200'),
