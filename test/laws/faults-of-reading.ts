@@ -104,7 +104,13 @@ export const faultsOfReading: readonly Fault[] = [
   ),
   of(`${reading}/items.ts`, files, 'A small heading ends the list', 'else if (isGroup(', 'else if (false && isGroup('),
   of(`${reading}/items.ts`, read, 'Bullets under a number are recommendations', ': paragraph.bullet ||', ': false ||'),
-  of(`${reading}/board.ts`, read, 'What the board was asked is the authority’s', 'board: true', 'board: false'),
+  of(
+    `${reading}/board.ts`,
+    read,
+    'What the board was asked is the authority’s',
+    '?.board ?? false',
+    '?.board === null',
+  ),
   of(
     `${reading}/questions.ts`,
     read,
@@ -186,14 +192,19 @@ export const faultsOfReading: readonly Fault[] = [
     '[...inOneSentence(sentences), ...inList(parts)]',
     'inList(parts)',
   ),
-  rule('wording', 'Two words may come again at once', '[doubled, again, articleAndVerb]', '[doubled]'),
+  rule(
+    'wording',
+    'Two words may come again at once',
+    '[doubled, again, large, nothingOf, articleAndVerb]',
+    '[doubled]',
+  ),
   rule(
     'implications',
     'None is only said in a sentence',
     'inLine.test(text.slice(index + said.length)),',
     'false && index + said.length,',
   ),
-  rule('promises', 'A season is no date', 'if (season !== undefined)', 'if (season === -1)'),
+  rule('said-when', 'A season is no date', 'if (season !== undefined)', 'if (season === -1)'),
   rule('draft', 'A date in figures is none', ' ?? inFigures(text)', ''),
   rule(
     'said-when',
