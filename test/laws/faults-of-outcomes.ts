@@ -25,13 +25,6 @@ export const faultsOfOutcomes: readonly Fault[] = [
     'if (shut.has(record)) return true',
   ),
   of(
-    'screens/improvement/held.ts',
-    promise,
-    'An outcome is published to whoever asks of a later day',
-    'published(all, ask.saving.today)',
-    'published(all, ask.view.today)',
-  ),
-  of(
     'press/board/promised-before.ts',
     promised,
     'A promise that was kept leads the next report still',
