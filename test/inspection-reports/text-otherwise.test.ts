@@ -64,6 +64,40 @@ test('a number at the end of a sentence labels nothing, and one that stands alon
   )
 })
 
+test('a heading’s note and a sentence’s bracket are no part of what begins and ends a list', () => {
+  const { recommendations } = read(
+    ...later.filter((line) => line !== ''),
+    'What needs to improve?1',
+    '◼ The timeliness of assessments.',
+    '◼ Supervision (outcome 2)',
+    'The experiences and progress of children who need help and',
+    'protection: good',
+    ...Array.from({ length: 20 }, (_, at) => `${at + 1}. Social workers know the children whom they help well.`),
+  )
+  assert.deepEqual(
+    recommendations.map(({ group, text }) => [group, text]),
+    [
+      ['What needs to improve?', 'The timeliness of assessments.'],
+      ['What needs to improve?', 'Supervision (outcome 2)'],
+    ],
+  )
+})
+
+test('what stands first is the title, and other inspections are told of after it', () => {
+  const { framework } = read(
+    'Halton children’s services',
+    '',
+    'Inspection dates: 20 to 24 February 2023',
+    '',
+    'The impact of leaders on social work practice with children and families',
+    '',
+    'Good',
+    '',
+    'A focused visit to the authority took place in 2021.',
+  )
+  assert.equal(framework?.value, 'ilacs')
+})
+
 test('a text that leaves no line free is read by its headings', () => {
   assert.deepEqual(
     asked(

@@ -3,6 +3,7 @@ import type { RecommendationRead } from './report.ts'
 import type { Document } from './text/document.ts'
 import { itemsOf } from './items.ts'
 import { sectionsOf } from './sections.ts'
+import { unmarked } from './text/headings.ts'
 
 /** Everything that a report asks for, in its order, apart for the authority and for its safeguarding board. */
 export function recommendationsIn(document: Document, framework: Framework): RecommendationRead[] {
@@ -12,7 +13,7 @@ export function recommendationsIn(document: Document, framework: Framework): Rec
     itemsOf(held).map(({ group, text, paragraphs, confidence }) => ({
       number: (count[body] += 1),
       body,
-      group: group ?? heading.text.replace(/:$/, ''),
+      group: group ?? unmarked(heading.text).replace(/:$/, ''),
       priority: finding.priority as Priority,
       text,
       page: paragraphs[0]!.page,

@@ -1,5 +1,6 @@
 import type { Framework, FindingClass } from '#pathways/improvement/frameworks/framework.ts'
 import type { Document } from './text/document.ts'
+import { unmarked } from './text/headings.ts'
 import type { Paragraph } from './text/paragraph.ts'
 import { boardAt } from './board.ts'
 import { groupsOnly, isGrouping, isWithin, leadsUp } from './grouping.ts'
@@ -75,9 +76,6 @@ function subsection(sections: Section[], heading: Paragraph, outer: Section): Se
   sections.push(within)
   return within
 }
-
-/** A heading without the mark of its footnote. */
-const unmarked = (text: string): string => text.trim().replace(/(?<=[?\p{L}])(?:\d{1,2}|[*†‡])$/u, '')
 
 const isTitle = ({ is, text, number, bullet }: Paragraph): boolean =>
   text.length < 130 && (is === 'heading' || (is === 'prose' && number === null && !bullet && !/[.;,]$/.test(text)))

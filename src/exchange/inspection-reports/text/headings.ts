@@ -56,3 +56,6 @@ function textFrom(lines: readonly Line[], at: number, print: Print): string {
     end++
   return lines[end]!.text
 }
+
+/** A heading without the mark of its footnote. */
+export const unmarked = (text: string): string => text.trim().replace(/(?<=[?\p{L}])(?:\d{1,2}|[*†‡])$/u, '')

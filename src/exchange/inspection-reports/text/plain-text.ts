@@ -8,6 +8,7 @@ import {
 } from '#pathways/improvement/frameworks/findings.ts'
 import { withoutBullet } from './bullets.ts'
 import { withColumnsApart } from './columns.ts'
+import { unmarked } from './headings.ts'
 import { plainLine, type Line } from './line.ts'
 
 /** The lines of plain text, or of the light marking that converters write. A form feed begins a page. */
@@ -23,7 +24,7 @@ export function textLines(text: string): Line[] {
       const blank = (beside: string | undefined) => beside === undefined || clean(beside) === ''
       const before = blank(written[row - 1])
       const alone = before && blank(written[row + 1])
-      const ended = before || /[.:?!]$/.test(clean(written[row - 1] ?? ''))
+      const ended = before || /(?:[.:?!][’”"]?|\))$/.test(clean(written[row - 1] ?? ''))
       const leads = ended && (crowded || blank(written[row + 1]) || isListed.test(written[row + 1]!))
       const asks =
         !bullet && (((ended || crowded) && heads(words, asking)) || ((before || leads) && heads(words, askingNothing)))
@@ -42,7 +43,7 @@ export function textLines(text: string): Line[] {
 
 /** What heads what must be done, or a part after it, is a heading, though no line is left free around it. */
 const heads = (words: string, classes: readonly FindingClass[]): boolean =>
-  words.length < 110 && /^\p{Lu}[^.;]*$/u.test(words) && classes.some(({ headed }) => headed.test(words))
+  words.length < 110 && /^\p{Lu}[^.;]*$/u.test(words) && classes.some(({ headed }) => headed.test(unmarked(words)))
 const asking = [needsToImprove, priorityAction, recommendations]
 const askingNothing = [nothingAsked, strengths]
 

@@ -50,7 +50,7 @@ export const sif: Framework = {
   ],
   cadence: 'every authority once, over four weeks; again where inadequate',
   titled:
-    /inspection of services for children in need of help and\s+protection,? children looked after and care leavers|single inspection (?:framework|of)/i,
+    /inspection of services for children (?:and young people )?in need of help\b.{0,20}\bprotection\b.{0,50}\bcare leavers|single inspection (?:framework|of)/i,
   basis: 'checked',
 }
 
