@@ -225,3 +225,33 @@ test('a report that two must sign goes out when both have, each for themselves',
   const paper = (await chairs.get(`/board-reports/${two}/paper`)).body.replaceAll(/\s+/g, ' ')
   assert.match(paper, /Dora Director, Director of Children’s Services.*Cy Chair, Independent Chair/)
 })
+
+test('whoever does not keep the plan reads a report without the outcome that is not published yet, though they must sign it', async () => {
+  const form = templateOf('haringey-scrutiny-2016')
+  const event = await world.save(inspection, [authoritySubject], {
+    what: 'single',
+    bodies: 'Ofsted',
+    published: day('2026-12-01'),
+  })
+  await world.save(
+    recommendation,
+    [authoritySubject],
+    { number: '1', body: 'authority', area: 'Leadership', wording: 'Embargoed words' },
+    { about: event.record },
+  )
+  const about = await begun(writer, {
+    template: form.id,
+    title: 'Early',
+    meeting: '2026-10-05',
+    ...figures,
+    inspections: [event.record],
+  })
+  const outsider = await world.worker('Pat Partner', 'partner_agency')
+  const naming = { as: 'partnership-chair', who: outsider, seen: '0', do: 'name' }
+  assert.equal((await writer.post(`/board-reports/${about}/sign`, naming)).statusCode, 303)
+  const read = async (who: typeof writer) => (await who.get(`/board-reports/${about}/paper`)).body
+  assert.match(await read(writer), /Embargoed words/)
+  const theirs = await read(await door.signedIn(outsider, 'partner_agency'))
+  assert.match(theirs, /Early/)
+  assert.doesNotMatch(theirs, /Embargoed words/)
+})

@@ -122,4 +122,11 @@ export const faultsOfOutcomes: readonly Fault[] = [
     '{ ...view, knownAt: instant(new Date(found.first).toISOString()) }',
     'view',
   ),
+  of(
+    'screens/board/opened.ts',
+    promised,
+    'Whoever must sign reads an outcome before it is published',
+    'shut.length === 0 ? opened.told',
+    'shut.length >= 0 ? opened.told',
+  ),
 ]
