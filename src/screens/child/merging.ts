@@ -27,13 +27,13 @@ const send = screen('POST', to.merge(':child'), ['list'], async (ask) => {
   const { answers, problems } = answersIn(merge, ask.body, ask.saving.today)
   const duplicate = answers['duplicate']
   const formId = formIdIn(ask.body, ask.at)
-  const sent = await firstSaid(ask.house.db, ask.saving.authority, merge, formId)
+  const sent = () => firstSaid(ask.house.db, ask.saving.authority, merge, formId)
   const child = await ask.read(async (seam) => {
     const ids = await idsOf(seam, idIn(ask, 'child'))
     if (typeof duplicate === 'string') {
       await seam.mustOpen(duplicate)
-      // Where this very form has joined them, they are one by now.
-      if (ids.includes(duplicate) && sent === null)
+      // Where this very form has joined them, they are one by now: asked afterwards, since the other of two presses may just have done it.
+      if (ids.includes(duplicate) && (await sent()) === null)
         problems.push({ field: 'duplicate', words: 'That is this same record. Choose the other one' })
     } else if (problems.length === 0)
       problems.push({ field: 'duplicate', words: 'Choose the record that is the duplicate' })
