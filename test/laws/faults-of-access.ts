@@ -187,11 +187,4 @@ export const faultsOfAccess: readonly Fault[] = [
     '${theirs} ${notClosed(seam)}',
     '${theirs}',
   ),
-  of(
-    'read/lists.ts',
-    restrictedRecords,
-    'How many a list holds counts a restricted record',
-    'withoutClosed(seam), ...where]',
-    '...where]',
-  ),
 ]
