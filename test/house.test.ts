@@ -77,6 +77,19 @@ test(`no file has more than ${longest} lines`, () => {
   )
 })
 
+test('no test file waits between its tests: one that is ended once its tests are over would lose the rest', () => {
+  const tests = ['src', 'test'].flatMap((floor) =>
+    globSync('**/*.test.ts', { cwd: inProject(floor) }).map((file) => join(inProject(floor), file)),
+  )
+  const waiting = tests.filter((file) => {
+    const lines = readFileSync(file, 'utf8').split('\n')
+    const first = lines.findIndex((line) => /^ {0,4}(?:void )?test\(/.test(line))
+    const last = lines.findLastIndex((line) => /^ {0,4}(?:void )?test\(/.test(line))
+    return lines.some((line, at) => at > first && at < last && /^(?!test\()(?:\S.*\b)?await\b/.test(line))
+  })
+  assert.deepEqual(waiting, [])
+})
+
 test('only main and the commands read the environment, and nothing branches on NODE_ENV', () => {
   const reading = rooms.filter((file) => floorOf(file) !== 'commands' && /process\.env\b/.test(wordsOf(file)))
   assert.deepEqual(reading, [])
