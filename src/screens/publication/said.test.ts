@@ -154,6 +154,12 @@ test('every message that can be sent is listed, with whom it is sent to, why, an
         '2',
         'Yes',
       ],
+      [
+        'A report to a committee is issued',
+        'Whoever writes reports to committees, signed it or gave words in it; of a public one, those who sit on its committee Divisional manager, Performance analyst, Director of children’s services, Administrator',
+        '5',
+        'Yes',
+      ],
     ],
   )
 })
