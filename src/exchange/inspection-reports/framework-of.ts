@@ -22,15 +22,23 @@ export function frameworkIn({ lines }: Document, inspected: Day | null): Framewo
       .map(({ text }) => text)
       .join(' ')
       .replaceAll(/\s+/g, ' ')
-    const fitting = frameworks.flatMap((framework) => {
-      const found = framework.titled.exec(words)
-      return found ? [{ framework, sentence: found[0] }] : []
-    })
+    const fitting = frameworks
+      .flatMap((framework) => {
+        const found = framework.titled.exec(words)
+        return found ? [{ framework, sentence: found[0], at: found.index }] : []
+      })
+      // Where an inspectors' report, which says its days, has no title set apart, what stands first is one: after it, others are told of.
+      .toSorted((a, b) => (those === titles || inspected === null ? 0 : a.at - b.at))
     const then = fitting.find(({ framework }) => isThen(framework, inspected))
     const best = then ?? fitting[0]
     if (!best) continue
     const at = Math.max(0, lines.indexOf(those[0]!))
-    return { ...best, place: { page: those[0]!.page, span: [at, at] }, confidence: then ? confidence : 0.6 }
+    return {
+      framework: best.framework,
+      sentence: best.sentence,
+      place: { page: those[0]!.page, span: [at, at] },
+      confidence: then ? confidence : 0.6,
+    }
   }
   return null
 }
